@@ -1,0 +1,58 @@
+// A finding about what somebody wrote: where, what, and what to do. Findings are data: every phase adds to
+// a Diagnostics and carries on; only the end of a run sorts, prints and counts them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pejl {
+
+enum class Severity : std::uint8_t { error, warning, note };
+
+// What a finding is about. The name is printed in brackets, never changes meaning, and is what `pejl explain` looks
+// up; every code is listed once, in diagnostic_codes.h.
+struct Code {
+  const char* name;
+  Severity severity;
+};
+
+// A place in a file below the site's root. Lines and columns count from 1, columns in code points; 0: not known.
+struct Location {
+  std::string file;
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+  std::uint32_t length = 1;  // code points that the caret underlines
+
+  friend auto operator<=>(const Location&, const Location&) = default;
+};
+
+struct Diagnostic {
+  std::string code;
+  Severity severity = Severity::error;
+  Location where;
+  std::string message;  // what is wrong: lower case, one line, no full stop
+  std::string help;     // what to do about it, or empty
+  std::string excerpt;  // the line of the file it is about, without its end, or empty
+};
+
+class Diagnostics {
+ public:
+  void add(const Code& code, Location where, std::string message, std::string help = {});
+  void add(Diagnostic diagnostic);
+  void merge(Diagnostics other);
+
+  bool hasErrors() const;
+  std::size_t count(Severity severity) const;
+  const std::vector<Diagnostic>& all() const { return all_; }
+
+  // Sorted by file, line, column, code and message, doubles removed.
+  std::vector<Diagnostic> sorted() const;
+
+ private:
+  std::vector<Diagnostic> all_;
+};
+
+}  // namespace pejl

@@ -1,0 +1,74 @@
+// Every code, one line each, by phase. A code never changes meaning; a retired one is not used again.
+#pragma once
+
+#include "base/diagnostic.h"
+
+namespace pejl::codes {
+
+// Reading: configuration, files, paths
+inline constexpr Code unreadableFile{"unreadable-file", Severity::error};
+inline constexpr Code invalidUtf8{"invalid-utf8", Severity::error};
+inline constexpr Code fileTooLarge{"file-too-large", Severity::error};
+inline constexpr Code unsafePath{"unsafe-path", Severity::error};
+inline constexpr Code invalidFileName{"invalid-file-name", Severity::error};
+inline constexpr Code invalidToml{"invalid-toml", Severity::error};
+inline constexpr Code unknownKey{"unknown-key", Severity::error};
+inline constexpr Code wrongValue{"wrong-value", Severity::error};
+inline constexpr Code missingKey{"missing-key", Severity::error};
+inline constexpr Code unknownPreset{"unknown-preset", Severity::error};
+inline constexpr Code unknownTheme{"unknown-theme", Severity::error};
+
+// Templates
+inline constexpr Code templateSyntax{"template-syntax", Severity::error};
+inline constexpr Code templateName{"template-name", Severity::error};
+inline constexpr Code templateValue{"template-value", Severity::error};
+
+// Front matter and Markdown
+inline constexpr Code byteOrderMark{"byte-order-mark", Severity::error};
+inline constexpr Code carriageReturn{"carriage-return", Severity::error};
+inline constexpr Code yamlFrontMatter{"yaml-front-matter", Severity::error};
+inline constexpr Code missingFrontMatter{"missing-front-matter", Severity::error};
+inline constexpr Code unclosedFrontMatter{"unclosed-front-matter", Severity::error};
+inline constexpr Code missingTitle{"missing-title", Severity::error};
+inline constexpr Code invalidId{"invalid-id", Severity::error};
+inline constexpr Code invalidAttributes{"invalid-attributes", Severity::error};
+inline constexpr Code missingAltText{"missing-alt-text", Severity::error};
+inline constexpr Code unsafeLink{"unsafe-link", Severity::error};
+inline constexpr Code tooComplex{"too-complex", Severity::error};
+inline constexpr Code headingLevel{"heading-level", Severity::error};
+inline constexpr Code rawHtml{"raw-html", Severity::warning};
+inline constexpr Code unknownCallout{"unknown-callout", Severity::error};
+inline constexpr Code unknownFootnote{"unknown-footnote", Severity::error};
+
+// The whole site
+inline constexpr Code duplicateId{"duplicate-id", Severity::error};
+inline constexpr Code duplicateAddress{"duplicate-address", Severity::error};
+inline constexpr Code unknownType{"unknown-type", Severity::error};
+inline constexpr Code unknownRelation{"unknown-relation", Severity::error};
+inline constexpr Code unknownField{"unknown-field", Severity::error};
+inline constexpr Code unknownStatus{"unknown-status", Severity::error};
+inline constexpr Code unknownChoice{"unknown-choice", Severity::error};
+inline constexpr Code unresolvedId{"unresolved-id", Severity::error};
+inline constexpr Code unresolvedLink{"unresolved-link", Severity::error};
+inline constexpr Code unresolvedAnchor{"unresolved-anchor", Severity::error};
+inline constexpr Code missingImage{"missing-image", Severity::error};
+inline constexpr Code wrongFramework{"wrong-framework", Severity::error};
+inline constexpr Code includeLoop{"include-loop", Severity::error};
+
+// Checks
+inline constexpr Code relationType{"relation-type", Severity::error};
+inline constexpr Code relationCardinality{"relation-cardinality", Severity::error};
+inline constexpr Code relationCycle{"relation-cycle", Severity::error};
+inline constexpr Code relationField{"relation-field", Severity::error};
+inline constexpr Code duplicateRelation{"duplicate-relation", Severity::warning};
+inline constexpr Code declaredCount{"declared-count", Severity::error};
+inline constexpr Code missingField{"missing-field", Severity::error};
+inline constexpr Code missingSource{"missing-source", Severity::error};
+inline constexpr Code missingEvidence{"missing-evidence", Severity::error};
+inline constexpr Code ambiguousLinkText{"ambiguous-link-text", Severity::error};
+
+// Writing
+inline constexpr Code unwritable{"unwritable", Severity::error};
+inline constexpr Code internalError{"internal-error", Severity::error};
+
+}  // namespace pejl::codes
