@@ -1,0 +1,11 @@
+// Site → diagnostics: the rules that need the whole site, one a file. Changes nothing.
+#pragma once
+
+#include "base/diagnostic.h"
+#include "model/site.h"
+
+namespace pejl {
+
+void check(const Site& site, Diagnostics& diagnostics);
+
+}  // namespace pejl

@@ -1,0 +1,16 @@
+// What a phase wants written: files below the output folder. Nothing is on disk before write.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace pejl {
+
+struct OutputFile {
+  std::string path;  // "alleroed/index.html"
+  std::string bytes;
+};
+
+using Output = std::vector<OutputFile>;
+
+}  // namespace pejl

@@ -1,0 +1,78 @@
+// What discover read: everything the build will ever know of the disk. Paths are relative to the site's root,
+// '/'-separated, NFC and sorted.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "model/schema.h"
+
+namespace pejl {
+
+// An entry in the header's or the footer's menu: a page by its path below content/, or an entity by its id.
+struct MenuItem {
+  std::string target;
+  std::string title;  // empty: the page's own
+  Location where;
+};
+
+struct Redirect {
+  std::string from;    // an address below the site, such as "gammel/side.html"
+  std::string target;  // a page's path below content/, or an entity's id
+  Location where;
+};
+
+struct Config {
+  std::string title, description, publisher;
+  std::string language = "da";
+  std::string baseUrl;  // ends in '/'; empty: no canonical links, no sitemap
+  std::string editUrl;  // holds {path}; empty: no edit links
+  std::string theme = "klar";
+  std::vector<MenuItem> navigation, footer;
+  std::vector<Redirect> redirects;
+};
+
+struct SourceFile {
+  std::string path;  // such as "content/alleroed/index.md"
+  std::string text;  // valid UTF-8
+};
+
+// An image or other file under content/ or static/ that is published as it is.
+struct Asset {
+  std::string path;     // where it was read, such as "content/alleroed/kort.svg"
+  std::string address;  // where it is published, such as "alleroed/kort.svg"
+  std::string bytes;
+};
+
+struct ThemeFile {
+  std::string path;  // below the theme's folder, such as "pages/entity.html"
+  std::string text;
+};
+
+// The built-in theme, with the site's own files in place of those of the same path.
+struct Theme {
+  std::string name;
+  std::vector<ThemeFile> files;
+};
+
+struct Project {
+  Config config;
+  Schema schema;
+  Theme theme;
+  std::vector<SourceFile> pages;  // .md, and .toml with mapping sets
+  std::vector<Asset> assets;
+};
+
+// What the user asked for on the command line.
+struct BuildOptions {
+  std::string outputFolder = "output";
+  std::optional<std::string> baseUrl;  // instead of the configured one
+  std::string today;                   // "2026-11-21"; empty: nothing expires
+  unsigned jobs = 1;
+  bool drafts = false;
+  bool strict = false;                 // warnings count as errors
+};
+
+}  // namespace pejl

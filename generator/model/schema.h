@@ -1,0 +1,109 @@
+// The content model as data: which types of entity, relations, statuses, fidelities and mapping kinds a site has.
+// Made by discover from a preset and pejl.toml; everything after that asks it and never knows a type by name, only by
+// its TypeKind. Vectors keep the order in which they were declared; small enough that find* may walk them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/localized_text.h"
+
+namespace pejl {
+
+// What a type is to the generator, whatever the site calls it.
+enum class TypeKind : std::uint8_t {
+  element, framework, organisation, statement, theme, role, term, source, mappingSet
+};
+
+enum class FieldKind : std::uint8_t {
+  text, markdown, integer, boolean, date, time, choice, url, reference, references
+};
+// date: a day. time: a day, month "2021-09", quarter "2021-Q3" or year "2016"; its precision is kept.
+
+struct Choice {
+  std::string id;
+  LocalizedText label;
+};
+
+struct FieldType {
+  std::string id;
+  LocalizedText label;
+  FieldKind kind = FieldKind::text;
+  std::vector<Choice> choices;  // of a choice
+  std::string unit;             // printed after a number
+  bool required = false;
+};
+
+struct EntityType {
+  std::string id;
+  TypeKind kind = TypeKind::element;
+  LocalizedText label, plural, description;
+  std::vector<FieldType> fields;
+};
+
+struct RelationType {
+  std::string id;
+  LocalizedText label, inverse;        // of a symmetric relation both are the same
+  std::vector<std::string> from, to;   // type ids; empty: any type
+  std::optional<std::uint32_t> maxFrom;  // how many one entity may point to
+  std::optional<std::uint32_t> maxTo;    // how many may point to one entity
+  std::vector<std::string> requires_;       // fields that every relation of the type must carry, such as reason
+  std::vector<std::string> requiredToTheme; // fields it must carry when it points to a theme
+  std::vector<FieldType> fields;
+  bool symmetric = false;
+  bool cyclesForbidden = false;
+  bool samePublisher = false;
+  bool derivedFromStructure = false;  // also follows from folders and headings
+};
+
+enum class Tone : std::uint8_t { calm, notice, warning, stop };
+
+struct Status {
+  std::string id;
+  LocalizedText label;
+  Tone tone = Tone::calm;
+  bool inForce = false;
+  bool isPublic = true;  // false: only with --drafts
+  std::vector<std::string> next;
+  std::vector<std::string> requires_;
+};
+
+struct Fidelity {
+  std::string id;
+  LocalizedText label, sentence;
+};
+
+struct MappingKind {
+  std::string id;
+  LocalizedText label, inverse;
+  std::string skos;  // the SKOS property, empty when there is none
+};
+
+struct Schema {
+  std::vector<EntityType> types;
+  std::vector<RelationType> relations;
+  std::vector<Status> statuses;
+  std::vector<Fidelity> fidelities;
+  std::vector<MappingKind> mappingKinds;
+
+  // Index in the vector, or nothing. A disabled type or relation is not in the schema at all.
+  std::optional<std::uint32_t> findType(std::string_view id) const { return find(types, id); }
+  std::optional<std::uint32_t> findRelation(std::string_view id) const { return find(relations, id); }
+  std::optional<std::uint32_t> findStatus(std::string_view id) const { return find(statuses, id); }
+  std::optional<std::uint32_t> findFidelity(std::string_view id) const { return find(fidelities, id); }
+  std::optional<std::uint32_t> findMappingKind(std::string_view id) const { return find(mappingKinds, id); }
+
+ private:
+  template <typename Item>
+  static std::optional<std::uint32_t> find(const std::vector<Item>& items, std::string_view id) {
+    for (std::uint32_t i = 0; i < items.size(); ++i) {
+      if (items[i].id == id) return i;
+    }
+    return std::nullopt;
+  }
+};
+
+}  // namespace pejl

@@ -1,0 +1,145 @@
+// The whole site, resolved: every id unique, every reference bound or reported, every address final. const after
+// resolve. Things refer to each other by index, never by pointer; the indices stay valid for as long as the Site.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "model/document.h"
+#include "model/project.h"
+#include "model/schema.h"
+
+namespace pejl {
+
+using EntityIndex = std::uint32_t;
+using PageIndex = std::uint32_t;
+using RelationIndex = std::uint32_t;
+using MentionIndex = std::uint32_t;
+inline constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+
+struct Page {
+  std::uint32_t document = none;   // in Site::documents
+  std::string address;             // "alleroed/ledelsesgrundlag/dialog.html"
+  std::string title;
+  EntityIndex entity = none;       // that its front matter declares
+  PageIndex parent = none;         // the index page of its folder, or of the nearest folder above that has one
+  std::vector<PageIndex> children; // by order, then title in Danish order
+  PageIndex previous = none, next = none;  // reading order within the same framework or section
+  EntityIndex framework = none, organisation = none;
+  bool expired = false;
+};
+
+struct Entity {
+  EntityDeclaration declared;      // relations and themes have been moved to Site::relations
+  std::uint32_t type = 0;          // in Schema::types
+  PageIndex page = none;
+  std::string anchor;              // empty for a page's own entity
+  std::string address;             // page address, and '#anchor' when there is one
+  std::string title;
+  EntityIndex parent = none;       // what it is part of
+  EntityIndex framework = none;    // itself, for a framework
+  EntityIndex organisation = none; // itself, for an organisation
+  StatusClaim status;              // its own, or its framework's; state empty when nobody says
+  std::uint32_t statusType = none; // in Schema::statuses
+  bool statusInherited = false;
+  std::vector<SourceClaim> sources;      // its own, or those of what it is part of
+  std::vector<EntityIndex> sourceEntities;  // by sources; none where unresolved
+  std::vector<EntityIndex> fieldTargets; // by declared.fields: of a reference field (first id); else none
+  std::string sortKey;             // Danish collation of number and title
+};
+
+enum class Origin : std::uint8_t {
+  declared,   // in front matter, in an attribute, or by its place in the tree
+  prose,      // [[relation::id]]
+  mapping     // an editorial claim in a mapping set
+};
+
+struct Relation {
+  EntityIndex from = none;
+  std::uint32_t type = 0;          // in Schema::relations; for Origin::mapping in Schema::mappingKinds
+  EntityIndex to = none;
+  Origin origin = Origin::declared;
+  bool fromStructure = false;
+  std::string reason, evidence;
+  std::vector<FieldClaim> fields;
+  EntityIndex mappingSet = none;   // for Origin::mapping
+  Location where;
+};
+
+// A link in prose to an entity.
+struct Mention {
+  PageIndex page = none;
+  EntityIndex from = none;         // nearest entity around the link; none on a plain page
+  EntityIndex to = none;
+  std::string sentence;            // plain text of the sentence around it
+  std::string anchor;              // of the block it stands in
+  std::uint32_t begin = 0, length = 0;  // of the link's text in the sentence, bytes
+  bool automatic = false;
+  Location where;
+};
+
+struct Mapping {
+  std::vector<EntityIndex> a, b;
+  std::uint32_t kind = 0;          // in Schema::mappingKinds
+  std::string reason, shared, differenceA, differenceB;
+  Location where;
+};
+
+struct MappingSet {
+  EntityIndex entity = none;
+  EntityIndex a = none, b = none;  // frameworks
+  std::string author, date, state, method;
+  std::vector<Mapping> mappings;
+};
+
+// What a Reference of a Document turned out to be.
+struct Link {
+  ReferenceKind kind = ReferenceKind::entity;
+  EntityIndex entity = none;       // entity, include; also a page link to an entity's page or anchor
+  PageIndex page = none;
+  std::uint32_t asset = none;      // image, or a link to a file
+  std::string anchor;
+  bool broken = true;              // already reported; rendered as its text
+};
+
+struct ResolvedMenuItem {
+  PageIndex page = none;
+  std::string anchor, title;
+};
+
+struct ResolvedRedirect {
+  std::string from;                // address of the page to write
+  PageIndex page = none;
+  std::string anchor;
+};
+
+struct Site {
+  Config config;
+  Schema schema;
+  std::string today;
+  std::vector<Document> documents;
+  std::vector<std::vector<Link>> links;        // by document, by reference
+  std::vector<Page> pages;                     // by address
+  std::vector<Entity> entities;                // by page address, then position in the page
+  std::vector<Relation> relations;             // by from, type, to
+  std::vector<Mention> mentions;               // by page, position
+  std::vector<MappingSet> mappingSets;
+  std::vector<Asset> assets;
+  std::vector<ResolvedMenuItem> navigation, footer;
+  std::vector<ResolvedRedirect> redirects;
+  PageIndex home = none;
+
+  std::vector<std::vector<RelationIndex>> outgoing, incoming;  // by entity
+  std::vector<std::vector<MentionIndex>> mentionsOf;           // by entity
+  std::vector<std::vector<EntityIndex>> partsOf;               // by entity, in reading order
+  std::vector<std::vector<EntityIndex>> entitiesOn;            // by page, in reading order
+  std::unordered_map<std::string, EntityIndex> entityById;     // look-up only: never iterated
+
+  const EntityType& typeOf(const Entity& entity) const { return schema.types[entity.type]; }
+};
+
+}  // namespace pejl
