@@ -11,6 +11,8 @@ inline constexpr Code invalidUtf8{"invalid-utf8", Severity::error};
 inline constexpr Code fileTooLarge{"file-too-large", Severity::error};
 inline constexpr Code unsafePath{"unsafe-path", Severity::error};
 inline constexpr Code invalidFileName{"invalid-file-name", Severity::error};
+inline constexpr Code unsupportedFile{"unsupported-file", Severity::error};
+inline constexpr Code unsafeFile{"unsafe-file", Severity::error};
 inline constexpr Code invalidToml{"invalid-toml", Severity::error};
 inline constexpr Code unknownKey{"unknown-key", Severity::error};
 inline constexpr Code wrongValue{"wrong-value", Severity::error};
@@ -24,8 +26,8 @@ inline constexpr Code templateName{"template-name", Severity::error};
 inline constexpr Code templateValue{"template-value", Severity::error};
 
 // Front matter and Markdown
-inline constexpr Code byteOrderMark{"byte-order-mark", Severity::error};
-inline constexpr Code carriageReturn{"carriage-return", Severity::error};
+inline constexpr Code byteOrderMark{"byte-order-mark", Severity::warning};
+inline constexpr Code carriageReturn{"carriage-return", Severity::warning};
 inline constexpr Code yamlFrontMatter{"yaml-front-matter", Severity::error};
 inline constexpr Code missingFrontMatter{"missing-front-matter", Severity::error};
 inline constexpr Code unclosedFrontMatter{"unclosed-front-matter", Severity::error};

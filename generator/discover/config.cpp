@@ -1,0 +1,94 @@
+#include <algorithm>
+
+#include "base/diagnostic_codes.h"
+#include "base/text.h"
+#include "base/toml_table.h"
+#include "discover/steps.h"
+
+namespace pejl::discovery {
+namespace {
+
+std::vector<MenuItem> readMenu(TableReader& settings, std::string_view key, Diagnostics& diagnostics) {
+  std::vector<MenuItem> menu;
+  for (const TomlValue* value : settings.tables(key)) {
+    TableReader item(*value, diagnostics);
+    MenuItem entry;
+    const auto page = item.text("page");
+    const auto entity = item.text("entity");
+    entry.target = page ? *page : entity.value_or("");
+    entry.where = item.where(page ? "page" : "entity");
+    entry.title = item.text("title").value_or("");
+    item.reportUnknownKeys();
+    if (entry.target.empty()) {
+      diagnostics.add(codes::missingKey, item.where(), "a menu item needs 'page' or 'entity'",
+                      "page = \"om.md\" names a file below content/");
+      continue;
+    }
+    menu.push_back(std::move(entry));
+  }
+  return menu;
+}
+
+std::vector<Redirect> readRedirects(TableReader& settings, Diagnostics& diagnostics) {
+  std::vector<Redirect> redirects;
+  const TomlValue* table = settings.table("redirects");
+  if (table == nullptr) return redirects;
+  for (const TomlEntry& entry : *table->asTable()) {
+    const std::string* target = entry.value.asText();
+    if (target == nullptr || !isSafePath(entry.key) || !endsWith(entry.key, ".html")) {
+      diagnostics.add(codes::wrongValue, entry.where,
+                      "a redirect is \"old/address.html\" = \"a page's file, or an id\"");
+      continue;
+    }
+    redirects.push_back({entry.key, *target, entry.value.where});
+  }
+  return redirects;
+}
+
+std::string readBaseUrl(TableReader& site, Diagnostics& diagnostics) {
+  std::string url = site.text("base_url").value_or("");
+  if (url.empty()) return url;
+  if (!startsWith(url, "https://") && !startsWith(url, "http://")) {
+    diagnostics.add(codes::wrongValue, site.where("base_url"), "'base_url' must begin with https:// or http://");
+    return {};
+  }
+  if (url.back() != '/') url += '/';
+  return url;
+}
+
+}  // namespace
+
+Config readConfig(const TomlValue& settings, Diagnostics& diagnostics) {
+  Config config;
+  TableReader reader(settings, diagnostics);
+  for (const char* key : {"types", "relations", "statuses", "fidelities", "mapping_kinds"}) reader.value(key);
+  if (const TomlValue* table = reader.table("site")) {
+    TableReader site(*table, diagnostics);
+    config.title = site.text("title").value_or("");
+    config.description = site.text("description").value_or("");
+    config.publisher = site.text("publisher").value_or("");
+    config.language = site.text("language").value_or(config.language);
+    config.baseUrl = readBaseUrl(site, diagnostics);
+    config.editUrl = site.text("edit_url").value_or("");
+    config.theme = site.text("theme").value_or(config.theme);
+    site.text("preset");
+    if (config.title.empty()) {
+      diagnostics.add(codes::missingKey, site.where(), "[site] needs a 'title'", "title = \"Navnet på sitet\"");
+    }
+    if (config.language != "da" && config.language != "en") {
+      diagnostics.add(codes::wrongValue, site.where("language"), "the interface speaks da and en, not '" + config.language + "'");
+      config.language = "da";
+    }
+    site.reportUnknownKeys();
+  } else {
+    diagnostics.add(codes::missingKey, {settings.where.file, 1, 1, 1}, "pejl.toml needs a table [site]",
+                    "begin it with [site] and title = \"Navnet på sitet\"");
+  }
+  config.navigation = readMenu(reader, "navigation", diagnostics);
+  config.footer = readMenu(reader, "footer", diagnostics);
+  config.redirects = readRedirects(reader, diagnostics);
+  reader.reportUnknownKeys();
+  return config;
+}
+
+}  // namespace pejl::discovery

@@ -1,0 +1,30 @@
+// The steps of discover, in the order they run. Private to this room and its tests.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/files.h"
+#include "base/toml.h"
+#include "model/project.h"
+
+namespace pejl::discovery {
+
+// Reads a text file: valid UTF-8, without a BOM, lines ended by '\n'. What differs is reported and mended where nothing
+// is lost; wrong UTF-8 and an unreadable file give an empty text.
+std::string readText(const FileSystem& files, const std::string& path, Diagnostics& diagnostics);
+
+// pejl.toml → Config; the tables that make the schema are left to readSchema.
+Config readConfig(const TomlValue& settings, Diagnostics& diagnostics);
+
+// The preset that [site] names, then what pejl.toml renames, adds and switches off.
+Schema readSchema(const TomlValue& settings, const Config& config, Diagnostics& diagnostics);
+
+// The built-in theme with the site's own files from themes/<name>/ in place of those of the same path.
+Theme readTheme(const FileSystem& files, const Config& config, Diagnostics& diagnostics);
+
+// Whether a published file of this name and content is harmless; reports why not.
+bool isSafeAsset(const Asset& asset, Diagnostics& diagnostics);
+
+}  // namespace pejl::discovery

@@ -1,0 +1,135 @@
+#include "discover/discover.h"
+
+#include <catch2/catch.hpp>
+
+using namespace pejl;
+
+namespace {
+
+struct Discovered {
+  Project project;
+  Diagnostics diagnostics;
+};
+
+Discovered discovered(std::map<std::string, std::string> files) {
+  files.emplace("pejl.toml", "[site]\ntitle = \"Prøve\"\n");
+  Discovered result;
+  result.project = discover(*pretendFolder(std::move(files)), {}, result.diagnostics);
+  return result;
+}
+
+// The only finding, as "path:line:col code".
+std::string onlyFinding(const Discovered& result) {
+  REQUIRE(result.diagnostics.all().size() == 1);
+  const Diagnostic& d = result.diagnostics.all()[0];
+  return d.where.file + ":" + std::to_string(d.where.line) + ":" + std::to_string(d.where.column) + " " + d.code;
+}
+
+}  // namespace
+
+TEST_CASE("the preset gives the types and relations, with labels in both languages") {
+  const Discovered result = discovered({});
+  CHECK(result.diagnostics.all().empty());
+  const Schema& schema = result.project.schema;
+  const EntityType& value = schema.types[*schema.findType("vaerdi")];
+  CHECK(value.label.in("da") == "værdi");
+  CHECK(value.label.in("en") == "value");
+  const RelationType& supports = schema.relations[*schema.findRelation("stoetter")];
+  CHECK(supports.inverse.in("da") == "støttes af");
+  CHECK(schema.relations[*schema.findRelation("del_af")].maxFrom == 1u);
+  CHECK(schema.statuses[*schema.findStatus("udkast")].isPublic == false);
+}
+
+TEST_CASE("a site renames, adds and switches off without code") {
+  const Discovered result = discovered({{"pejl.toml", R"([site]
+title = "Prøve"
+[types.vaerdi]
+label = "leveregel"
+plural = "leveregler"
+[types.perspektiv]
+enabled = false
+[types.samtalekort]
+label = { da = "samtalekort" }
+plural = { da = "samtalekort" }
+[types.samtalekort.fields]
+fase = { kind = "choice", label = "Fase", choices = { foer = "før", efter = "efter" }, required = true }
+[relations.traener]
+label = "træner"
+inverse = "trænes med"
+from = ["samtalekort"]
+to = ["vaerdi"]
+cycles = "forbidden"
+)"}});
+  CHECK(result.diagnostics.all().empty());
+  const Schema& schema = result.project.schema;
+  CHECK(schema.types[*schema.findType("vaerdi")].label.in("da") == "leveregel");
+  CHECK(schema.types[*schema.findType("vaerdi")].label.in("en") == "value");
+  CHECK_FALSE(schema.findType("perspektiv"));
+  const EntityType& card = schema.types[*schema.findType("samtalekort")];
+  REQUIRE(card.fields.size() == 1);
+  CHECK(card.fields[0].choices[1].label.in("da") == "efter");
+  CHECK(schema.relations[*schema.findRelation("traener")].cyclesForbidden);
+}
+
+TEST_CASE("a relation whose types are all switched off goes with them") {
+  const Discovered result =
+      discovered({{"pejl.toml", "[site]\ntitle = \"P\"\n[types.lov]\nenabled = false\n"}});
+  CHECK(result.diagnostics.all().empty());
+  CHECK_FALSE(result.project.schema.findRelation("hjemmel_i"));
+}
+
+TEST_CASE("an unknown key in pejl.toml is an error with the nearest known one") {
+  const Discovered result = discovered({{"pejl.toml", "[site]\ntitle = \"P\"\ntittel = \"Q\"\n"}});
+  CHECK(onlyFinding(result) == "pejl.toml:3:1 unknown-key");
+  CHECK(result.diagnostics.all()[0].help == "did you mean 'title'?");
+}
+
+TEST_CASE("a relation to an unknown type suggests the nearest one") {
+  const Discovered result = discovered(
+      {{"pejl.toml", "[site]\ntitle = \"P\"\n[relations.stoetter]\nto = [\"vardi\"]\n"}});
+  CHECK(onlyFinding(result) == "pejl.toml:4:6 unknown-type");
+  CHECK(result.diagnostics.all()[0].help == "did you mean 'vaerdi'?");
+}
+
+TEST_CASE("each way a file can be damaged has its own message") {
+  CHECK(onlyFinding(discovered({{"content/a.md", "\xEF\xBB\xBF+++\n"}})) == "content/a.md:1:1 byte-order-mark");
+  CHECK(onlyFinding(discovered({{"content/a.md", "a\r\nb\r\n"}})) == "content/a.md:1:0 carriage-return");
+  const Discovered latin1 = discovered({{"content/a.md", "linje\nbl\xE5 himmel"}});
+  CHECK(onlyFinding(latin1) == "content/a.md:2:3 invalid-utf8");
+  CHECK(latin1.diagnostics.all()[0].help.find("Latin-1") != std::string::npos);
+  CHECK(onlyFinding(discovered({{"content/a.md", std::string("a\0b", 3)}})) == "content/a.md:1:2 invalid-utf8");
+  CHECK(onlyFinding(discovered({{"content/Åben.md", "x"}})) == "content/Åben.md:0:0 invalid-file-name");
+  CHECK(onlyFinding(discovered({{"content/a.html", "x"}})) == "content/a.html:0:0 unsupported-file");
+}
+
+TEST_CASE("lines that end in CR LF are read as LF, and nothing else changes") {
+  const Discovered result = discovered({{"content/a.md", "a\r\nb\r\n"}});
+  REQUIRE(result.project.pages.size() == 1);
+  CHECK(result.project.pages[0].text == "a\nb\n");
+}
+
+TEST_CASE("a drawing that can run code is refused, and a plain one is not") {
+  CHECK(discovered({{"content/a.svg", "<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0'/></svg>"}})
+            .diagnostics.all().empty());
+  for (const char* active : {"<svg><script>x</script></svg>", "<svg OnLoad = 'x'/>", "<svg><a href='JavaScript:x'/></svg>",
+                             "<!DOCTYPE svg [<!ENTITY a 'b'>]><svg/>"}) {
+    CAPTURE(active);
+    CHECK(onlyFinding(discovered({{"content/a.svg", active}})) == "content/a.svg:0:0 unsafe-file");
+  }
+}
+
+TEST_CASE("a folder without pejl.toml is not a site") {
+  Diagnostics diagnostics;
+  discover(*pretendFolder({{"content/a.md", "x"}}), {}, diagnostics);
+  REQUIRE(diagnostics.all().size() == 1);
+  CHECK(diagnostics.all()[0].help.find("pejl init") != std::string::npos);
+}
+
+TEST_CASE("a site's own template takes the place of the built-in one of the same path") {
+  const Discovered result = discovered({{"themes/klar/parts/footer/footer.html", "min egen"}});
+  bool found = false;
+  for (const ThemeFile& file : result.project.theme.files) {
+    if (file.path == "parts/footer/footer.html") found = file.text == "min egen";
+  }
+  CHECK(found);
+}
