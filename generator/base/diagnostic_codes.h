@@ -45,6 +45,7 @@ inline constexpr Code unknownFootnote{"unknown-footnote", Severity::error};
 // The whole site
 inline constexpr Code duplicateId{"duplicate-id", Severity::error};
 inline constexpr Code duplicateAddress{"duplicate-address", Severity::error};
+inline constexpr Code missingHome{"missing-home", Severity::error};
 inline constexpr Code unknownType{"unknown-type", Severity::error};
 inline constexpr Code unknownRelation{"unknown-relation", Severity::error};
 inline constexpr Code unknownField{"unknown-field", Severity::error};

@@ -118,8 +118,9 @@ void applyRelations(Schema& schema, TableReader& settings, std::string_view lang
     relation.samePublisher = reader.boolean("same_publisher").value_or(relation.samePublisher);
     constexpr std::array<std::pair<std::string_view, bool>, 2> cycles = {{{"forbidden", true}, {"allowed", false}}};
     applyChoice(reader, "cycles", relation.cyclesForbidden, cycles, diagnostics);
-    constexpr std::array<std::pair<std::string_view, bool>, 1> derived = {{{"structure", true}}};
-    applyChoice(reader, "derived", relation.derivedFromStructure, derived, diagnostics);
+    constexpr std::array<std::pair<std::string_view, Derived>, 2> derived = {
+        {{"structure", Derived::structure}, {"themes", Derived::themes}}};
+    applyChoice(reader, "derived", relation.derived, derived, diagnostics);
     applyFields(relation.fields, reader, language, diagnostics);
     if (relation.symmetric && relation.inverse.empty()) relation.inverse = relation.label;
     if (relation.label.empty() || relation.inverse.empty()) {
@@ -135,6 +136,7 @@ void applyStatuses(Schema& schema, TableReader& settings, std::string_view langu
     applyChoice(reader, "tone", status.tone, tones, diagnostics);
     status.inForce = reader.boolean("in_force").value_or(status.inForce);
     status.isPublic = reader.boolean("public").value_or(status.isPublic);
+    status.forExpired = reader.boolean("for_expired").value_or(status.forExpired);
     if (reader.value("next") != nullptr) status.next = reader.texts("next");
     if (reader.value("requires") != nullptr) status.requires_ = reader.texts("requires");
   });

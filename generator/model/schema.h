@@ -44,6 +44,13 @@ struct EntityType {
   std::vector<FieldType> fields;
 };
 
+// What a relation type also follows from, beside being declared.
+enum class Derived : std::uint8_t {
+  no,
+  structure,  // folders and headings
+  themes      // the front matter's list of themes
+};
+
 struct RelationType {
   std::string id;
   LocalizedText label, inverse;        // of a symmetric relation both are the same
@@ -56,7 +63,7 @@ struct RelationType {
   bool symmetric = false;
   bool cyclesForbidden = false;
   bool samePublisher = false;
-  bool derivedFromStructure = false;  // also follows from folders and headings
+  Derived derived = Derived::no;
 };
 
 enum class Tone : std::uint8_t { calm, notice, warning, stop };
@@ -67,6 +74,7 @@ struct Status {
   Tone tone = Tone::calm;
   bool inForce = false;
   bool isPublic = true;  // false: only with --drafts
+  bool forExpired = false;  // what a page past its 'expires' gets
   std::vector<std::string> next;
   std::vector<std::string> requires_;
 };
@@ -92,6 +100,13 @@ struct Schema {
   // Index in the vector, or nothing. A disabled type or relation is not in the schema at all.
   std::optional<std::uint32_t> findType(std::string_view id) const { return find(types, id); }
   std::optional<std::uint32_t> findRelation(std::string_view id) const { return find(relations, id); }
+  // The first relation type that follows from `what`, or nothing.
+  std::optional<std::uint32_t> findDerived(Derived what) const {
+    for (std::uint32_t i = 0; i < relations.size(); ++i) {
+      if (relations[i].derived == what) return i;
+    }
+    return std::nullopt;
+  }
   std::optional<std::uint32_t> findStatus(std::string_view id) const { return find(statuses, id); }
   std::optional<std::uint32_t> findFidelity(std::string_view id) const { return find(fidelities, id); }
   std::optional<std::uint32_t> findMappingKind(std::string_view id) const { return find(mappingKinds, id); }

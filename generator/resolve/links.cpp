@@ -1,0 +1,283 @@
+// Every reference of every document, whatever its syntax, to what it names.
+#include <algorithm>
+#include <utility>
+
+#include "base/diagnostic_codes.h"
+#include "base/parallel.h"
+#include "base/text.h"
+#include "language/sentence.h"
+#include "model/document_text.h"
+#include "resolve/steps.h"
+
+namespace pejl::resolution {
+namespace {
+
+// What binding one document gives; merged in the order of documents.
+struct Bound {
+  std::vector<Link> links;
+  std::vector<Mention> mentions;
+  std::vector<Relation> relations;
+  Diagnostics diagnostics;
+};
+
+// "content/a/b.md" and "../c/d.md" → "content/c/d.md"; empty when it leads out of content/.
+std::string pathFrom(std::string_view file, std::string_view target) {
+  std::vector<std::string_view> segments;
+  const auto push = [&](std::string_view path) {
+    while (!path.empty()) {
+      const std::size_t slash = path.find('/');
+      const std::string_view segment = path.substr(0, slash);
+      if (segment == "..") {
+        if (segments.size() <= 1) return false;
+        segments.pop_back();
+      } else if (!segment.empty() && segment != ".") {
+        segments.push_back(segment);
+      }
+      if (slash == std::string_view::npos) break;
+      path.remove_prefix(slash + 1);
+    }
+    return true;
+  };
+  const std::size_t folderEnd = file.rfind('/');
+  const std::string_view folder = startsWith(target, "/") ? std::string_view("content") : file.substr(0, folderEnd);
+  if (!push(folder) || !push(target)) return {};
+  std::string path;
+  for (const std::string_view segment : segments) path.append(path.empty() ? "" : "/").append(segment);
+  return path;
+}
+
+class DocumentBinder {
+ public:
+  DocumentBinder(const Site& site, const Names& names, PageIndex page)
+      : site_(site), names_(names), page_(page), document_(site.documents[site.pages[page].document]) {}
+
+  Bound bind() {
+    if (document_.references.empty()) return std::move(bound_);
+    owners_ = declarationByNode(document_);
+    for (const Reference& reference : document_.references) bound_.links.push_back(bindOne(reference));
+    for (std::uint32_t i = 0; i < document_.references.size(); ++i) note(i);
+    return std::move(bound_);
+  }
+
+ private:
+  Link bindOne(const Reference& reference) {
+    Link link;
+    link.kind = reference.kind;
+    switch (reference.kind) {
+      case ReferenceKind::external: link.broken = false; break;
+      case ReferenceKind::entity:
+      case ReferenceKind::include: bindEntity(reference, link); break;
+      case ReferenceKind::image: bindImage(reference, link); break;
+      case ReferenceKind::page: bindPage(reference, link); break;
+    }
+    return link;
+  }
+
+  void bindEntity(const Reference& reference, Link& link) {
+    const EntityIndex entity = findEntity(site_, names_, reference.target, reference.where, bound_.diagnostics);
+    if (entity == none) return;
+    const EntityIndex framework = site_.entities[entity].framework;
+    if (!reference.framework.empty()) {
+      const EntityIndex wanted = findEntity(site_, names_, reference.framework, reference.where, bound_.diagnostics);
+      if (wanted == none) return;
+      if (wanted != framework) {
+        bound_.diagnostics.add(
+            codes::wrongFramework, reference.where,
+            "'" + reference.target + "' does not belong to '" + reference.framework + "'",
+            framework == none ? "it belongs to no framework: write [[" + reference.target + "]]"
+                              : "it belongs to '" + site_.entities[framework].declared.id + "'");
+        return;
+      }
+    }
+    link.entity = entity;
+    link.page = site_.entities[entity].page;
+    link.anchor = site_.entities[entity].anchor;
+    link.broken = false;
+  }
+
+  void bindImage(const Reference& reference, Link& link) {
+    const auto found = names_.assetByPath.find(pathFrom(document_.path, reference.target));
+    if (found == names_.assetByPath.end()) {
+      reportMissing(codes::missingImage, reference, "there is no image '" + reference.target + "'");
+      return;
+    }
+    link.asset = found->second;
+    link.broken = false;
+  }
+
+  void bindPage(const Reference& reference, Link& link) {
+    PageIndex page = page_;
+    if (!reference.target.empty()) {
+      std::string path = pathFrom(document_.path, reference.target);
+      if (const auto asset = names_.assetByPath.find(path); asset != names_.assetByPath.end()) {
+        link.asset = asset->second;
+        link.broken = false;
+        return;
+      }
+      auto found = names_.pageByPath.find(path);
+      if (found == names_.pageByPath.end()) found = names_.pageByPath.find(path + "/index.md");
+      if (found == names_.pageByPath.end()) {
+        const bool isDraft = names_.draftByPath.count(path) != 0;
+        reportMissing(codes::unresolvedLink, reference,
+                      isDraft ? "'" + reference.target + "' is a draft and not part of the site"
+                              : "there is no page '" + reference.target + "'");
+        return;
+      }
+      page = found->second;
+    }
+    link.page = page;
+    link.entity = site_.pages[page].entity;
+    link.broken = false;
+    if (!reference.anchor.empty()) bindAnchor(reference, link);
+  }
+
+  void bindAnchor(const Reference& reference, Link& link) {
+    const Document& target = site_.documents[site_.pages[link.page].document];
+    std::vector<std::string_view> known;
+    for (const Anchor& anchor : target.anchors) {
+      if (anchor.id == reference.anchor) {
+        link.anchor = anchor.id;
+        link.entity = none;
+        for (const EntityIndex entity : site_.entitiesOn[link.page]) {
+          if (site_.entities[entity].anchor == anchor.id) link.entity = entity;
+        }
+        return;
+      }
+      known.push_back(anchor.id);
+    }
+    bound_.diagnostics.add(codes::unresolvedAnchor, reference.where,
+                           "nothing on " + target.path + " has the anchor '#" + reference.anchor + "'",
+                           didYouMean(reference.anchor, known));
+    link.broken = true;
+  }
+
+  void reportMissing(const Code& code, const Reference& reference, std::string message) {
+    const std::string path = pathFrom(document_.path, reference.target);
+    std::vector<std::string_view> known;
+    for (const auto& document : site_.documents) known.push_back(document.path);
+    for (const auto& asset : site_.assets) known.push_back(asset.path);
+    const std::string_view nearest = nearestSpelling(path, known);
+    std::string help = nearest.empty() ? "the path is read from " + document_.path.substr(0, document_.path.rfind('/') + 1)
+                                       : "did you mean '" + std::string(nearest) + "'?";
+    bound_.diagnostics.add(code, reference.where, std::move(message), std::move(help));
+  }
+
+  // A link to an entity is a mention of it; with a relation it states that as well.
+  void note(std::uint32_t index) {
+    const Reference& reference = document_.references[index];
+    const Link& link = bound_.links[index];
+    const EntityIndex from = ownerOf(reference.node);
+    if (!reference.relation.empty()) noteRelation(reference, link, from);
+    if (link.broken || link.entity == none || link.entity == from) return;
+    Mention mention;
+    mention.page = page_;
+    mention.from = from;
+    mention.to = link.entity;
+    mention.where = reference.where;
+    quoteSentence(reference, mention);
+    bound_.mentions.push_back(std::move(mention));
+  }
+
+  void noteRelation(const Reference& reference, const Link& link, EntityIndex from) {
+    const auto type = site_.schema.findRelation(reference.relation);
+    if (!type) {
+      std::vector<std::string_view> known;
+      for (const RelationType& relation : site_.schema.relations) known.push_back(relation.id);
+      bound_.diagnostics.add(codes::unknownRelation, reference.where,
+                             "there is no relation '" + reference.relation + "'", didYouMean(reference.relation, known));
+      return;
+    }
+    if (from == none) {
+      bound_.diagnostics.add(codes::relationType, reference.where,
+                             "a relation needs an entity to go from, and this page is none",
+                             "give the page an id and a type, or write [[" + reference.target + "]]");
+      return;
+    }
+    if (link.broken || link.entity == none) return;
+    Relation relation;
+    relation.from = from;
+    relation.type = *type;
+    relation.to = link.entity;
+    relation.origin = Origin::prose;
+    relation.where = reference.where;
+    bound_.relations.push_back(std::move(relation));
+  }
+
+  EntityIndex ownerOf(NodeIndex node) const {
+    const EntityDeclaration& declaration = document_.declarations[owners_[node]];
+    const auto found = site_.entityById.find(declaration.id);
+    return declaration.type.empty() || found == site_.entityById.end() ? site_.pages[page_].entity : found->second;
+  }
+
+  void quoteSentence(const Reference& reference, Mention& mention) const {
+    const NodeIndex block = blockAround(document_, reference.node);
+    const auto titleOf = [this](std::uint32_t i) { return titleOfReference(i); };
+    std::string text, before;
+    appendUpTo(before, block, reference.node, titleOf);
+    text = plainText(document_, block, titleOf);
+    const std::string own = plainText(document_, reference.node, titleOf);
+    const std::size_t at = std::min(before.size(), text.size());
+    const Sentence sentence = sentenceAt(text, at);
+    mention.sentence = text.substr(sentence.begin, sentence.length);
+    if (at >= sentence.begin && at + own.size() <= sentence.begin + sentence.length) {
+      mention.begin = static_cast<std::uint32_t>(at - sentence.begin);
+      mention.length = static_cast<std::uint32_t>(own.size());
+    }
+    for (NodeIndex around = block; around != noNode && mention.anchor.empty(); around = document_.nodes[around].parent) {
+      const auto anchor = std::find_if(document_.anchors.begin(), document_.anchors.end(),
+                                       [&](const Anchor& a) { return a.node == around; });
+      if (anchor != document_.anchors.end()) mention.anchor = anchor->id;
+    }
+  }
+
+  // Plain text of `node` up to, not including, `stop`. True when it was met.
+  bool appendUpTo(std::string& out, NodeIndex node, NodeIndex stop, const TitleOfReference& titleOf) const {
+    if (node == stop) return true;
+    const Node& here = document_.nodes[node];
+    bool holdsStop = false;
+    for (NodeIndex up = stop; up != noNode && !holdsStop; up = document_.nodes[up].parent) holdsStop = up == node;
+    if (!holdsStop) {
+      appendPlainText(out, document_, node, titleOf);
+      return false;
+    }
+    for (NodeIndex child = here.firstChild; child != noNode; child = document_.nodes[child].nextSibling) {
+      if (appendUpTo(out, child, stop, titleOf)) return true;
+    }
+    return false;
+  }
+
+  std::string_view titleOfReference(std::uint32_t index) const {
+    const Link& link = bound_.links[index];
+    if (link.entity != none) return site_.entities[link.entity].title;
+    return document_.references[index].target;
+  }
+
+  const Site& site_;
+  const Names& names_;
+  const PageIndex page_;
+  const Document& document_;
+  std::vector<std::uint32_t> owners_;
+  Bound bound_;
+};
+
+}  // namespace
+
+void bindLinks(Site& site, const Names& names, unsigned jobs, Diagnostics& diagnostics) {
+  const Site& unbound = site;
+  std::vector<Bound> bound = parallelMap(site.pages.size(), jobs, [&](std::size_t page) {
+    return DocumentBinder(unbound, names, static_cast<PageIndex>(page)).bind();
+  });
+  site.links.resize(site.documents.size());
+  site.mentionsOf.resize(site.entities.size());
+  for (PageIndex page = 0; page < site.pages.size(); ++page) {
+    site.links[site.pages[page].document] = std::move(bound[page].links);
+    for (Mention& mention : bound[page].mentions) {
+      site.mentionsOf[mention.to].push_back(static_cast<MentionIndex>(site.mentions.size()));
+      site.mentions.push_back(std::move(mention));
+    }
+    std::move(bound[page].relations.begin(), bound[page].relations.end(), std::back_inserter(site.relations));
+    diagnostics.merge(std::move(bound[page].diagnostics));
+  }
+}
+
+}  // namespace pejl::resolution

@@ -1,0 +1,129 @@
+#include <algorithm>
+
+#include "base/diagnostic_codes.h"
+#include "base/text.h"
+#include "model/addresses.h"
+#include "resolve/steps.h"
+
+namespace pejl::resolution {
+namespace {
+
+constexpr std::string_view contentFolder = "content/";
+
+bool isHidden(const Document& document, const Schema& schema) {
+  if (document.draft) return true;
+  const auto& status = document.declarations.front().status;
+  const auto type = status ? schema.findStatus(status->state) : std::nullopt;
+  return type && !schema.statuses[*type].isPublic;
+}
+
+// "content/a/b.md" → "a/b.html".
+std::string addressOf(std::string_view path) {
+  path.remove_prefix(contentFolder.size());
+  return std::string(path.substr(0, path.rfind('.'))) + ".html";
+}
+
+// The address of the index page of the folder that `address` lies in; of the folder above for an index page.
+std::string indexAbove(std::string address) {
+  constexpr std::string_view index = "index.html";
+  if (endsWith(address, index)) address.erase(address.size() - index.size());
+  if (endsWith(address, "/")) address.pop_back();
+  const std::size_t slash = address.rfind('/');
+  return (slash == std::string::npos ? std::string() : address.substr(0, slash + 1)) + std::string(index);
+}
+
+std::string folderOf(const std::string& address) {
+  const std::size_t slash = address.rfind('/');
+  return slash == std::string::npos ? std::string() : address.substr(0, slash);
+}
+
+void setParents(Site& site, const std::unordered_map<std::string, PageIndex>& pageByAddress) {
+  for (PageIndex i = 0; i < site.pages.size(); ++i) {
+    Page& page = site.pages[i];
+    if (page.address == "index.html") {
+      site.home = i;
+      continue;
+    }
+    for (std::string above = indexAbove(page.address);; above = indexAbove(above)) {
+      const auto found = pageByAddress.find(above);
+      if (found != pageByAddress.end()) {
+        page.parent = found->second;
+        break;
+      }
+      if (folderOf(above).empty()) break;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Document> publicDocuments(std::vector<Document> documents, const Schema& schema, const BuildOptions& options,
+                                      Names& names) {
+  if (options.drafts) return documents;
+  // A draft's folder page hides what lies in its folder as well.
+  std::vector<std::string> hiddenFolders;
+  for (const Document& document : documents) {
+    if (isHidden(document, schema) && endsWith(document.path, "/index.md")) {
+      hiddenFolders.push_back(document.path.substr(0, document.path.size() - 8));
+    }
+  }
+  std::vector<Document> shown;
+  for (Document& document : documents) {
+    const bool inHiddenFolder = std::any_of(hiddenFolders.begin(), hiddenFolders.end(), [&](const std::string& folder) {
+      return startsWith(document.path, folder);
+    });
+    if (!inHiddenFolder && !isHidden(document, schema)) {
+      shown.push_back(std::move(document));
+      continue;
+    }
+    names.draftByPath.emplace(document.path, document.path);
+    for (const EntityDeclaration& declaration : document.declarations) {
+      if (!declaration.id.empty()) names.draftById.emplace(declaration.id, document.path);
+    }
+  }
+  return shown;
+}
+
+void placePages(Site& site, Names& names, Diagnostics& diagnostics) {
+  std::unordered_map<std::string, PageIndex> pageByAddress;
+  std::vector<Page> pages;
+  for (std::uint32_t i = 0; i < site.documents.size(); ++i) {
+    const Document& document = site.documents[i];
+    Page page;
+    page.document = i;
+    page.address = addressOf(document.path);
+    page.title = document.declarations.front().title;
+    pages.push_back(std::move(page));
+  }
+  std::stable_sort(pages.begin(), pages.end(), [](const Page& a, const Page& b) { return a.address < b.address; });
+  for (Page& page : pages) {
+    const std::string& path = site.documents[page.document].path;
+    if (addresses::isReserved(page.address)) {
+      diagnostics.add(codes::duplicateAddress, {path, 0, 0, 1},
+                      "Pejl itself publishes something at '" + page.address + "'", "give the file another name");
+    }
+    const auto [taken, isNew] = pageByAddress.emplace(page.address, static_cast<PageIndex>(site.pages.size()));
+    if (!isNew) {
+      diagnostics.add(codes::duplicateAddress, {path, 0, 0, 1},
+                      "'" + page.address + "' is also the address of " +
+                          site.documents[site.pages[taken->second].document].path,
+                      "give one of the two files another name");
+    }
+    names.pageByPath.emplace(path, static_cast<PageIndex>(site.pages.size()));
+    site.pages.push_back(std::move(page));
+  }
+  std::unordered_map<std::string, std::string> assetByAddress;
+  for (std::uint32_t i = 0; i < site.assets.size(); ++i) {
+    const Asset& asset = site.assets[i];
+    names.assetByPath.emplace(asset.path, i);
+    const auto [taken, isNew] = assetByAddress.emplace(asset.address, asset.path);
+    if (!isNew || addresses::isReserved(asset.address)) {
+      diagnostics.add(codes::duplicateAddress, {asset.path, 0, 0, 1},
+                      "'" + asset.address + "' is also the address of " + (isNew ? "something of Pejl's own" : taken->second),
+                      "give the file another name");
+    }
+  }
+  setParents(site, pageByAddress);
+}
+
+}  // namespace pejl::resolution

@@ -1,0 +1,62 @@
+// The steps of resolve, in the order they run. Private to this room and its tests. Each fills its part of the Site from
+// the parts before it; what a step needs is said at its declaration.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "model/site.h"
+
+namespace pejl::resolution {
+
+// What is known by name while the site is being put together.
+struct Names {
+  std::unordered_map<std::string, PageIndex> pageByPath;       // "content/a/index.md"
+  std::unordered_map<std::string, std::uint32_t> assetByPath;  // "content/a/kort.svg"
+  std::unordered_map<std::string, std::string> draftById;      // id of what was left out → its file
+  std::unordered_map<std::string, std::string> draftByPath;
+};
+
+// Leaves out drafts and what has a status that is not public, and remembers their names.
+std::vector<Document> publicDocuments(std::vector<Document> documents, const Schema& schema, const BuildOptions& options,
+                                      Names& names);
+
+// site.pages by address, with parents; reports two files for one address and addresses that Pejl itself uses.
+void placePages(Site& site, Names& names, Diagnostics& diagnostics);
+
+// site.entities and entityById, with page, anchor and address; reports unknown types and double ids.
+// Moves the declarations out of the documents.
+void gatherEntities(Site& site, Diagnostics& diagnostics);
+
+// What entities get from where they stand: parent, framework, organisation, status, sources; partsOf, entitiesOn.
+void inheritFromPlace(Site& site, const Names& names, Diagnostics& diagnostics);
+
+// Children in order, previous and next, menus, redirects.
+void arrangeNavigation(Site& site, const Names& names, Diagnostics& diagnostics);
+
+// Every reference of every document → site.links; mentions with their sentences; relations stated in prose.
+void bindLinks(Site& site, const Names& names, unsigned jobs, Diagnostics& diagnostics);
+
+// Relations from front matter, attributes, themes, place and mapping sets; then sorted, with outgoing and incoming.
+void bindRelations(Site& site, const Names& names, Diagnostics& diagnostics);
+void bindMappings(Site& site, const Names& names, Diagnostics& diagnostics);
+
+// Reports ![[id]] that would show itself, with the way round.
+void findIncludeLoops(const Site& site, Diagnostics& diagnostics);
+
+// The entity of that id, or none after reporting the nearest known one.
+EntityIndex findEntity(const Site& site, const Names& names, std::string_view id, const Location& where,
+                       Diagnostics& diagnostics);
+
+// The page that a target names: a file below content/ (with or without that prefix), or an entity's id.
+struct PagePlace {
+  PageIndex page = none;
+  std::string anchor;
+};
+PagePlace findPlace(const Site& site, const Names& names, const std::string& target, const Location& where,
+                    Diagnostics& diagnostics);
+
+}  // namespace pejl::resolution
