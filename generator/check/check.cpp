@@ -1,0 +1,16 @@
+#include "check/check.h"
+
+#include "check/rules.h"
+
+namespace pejl {
+
+void check(const Site& site, Diagnostics& diagnostics) {
+  rules::checkFields(site, diagnostics);
+  rules::checkRelationEnds(site, diagnostics);
+  rules::checkRelationCounts(site, diagnostics);
+  rules::checkRelationCycles(site, diagnostics);
+  rules::checkProvenance(site, diagnostics);
+  rules::checkDeclaredCounts(site, diagnostics);
+}
+
+}  // namespace pejl

@@ -1,0 +1,119 @@
+#include <algorithm>
+#include <array>
+
+#include "base/diagnostic_codes.h"
+#include "base/text.h"
+#include "check/rules.h"
+
+namespace pejl::rules {
+namespace {
+
+bool isDigits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+int numberOf(std::string_view digits) {
+  int number = 0;
+  for (const char c : digits) number = number * 10 + (c - '0');
+  return number;
+}
+
+// "2025-11-05", a day that exists.
+bool isDay(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+  const std::string_view year = text.substr(0, 4), month = text.substr(5, 2), day = text.substr(8, 2);
+  if (!isDigits(year) || !isDigits(month) || !isDigits(day)) return false;
+  constexpr std::array<int, 12> lengths = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const int y = numberOf(year), m = numberOf(month), d = numberOf(day);
+  if (m < 1 || m > 12 || d < 1) return false;
+  const bool leap = (y % 4 == 0 && y % 100 != 0) || y % 400 == 0;
+  return d <= lengths[static_cast<std::size_t>(m - 1)] + (m == 2 && leap ? 1 : 0);
+}
+
+// A day, "2021-09", "2021-Q3" or "2016".
+bool isTime(std::string_view text) {
+  if (isDay(text)) return true;
+  if (text.size() == 4) return isDigits(text);
+  if (text.size() != 7 || text[4] != '-' || !isDigits(text.substr(0, 4))) return false;
+  if (text[5] == 'Q') return text[6] >= '1' && text[6] <= '4';
+  return isDigits(text.substr(5)) && numberOf(text.substr(5)) >= 1 && numberOf(text.substr(5)) <= 12;
+}
+
+std::string textOf(const TomlValue& value) {
+  if (const std::string* text = value.asText()) return *text;
+  if (const TomlValue::Time* time = value.asTime()) return time->text;
+  if (const std::int64_t* number = value.asInteger()) return std::to_string(*number);
+  if (const bool* boolean = value.asBoolean()) return *boolean ? "true" : "false";
+  return {};
+}
+
+void checkChoice(const FieldType& type, const FieldClaim& claim, Diagnostics& diagnostics) {
+  const std::string text = textOf(claim.value);
+  std::vector<std::string_view> known;
+  std::string all;
+  for (const Choice& choice : type.choices) {
+    if (choice.id == text) return;
+    known.push_back(choice.id);
+    all += (all.empty() ? "" : ", ") + choice.id;
+  }
+  const std::string suggestion = didYouMean(text, known);
+  diagnostics.add(codes::unknownChoice, claim.value.where, "'" + claim.key + "' cannot be '" + text + "'",
+                  suggestion.empty() ? "choose one of " + all : suggestion);
+}
+
+// What the value should have been, or empty when it is right.
+std::string_view wanted(FieldKind kind, const TomlValue& value) {
+  const std::string text = textOf(value);
+  switch (kind) {
+    case FieldKind::integer: {
+      const std::string_view digits = startsWith(text, "-") ? std::string_view(text).substr(1) : std::string_view(text);
+      return isDigits(digits) && digits.size() < 18 ? "" : "a whole number";
+    }
+    case FieldKind::boolean: return text == "true" || text == "false" ? "" : "true or false";
+    case FieldKind::date: return isDay(text) ? "" : "a day such as 2025-11-05";
+    case FieldKind::time: return isTime(text) ? "" : "a day, a month \"2021-09\", a quarter \"2021-Q3\" or a year \"2016\"";
+    case FieldKind::url: return startsWith(text, "https://") || startsWith(text, "http://") ? "" : "an address that begins with https://";
+    case FieldKind::references: return value.asArray() != nullptr || value.asText() != nullptr ? "" : "a list of ids";
+    default: return value.asText() != nullptr ? "" : "text in \"quotes\"";
+  }
+}
+
+void checkField(const FieldType& type, const FieldClaim& claim, Diagnostics& diagnostics) {
+  if (type.kind == FieldKind::choice) return checkChoice(type, claim, diagnostics);
+  const std::string_view should = wanted(type.kind, claim.value);
+  if (should.empty()) return;
+  diagnostics.add(codes::wrongValue, claim.value.where, "'" + claim.key + "' must be " + std::string(should));
+}
+
+void checkTimes(const EntityDeclaration& declaration, Diagnostics& diagnostics) {
+  if (!declaration.expires.empty() && !isDay(declaration.expires)) {
+    diagnostics.add(codes::wrongValue, declaration.where, "'expires' must be a day such as 2025-11-05");
+  }
+  if (!declaration.status) return;
+  for (const std::string* time : {&declaration.status->since, &declaration.status->until, &declaration.status->checked}) {
+    if (time->empty() || isTime(*time)) continue;
+    diagnostics.add(codes::wrongValue, declaration.status->where,
+                    "'" + *time + "' is no time", "write a day, a month \"2021-09\", a quarter \"2021-Q3\" or a year \"2016\"");
+  }
+}
+
+}  // namespace
+
+void checkFields(const Site& site, Diagnostics& diagnostics) {
+  for (const Entity& entity : site.entities) {
+    const EntityType& type = site.typeOf(entity);
+    checkTimes(entity.declared, diagnostics);
+    for (const FieldType& field : type.fields) {
+      const auto& claims = entity.declared.fields;
+      const auto claim = std::find_if(claims.begin(), claims.end(), [&](const FieldClaim& c) { return c.key == field.id; });
+      if (claim != claims.end()) {
+        checkField(field, *claim, diagnostics);
+      } else if (field.required && !(field.id == "expires" && !entity.declared.expires.empty())) {
+        diagnostics.add(codes::missingField, entity.declared.where,
+                        "a " + type.id + " needs '" + field.id + "'", "write it in the front matter, or in the {#…} block");
+      }
+    }
+  }
+}
+
+}  // namespace pejl::rules

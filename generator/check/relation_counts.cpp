@@ -1,0 +1,69 @@
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "base/diagnostic_codes.h"
+#include "check/rules.h"
+
+namespace pejl::rules {
+namespace {
+
+std::string placeOf(const Location& where) { return where.file + ":" + std::to_string(where.line); }
+
+std::string idOf(const Site& site, EntityIndex entity) { return site.entities[entity].declared.id; }
+
+// Only what somebody wrote under [[relation]] or in an attribute; saying it in prose as well is good writing.
+bool isDeclared(const Relation& relation) { return relation.origin == Origin::declared && !relation.fromStructure; }
+
+void reportDoubles(const Site& site, Diagnostics& diagnostics) {
+  std::map<std::tuple<std::uint32_t, EntityIndex, EntityIndex>, const Relation*> seen;
+  for (const Relation& relation : site.relations) {
+    if (!isDeclared(relation)) continue;
+    const RelationType& type = site.schema.relations[relation.type];
+    auto ends = std::minmax(relation.from, relation.to);
+    const auto key = type.symmetric ? std::make_tuple(relation.type, ends.first, ends.second)
+                                    : std::make_tuple(relation.type, relation.from, relation.to);
+    const auto [first, isNew] = seen.emplace(key, &relation);
+    if (isNew) continue;
+    diagnostics.add(codes::duplicateRelation, relation.where,
+                    "'" + idOf(site, relation.from) + " " + type.id + " " + idOf(site, relation.to) +
+                        "' is already said in " + placeOf(first->second->where),
+                    "take one of them away");
+  }
+}
+
+// Reports every relation past `limit` among those that share one end.
+void reportBeyond(const Site& site, const std::vector<RelationIndex>& relations, std::uint32_t typeIndex,
+                  std::uint32_t limit, std::string_view side, EntityIndex shared, Diagnostics& diagnostics) {
+  std::uint32_t count = 0;
+  const Relation* first = nullptr;
+  for (const RelationIndex index : relations) {
+    const Relation& relation = site.relations[index];
+    if (relation.origin == Origin::mapping || relation.type != typeIndex) continue;
+    if (first == nullptr) first = &relation;
+    if (++count <= limit) continue;
+    diagnostics.add(codes::relationCardinality, relation.where,
+                    "at most " + std::to_string(limit) + " '" + site.schema.relations[typeIndex].id + "' may go " +
+                        std::string(side) + " '" + idOf(site, shared) + "'",
+                    "the first is in " + placeOf(first->where));
+  }
+}
+
+}  // namespace
+
+void checkRelationCounts(const Site& site, Diagnostics& diagnostics) {
+  reportDoubles(site, diagnostics);
+  for (std::uint32_t type = 0; type < site.schema.relations.size(); ++type) {
+    const RelationType& relation = site.schema.relations[type];
+    for (EntityIndex entity = 0; entity < site.entities.size(); ++entity) {
+      if (relation.maxFrom) {
+        reportBeyond(site, site.outgoing[entity], type, *relation.maxFrom, "from", entity, diagnostics);
+      }
+      if (relation.maxTo) {
+        reportBeyond(site, site.incoming[entity], type, *relation.maxTo, "to", entity, diagnostics);
+      }
+    }
+  }
+}
+
+}  // namespace pejl::rules

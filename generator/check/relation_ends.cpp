@@ -1,0 +1,74 @@
+#include <algorithm>
+
+#include "base/diagnostic_codes.h"
+#include "check/rules.h"
+
+namespace pejl::rules {
+namespace {
+
+bool allows(const std::vector<std::string>& types, const std::string& type) {
+  return types.empty() || std::find(types.begin(), types.end(), type) != types.end();
+}
+
+std::string listed(const std::vector<std::string>& words) {
+  std::string list;
+  for (const std::string& word : words) list += (list.empty() ? "" : ", ") + word;
+  return list;
+}
+
+bool carries(const Relation& relation, const std::string& field) {
+  if (field == "reason") return !relation.reason.empty();
+  if (field == "evidence") return !relation.evidence.empty();
+  return std::any_of(relation.fields.begin(), relation.fields.end(), [&](const FieldClaim& f) { return f.key == field; });
+}
+
+void checkTypes(const Site& site, const Relation& relation, const RelationType& type, Diagnostics& diagnostics) {
+  const std::string& from = site.typeOf(site.entities[relation.from]).id;
+  const std::string& to = site.typeOf(site.entities[relation.to]).id;
+  if (!allows(type.from, from)) {
+    diagnostics.add(codes::relationType, relation.where,
+                    "'" + type.id + "' cannot go from '" + site.entities[relation.from].declared.id + "', a " + from,
+                    "it goes from: " + listed(type.from));
+  }
+  if (!allows(type.to, to)) {
+    diagnostics.add(codes::relationType, relation.where,
+                    "'" + type.id + "' cannot go to '" + site.entities[relation.to].declared.id + "', a " + to,
+                    "it goes to: " + listed(type.to));
+  }
+}
+
+void checkRequired(const Site& site, const Relation& relation, const RelationType& type, Diagnostics& diagnostics) {
+  std::vector<std::string> required = type.requires_;
+  if (site.typeOf(site.entities[relation.to]).kind == TypeKind::theme) {
+    required.insert(required.end(), type.requiredToTheme.begin(), type.requiredToTheme.end());
+  }
+  for (const std::string& field : required) {
+    if (carries(relation, field)) continue;
+    diagnostics.add(codes::relationField, relation.where,
+                    "a '" + type.id + "' to '" + site.entities[relation.to].declared.id + "' needs '" + field + "'",
+                    field + " = \"…\" under [[relation]]");
+  }
+}
+
+}  // namespace
+
+void checkRelationEnds(const Site& site, Diagnostics& diagnostics) {
+  for (const Relation& relation : site.relations) {
+    if (relation.origin == Origin::mapping) continue;
+    const RelationType& type = site.schema.relations[relation.type];
+    if (relation.from == relation.to) {
+      diagnostics.add(codes::relationCycle, relation.where,
+                      "'" + site.entities[relation.from].declared.id + "' is related to itself");
+      continue;
+    }
+    checkTypes(site, relation, type, diagnostics);
+    checkRequired(site, relation, type, diagnostics);
+    const EntityIndex a = site.entities[relation.from].organisation, b = site.entities[relation.to].organisation;
+    if (type.samePublisher && a != b && a != none && b != none) {
+      diagnostics.add(codes::relationType, relation.where,
+                      "'" + type.id + "' joins two publishers", "only the publisher itself can say so; use a mapping set");
+    }
+  }
+}
+
+}  // namespace pejl::rules

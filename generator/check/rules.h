@@ -1,0 +1,27 @@
+// The rules of check, in the order they run; one a file. Private to this room and its tests. Each only adds diagnostics.
+#pragma once
+
+#include "base/diagnostic.h"
+#include "model/site.h"
+
+namespace pejl::rules {
+
+// Values of the entity's own fields are of the declared kind, choices are known ones, required fields are there.
+void checkFields(const Site& site, Diagnostics& diagnostics);
+
+// A relation goes between allowed types and carries the fields it must.
+void checkRelationEnds(const Site& site, Diagnostics& diagnostics);
+
+// No more relations from or to one entity than allowed; none said twice.
+void checkRelationCounts(const Site& site, Diagnostics& diagnostics);
+
+// Relations that may not go in a circle do not; the message shows the way round.
+void checkRelationCycles(const Site& site, Diagnostics& diagnostics);
+
+// Every entity says where its words come from, with a known fidelity; a status has the evidence it needs.
+void checkProvenance(const Site& site, Diagnostics& diagnostics);
+
+// expect = { dimension = 6 } holds.
+void checkDeclaredCounts(const Site& site, Diagnostics& diagnostics);
+
+}  // namespace pejl::rules
