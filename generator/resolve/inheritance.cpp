@@ -70,6 +70,19 @@ void setParent(Site& site, EntityIndex index) {
   if (entity.parent != none && !holdsParts(site, entity.parent)) entity.parent = none;
 }
 
+// Declared parents can go in a circle, which the relation's own rule reports. Here it must only not be walked for ever:
+// the entity whose chain comes back to itself becomes part of nothing.
+void cutParentLoops(Site& site) {
+  std::vector<EntityIndex> lastWalk(site.entities.size(), none);
+  for (EntityIndex start = 0; start < site.entities.size(); ++start) {
+    for (EntityIndex at = start; at != none; at = site.entities[at].parent) {
+      lastWalk[at] = start;
+      const EntityIndex above = site.entities[at].parent;
+      if (above != none && lastWalk[above] == start) site.entities[at].parent = none;
+    }
+  }
+}
+
 void setStatus(Site& site, Entity& entity, Diagnostics& diagnostics) {
   if (entity.declared.status) {
     entity.status = *entity.declared.status;
@@ -130,6 +143,7 @@ void markExpired(Site& site) {
 void inheritFromPlace(Site& site, const Names& names, Diagnostics& diagnostics) {
   markExpired(site);
   for (EntityIndex i = 0; i < site.entities.size(); ++i) setParent(site, i);
+  cutParentLoops(site);
   for (PageIndex i = 0; i < site.pages.size(); ++i) {
     site.pages[i].framework = nearestOfKind(site, i, TypeKind::framework);
     site.pages[i].organisation = nearestOfKind(site, i, TypeKind::organisation);
