@@ -1,5 +1,6 @@
 // Letters as people type them who have no Danish keyboard, and the key under which all spellings of a word meet.
-// Needs words in lower case and normal form C. themes/klar/parts/search/words.js does the same in the browser: change both.
+// Needs words in lower case and normal form C. themes/klar/parts/search/words.js does the same in the browser: change
+// both.
 #pragma once
 
 #include <string>

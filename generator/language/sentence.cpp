@@ -9,15 +9,16 @@
 namespace pejl {
 namespace {
 
-// Never at the end of a sentence. Lower case, without the last full stop (domain research § 5.7 and Dansk Sprognævn's list).
+// Never at the end of a sentence. Lower case, without the last full stop (domain research § 5.7 and Dansk Sprognævn's
+// list).
 constexpr std::array<std::string_view, 53> neverLast = {
-    "adr",   "afd",  "afs",  "alm",  "anm",  "art",  "bek",  "bl.a", "ca",  "d",    "d.v.s", "dr",   "dvs",  "egl",
-    "ekskl", "evt",  "f",    "f.eks", "feks", "fhv", "fig",  "frk",  "fx",  "gl",   "hhv",   "hr",   "iflg", "ift",
-    "ifm",   "incl", "inkl", "jf",   "jfr",  "jr",   "kap",  "kbh",  "kl",  "maks", "max",   "nr",   "p.g.a", "p.t",
-    "pga",   "pkt",  "pr",   "s",    "skt",  "sml",  "stk",  "tlf",  "vedr", "vha", "ml"};
+    "adr",   "afd",  "afs",  "alm",   "anm",  "art", "bek", "bl.a", "ca",   "d",    "d.v.s", "dr", "dvs",   "egl",
+    "ekskl", "evt",  "f",    "f.eks", "feks", "fhv", "fig", "frk",  "fx",   "gl",   "hhv",   "hr", "iflg",  "ift",
+    "ifm",   "incl", "inkl", "jf",    "jfr",  "jr",  "kap", "kbh",  "kl",   "maks", "max",   "nr", "p.g.a", "p.t",
+    "pga",   "pkt",  "pr",   "s",     "skt",  "sml", "stk", "tlf",  "vedr", "vha",  "ml"};
 // May be the last word: they end the sentence when a capital follows.
 constexpr std::array<std::string_view, 14> maybeLast = {"dg",  "e.l", "etc", "fl", "m.fl", "m.m", "m.v",
-                                                          "mia", "mio", "mm",  "mv", "o.a",  "o.l", "osv"};
+                                                        "mia", "mio", "mm",  "mv", "o.a",  "o.l", "osv"};
 
 template <std::size_t Size>
 bool holds(const std::array<std::string_view, Size>& list, std::string_view word) {
@@ -99,7 +100,8 @@ std::vector<Sentence> splitSentences(std::string_view text) {
   std::size_t begin = 0;
   const auto finish = [&](std::size_t end) {
     const std::string_view sentence = trim(text.substr(begin, end - begin));
-    if (!sentence.empty()) sentences.push_back({static_cast<std::size_t>(sentence.data() - text.data()), sentence.size()});
+    if (!sentence.empty())
+      sentences.push_back({static_cast<std::size_t>(sentence.data() - text.data()), sentence.size()});
     begin = end;
   };
   constexpr std::string_view ellipsis = "…";

@@ -94,14 +94,25 @@ std::string partDoubleA(std::string_view text) {
 std::string danishLetter(char32_t upper) {
   std::string result;
   switch (upper) {
-    case 0xC6: case 0xC4: return "Æ";
-    case 0xD8: case 0xD6: return "Ø";
-    case 0xC5: return "Å";
-    case 0xDC: return "Y";  // ü sorts as y
-    case 0xD0: return "D";
-    case 0xDE: return "T";
-    case 0x152: return "O";
-    default: appendUtf8(result, baseLetter(upper)); return result;
+    case 0xC6:
+    case 0xC4:
+      return "Æ";
+    case 0xD8:
+    case 0xD6:
+      return "Ø";
+    case 0xC5:
+      return "Å";
+    case 0xDC:
+      return "Y";  // ü sorts as y
+    case 0xD0:
+      return "D";
+    case 0xDE:
+      return "T";
+    case 0x152:
+      return "O";
+    default:
+      appendUtf8(result, baseLetter(upper));
+      return result;
   }
 }
 
@@ -134,7 +145,8 @@ bool isUpper(char32_t letter) {
 
 bool isWordCharacter(char32_t letter) {
   if (letter < 0x80) {
-    return (letter >= U'a' && letter <= U'z') || (letter >= U'A' && letter <= U'Z') || (letter >= U'0' && letter <= U'9');
+    return (letter >= U'a' && letter <= U'z') || (letter >= U'A' && letter <= U'Z') ||
+           (letter >= U'0' && letter <= U'9');
   }
   return (U_GET_GC_MASK(static_cast<UChar32>(letter)) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK)) != 0;
 }

@@ -1,7 +1,6 @@
 #include "language/sentence.h"
 
 #include <catch2/catch.hpp>
-
 #include <string>
 
 using namespace pejl;
@@ -10,7 +9,8 @@ namespace {
 
 std::vector<std::string> sentencesOf(std::string_view text) {
   std::vector<std::string> result;
-  for (const Sentence& sentence : splitSentences(text)) result.emplace_back(text.substr(sentence.begin, sentence.length));
+  for (const Sentence& sentence : splitSentences(text))
+    result.emplace_back(text.substr(sentence.begin, sentence.length));
   return result;
 }
 

@@ -1,8 +1,7 @@
 #include "language/unicode.h"
 
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <thread>
 #include <vector>
 
@@ -11,9 +10,9 @@ using namespace pejl;
 namespace {
 
 const std::vector<std::string> inDanishOrder = {
-    "1. spor", "2. spor",   "10. spor", "adfærd", "dataanvendelse", "databehandler", "datatilsyn", "ekstraarbejde",
-    "ekstrakt", "Karl",     "karl",     "Myller", "Müller",         "Nygård",        "Nygaard",    "Ree",
-    "Rée",     "Ærø",       "Ørsted",   "åbenhed", "Aabenraa",      "Aalborg"};
+    "1. spor",  "2. spor", "10. spor", "adfærd",  "dataanvendelse", "databehandler", "datatilsyn", "ekstraarbejde",
+    "ekstrakt", "Karl",    "karl",     "Myller",  "Müller",         "Nygård",        "Nygaard",    "Ree",
+    "Rée",      "Ærø",     "Ørsted",   "åbenhed", "Aabenraa",       "Aalborg"};
 
 std::vector<std::string> sortedByKey(std::vector<std::string> titles) {
   std::reverse(titles.begin(), titles.end());

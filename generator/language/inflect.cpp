@@ -1,0 +1,128 @@
+#include "language/inflect.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "language/unicode.h"
+#include "language/words.h"
+
+namespace pejl {
+namespace {
+
+constexpr std::array<std::string_view, 29> endings = {
+    "",    "e",  "en", "ene", "enes", "ens", "er", "erne", "ernes", "ers", "es", "et",  "ets", "n",    "ne",
+    "nes", "ns", "r",  "rne", "rnes", "rs",  "s",  "t",    "te",    "ts",  "'s", "'en", "'er", "'erne"};
+
+// `ending` without its hyphen, put on `word`.
+std::string withEnding(std::string_view word, std::string_view ending) {
+  const std::string plain = std::string(word).append(ending);
+  if (ending.empty() || ending.front() == '\'' || isInflectionalEnding(ending)) return plain;
+  if (isFormOf(plain, word)) return plain;  // politik, -ken
+  std::size_t second = 0;
+  decodeCodePoint(ending, second);
+  const std::string_view first = ending.substr(0, second);
+  const std::size_t shared = word.rfind(first);
+  if (shared == std::string_view::npos || shared == 0) return plain;
+  return std::string(word.substr(0, shared)).append(ending);  // kapitel, -tlet
+}
+
+std::string genitive(const std::string& form) {
+  const char last = form.empty() ? ' ' : form.back();
+  if (last == 's' || last == 'x' || last == 'z' || last == 'S') return form + "'";
+  return form + (isAcronym(form) && form.find('\'') == std::string::npos ? "'s" : "s");
+}
+
+// "strategisk ledelse" → "strategiske ledelse"; empty when nothing agrees.
+std::string agreeing(std::string_view phrase) {
+  std::string result;
+  bool changed = false;
+  for (std::size_t begin = 0; begin < phrase.size();) {
+    const std::size_t end = std::min(phrase.find(' ', begin), phrase.size());
+    const std::string_view word = phrase.substr(begin, end - begin);
+    result.append(word);
+    if (end < phrase.size()) {
+      if (endsWith(word, "sk") || endsWith(word, "ig")) {
+        result.push_back('e');
+        changed = true;
+      }
+      result.push_back(' ');
+    }
+    begin = end + 1;
+  }
+  return changed ? result : std::string{};
+}
+
+void addOnce(std::vector<std::string>& forms, std::string form) {
+  if (std::find(forms.begin(), forms.end(), form) == forms.end()) forms.push_back(std::move(form));
+}
+
+// Ending as written, "-en" or "–" or a whole form.
+std::string applied(std::string_view lemma, std::string_view written) {
+  constexpr std::string_view dash = "–";
+  const std::string_view ending = startsWith(written, "-")    ? written.substr(1)
+                                  : startsWith(written, dash) ? written.substr(dash.size())
+                                                              : std::string_view{};
+  const bool isWholeForm = !startsWith(written, "-") && !startsWith(written, dash) && written.front() != '\'';
+  const std::size_t space = lemma.rfind(' ');
+  const std::string_view before = space == std::string_view::npos ? std::string_view{} : lemma.substr(0, space + 1);
+  if (isWholeForm)
+    return written.find(' ') == std::string_view::npos ? std::string(before).append(written) : std::string(written);
+  return std::string(before) + withEnding(lemma.substr(before.size()), written.front() == '\'' ? written : ending);
+}
+
+constexpr std::array<IrregularNoun, 23> irregular = {{
+    {"and", "anden", "ænder", "ænderne"},
+    {"barn", "barnet", "børn", "børnene"},
+    {"bog", "bogen", "bøger", "bøgerne"},
+    {"bonde", "bonden", "bønder", "bønderne"},
+    {"bror", "broren", "brødre", "brødrene"},
+    {"datter", "datteren", "døtre", "døtrene"},
+    {"far", "faren", "fædre", "fædrene"},
+    {"fod", "foden", "fødder", "fødderne"},
+    {"gås", "gåsen", "gæs", "gæssene"},
+    {"hånd", "hånden", "hænder", "hænderne"},
+    {"ko", "koen", "køer", "køerne"},
+    {"kraft", "kraften", "kræfter", "kræfterne"},
+    {"mand", "manden", "mænd", "mændene"},
+    {"mor", "moren", "mødre", "mødrene"},
+    {"nat", "natten", "nætter", "nætterne"},
+    {"rod", "roden", "rødder", "rødderne"},
+    {"so", "soen", "søer", "søerne"},
+    {"stad", "staden", "stæder", "stæderne"},
+    {"stang", "stangen", "stænger", "stængerne"},
+    {"tand", "tanden", "tænder", "tænderne"},
+    {"tang", "tangen", "tænger", "tængerne"},
+    {"tå", "tåen", "tæer", "tæerne"},
+    {"øje", "øjet", "øjne", "øjnene"},
+}};
+
+}  // namespace
+
+std::vector<std::string> inflectedForms(std::string_view lemma, std::string_view inflection) {
+  std::vector<std::string> forms = {std::string(lemma)};
+  for (const std::string& ending : splitList(inflection, ',')) addOnce(forms, applied(lemma, ending));
+  const std::size_t declared = forms.size();
+  for (std::size_t i = 0; i < declared; ++i) {
+    const std::string changed = agreeing(forms[i]);
+    if (!changed.empty()) addOnce(forms, changed);
+  }
+  const std::size_t plain = forms.size();
+  for (std::size_t i = 0; i < plain; ++i) addOnce(forms, genitive(forms[i]));
+  return forms;
+}
+
+std::span<const IrregularNoun> irregularNouns() { return irregular; }
+
+bool isInflectionalEnding(std::string_view ending) {
+  return std::find(endings.begin(), endings.end(), ending) != endings.end();
+}
+
+bool isFormOf(std::string_view form, std::string_view lemma) {
+  if (lemma.empty() || !startsWith(form, lemma)) return false;
+  const std::string_view ending = form.substr(lemma.size());
+  if (isInflectionalEnding(ending)) return true;
+  return !ending.empty() && ending.front() == lemma.back() && isInflectionalEnding(ending.substr(1));
+}
+
+}  // namespace pejl

@@ -1,0 +1,96 @@
+#include "language/words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "language/unicode.h"
+
+namespace pejl {
+namespace {
+
+constexpr char32_t softHyphen = 0xAD, hyphen = 0x2010, noBreakHyphen = 0x2011, rightQuote = 0x2019;
+
+bool isHyphen(char32_t c) { return c == U'-' || c == hyphen || c == noBreakHyphen; }
+bool isApostrophe(char32_t c) { return c == U'\'' || c == rightQuote; }
+
+// Letters outside the basic plane are left out because JavaScript sees them as two.
+bool isPartOfWord(char32_t c) { return c < 0x10000 && isWordCharacter(c); }
+
+// Sorted by bytes, for binary search. Snowball's list without words that carry meaning here, and with more pronouns,
+// question words and auxiliaries. Whether one is dropped from a query is for the index to say: glossary words stay.
+constexpr std::array<std::string_view, 129> stopWords = {
+    "ad",    "af",     "alene",   "alle",    "allerede", "alt",    "altid", "anden", "andet",  "andre",   "at",
+    "bare",  "begge",  "blev",    "blive",   "bliver",   "både",   "da",    "de",    "dem",    "den",     "denne",
+    "der",   "deres",  "derfor",  "det",     "dette",    "dig",    "din",   "dine",  "disse",  "dit",     "dog",
+    "du",    "efter",  "eller",   "en",      "end",      "endnu",  "enten", "er",    "et",     "for",     "fordi",
+    "fra",   "få",     "før",     "gør",     "ham",      "han",    "hans",  "har",   "havde",  "hele",    "hen",
+    "hende", "hendes", "her",     "hos",     "hun",      "hvad",   "hvem",  "hver",  "hvilke", "hvilken", "hvilket",
+    "hvis",  "hvor",   "hvordan", "hvorfor", "hvornår",  "i",      "igen",  "ikke",  "ind",    "ja",      "jeg",
+    "jer",   "jeres",  "jo",      "kan",     "kun",      "kunne",  "man",   "mange", "med",    "meget",   "mellem",
+    "men",   "mig",    "min",     "mine",    "mit",      "mod",    "må",    "ned",   "nej",    "noget",   "nogle",
+    "nu",    "når",    "og",      "også",    "om",       "op",     "os",    "over",  "på",     "samt",    "selv",
+    "sig",   "sin",    "sine",    "sit",     "skal",     "skulle", "som",   "så",    "sådan",  "til",     "ud",
+    "under", "var",    "ved",     "vi",      "vil",      "ville",  "være",  "været"};
+
+}  // namespace
+
+Word nextWord(std::string_view text, std::size_t& offset) {
+  Word word;
+  bool inWord = false;
+  std::size_t end = 0;  // of the word so far
+  while (offset < text.size()) {
+    const std::size_t begin = offset;
+    const char32_t c = decodeCodePoint(text, offset);
+    if (isPartOfWord(c)) {
+      if (!inWord) word.begin = begin;
+      inWord = true;
+      end = offset;
+      continue;
+    }
+    if (!inWord || c == softHyphen) continue;
+    if (!isHyphen(c) && !isApostrophe(c)) break;
+    std::size_t after = offset;
+    if (after < text.size() && isPartOfWord(decodeCodePoint(text, after))) continue;
+    word.hyphenAfter = isHyphen(c);
+    break;
+  }
+  if (inWord) word.source = text.substr(word.begin, end - word.begin);
+  return word;
+}
+
+void appendNormalWord(std::string& out, std::string_view source) {
+  for (std::size_t offset = 0; offset < source.size();) {
+    const char32_t c = decodeCodePoint(source, offset);
+    if (c < 0x80) {
+      out.push_back(static_cast<char>(toLower(c)));
+    } else if (isHyphen(c)) {
+      out.push_back('-');
+    } else if (isApostrophe(c)) {
+      out.push_back('\'');
+    } else if (c != softHyphen) {
+      appendUtf8(out, toLower(c));
+    }
+  }
+}
+
+std::string normalWord(std::string_view source) {
+  std::string result;
+  result.reserve(source.size());
+  appendNormalWord(result, source);
+  return result;
+}
+
+bool isAcronym(std::string_view source) {
+  std::size_t capitals = 0;
+  for (std::size_t offset = 0; offset < source.size();) {
+    const char32_t c = decodeCodePoint(source, offset);
+    if (isHyphen(c) || isApostrophe(c)) break;
+    if (!isUpper(c) || ++capitals > 6) return false;
+  }
+  return capitals >= 2;
+}
+
+bool isStopWord(std::string_view word) { return std::binary_search(stopWords.begin(), stopWords.end(), word); }
+
+}  // namespace pejl
