@@ -1,0 +1,25 @@
+// A button that copies the citation. Without script, or without leave to copy, the line is there to be marked by hand.
+(() => {
+  if (!navigator.clipboard) return;
+  for (const text of document.querySelectorAll('[data-copy]')) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'button citation__copy';
+    button.textContent = text.dataset.copy;
+    button.addEventListener('click', async () => {
+      try {
+        await navigator.clipboard.writeText(text.textContent.trim());
+        button.textContent = text.dataset.copied;
+      } catch {
+        getSelection().selectAllChildren(text);
+      }
+    });
+    button.addEventListener('blur', () => { button.textContent = text.dataset.copy; });
+    text.after(button);
+    const said = document.createElement('span');
+    said.className = 'only-heard';
+    said.setAttribute('role', 'status');
+    button.after(said);
+    button.addEventListener('click', () => { said.textContent = text.dataset.copied; });
+  }
+})();
