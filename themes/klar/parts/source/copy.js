@@ -4,7 +4,7 @@
   for (const text of document.querySelectorAll('[data-copy]')) {
     const button = document.createElement('button');
     button.type = 'button';
-    button.className = 'button citation__copy';
+    button.className = 'button button--quiet citation__copy';
     button.textContent = text.dataset.copy;
     button.addEventListener('click', async () => {
       try {
