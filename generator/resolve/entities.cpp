@@ -31,14 +31,16 @@ void reportDouble(const Entity& first, const EntityDeclaration& second, Diagnost
 
 // Title of an entity without one: what its heading or sentence says.
 std::string titleFromText(const Site& site, const Document& document, const EntityDeclaration& declaration) {
-  (void)site;
   constexpr std::size_t longest = 90;
   NodeIndex node = declaration.node;
   if (document.nodes[node].kind == NodeKind::listItem && document.nodes[node].firstChild != noNode) {
     node = document.nodes[node].firstChild;
   }
   const auto titleOfReference = [&](std::uint32_t reference) {
-    return std::string_view(document.references[reference].target);
+    const std::string& target = document.references[reference].target;
+    const auto found = site.entityById.find(target);
+    if (found == site.entityById.end() || found->second >= site.entities.size()) return std::string_view(target);
+    return std::string_view(site.entities[found->second].declared.title);
   };
   std::string title = plainText(document, node, titleOfReference);
   if (title.size() <= longest) return title;
@@ -71,16 +73,21 @@ void gatherEntities(Site& site, Diagnostics& diagnostics) {
       Entity entity;
       entity.type = *type;
       entity.page = i;
-      entity.title = declaration.title.empty() ? titleFromText(site, document, declaration) : declaration.title;
       const Anchor* anchor = isPage ? nullptr : anchorOf(document, declaration.node);
       if (anchor != nullptr) entity.anchor = anchor->id;
       entity.address = page.address + (entity.anchor.empty() ? "" : "#" + entity.anchor);
-      entity.sortKey = sortKey(entity.title);
       if (isPage) page.entity = index;
       entity.declared = declaration;
       site.entitiesOn[i].push_back(index);
       site.entities.push_back(std::move(entity));
     }
+  }
+  // Only now, since the words of one entity may name another.
+  for (Entity& entity : site.entities) {
+    const Document& document = site.documents[site.pages[entity.page].document];
+    const std::string& written = entity.declared.title;
+    entity.title = written.empty() ? titleFromText(site, document, entity.declared) : written;
+    entity.sortKey = sortKey(entity.title);
   }
 }
 
