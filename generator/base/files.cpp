@@ -8,36 +8,18 @@
 #include <algorithm>
 #include <cerrno>
 #include <optional>
-#include <system_error>
 #include <utility>
+
+#include "base/descriptor.h"
 
 namespace pejl {
 namespace {
 
 constexpr off_t maximumFileSize = 64 << 20;
 
-// A file descriptor that closes itself.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(Descriptor&& other) noexcept : number_(other.number_) { other.number_ = -1; }
-  Descriptor& operator=(Descriptor&& other) noexcept {
-    std::swap(number_, other.number_);
-    return *this;
-  }
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  int number() const { return number_; }
-  explicit operator bool() const { return number_ >= 0; }
-
- private:
-  int number_;
-};
-
 Refusal systemRefusal(std::string_view path) {
   if (errno == ELOOP || errno == ENOTDIR) return {"'" + std::string(path) + "' is or lies behind a symbolic link"};
-  return {"'" + std::string(path) + "': " + std::generic_category().message(errno)};
+  return refusalFromErrno(path);
 }
 
 // Opens segment by segment without following links, so that no name can lead outside the root.

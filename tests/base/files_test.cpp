@@ -1,28 +1,11 @@
 #include "base/files.h"
 
 #include <catch2/catch.hpp>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
+
+#include "support/scratch_folder.h"
 
 using namespace pejl;
 namespace fs = std::filesystem;
-
-namespace {
-// A fresh folder, gone again at the end of the test.
-struct ScratchFolder {
-  fs::path path;
-  ScratchFolder() {
-    std::string pattern = (fs::temp_directory_path() / "pejl-test-XXXXXX").string();
-    path = ::mkdtemp(pattern.data());
-  }
-  ~ScratchFolder() { fs::remove_all(path); }
-  void write(const std::string& name, const std::string& text) const {
-    fs::create_directories((path / name).parent_path());
-    std::ofstream(path / name) << text;
-  }
-};
-}  // namespace
 
 TEST_CASE("a path can only name something below the root") {
   CHECK(isSafePath("a/b.md"));

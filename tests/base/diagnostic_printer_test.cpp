@@ -1,0 +1,108 @@
+#include "base/diagnostic_printer.h"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+using namespace pejl;
+
+namespace {
+Diagnostic finding(std::string excerpt, std::uint32_t column, std::uint32_t length = 1) {
+  return {"unresolved-id", Severity::error, {"content/a.md", 3, column, length}, "nothing has the id 'mdo'",
+          "did you mean 'mod'?", std::move(excerpt)};
+}
+
+std::string human(const Diagnostic& diagnostic, Colour colour = Colour::off) {
+  return printFindings(std::vector{diagnostic}, DiagnosticFormat::human, colour);
+}
+
+// The caret line of the finding as printed.
+std::string caretLine(const Diagnostic& diagnostic) {
+  const std::string text = human(diagnostic);
+  const std::size_t second = text.find('\n', text.find('\n') + 1) + 1;
+  return text.substr(second, text.find('\n', second) - second);
+}
+}  // namespace
+
+TEST_CASE("a finding shows its place, its line, a caret under the place and what to do") {
+  CHECK(human(finding("Se også [[mdo]].", 11, 3)) ==
+        "content/a.md:3:11: error[unresolved-id]: nothing has the id 'mdo'\n"
+        "  Se også [[mdo]].\n"
+        "            ^~~\n"
+        "  help: did you mean 'mod'?\n");
+}
+
+TEST_CASE("a caret stands right under tabs, combining marks and wide letters") {
+  CHECK(caretLine(finding("\tæøå\tx", 6)) == "  \t   \t^");
+  CHECK(caretLine(finding("a\u030A x", 4)) == "    ^");      // å as two code points
+  CHECK(caretLine(finding("漢字 x", 4)) == "       ^");
+  CHECK(caretLine(finding("x 漢字", 3, 2)) == "    ^~~~");
+}
+
+TEST_CASE("a caret may stand just after the line's end and never further") {
+  CHECK(caretLine(finding("abc", 4)) == "     ^");
+  CHECK(caretLine(finding("abc", 90, 40)) == "     ^");
+}
+
+TEST_CASE("a very long line is cut around the place") {
+  const std::string line = std::string(500, 'a') + "X" + std::string(500, 'b');
+  const std::string text = human(finding(line, 501));
+  const std::size_t second = text.find('\n') + 1;
+  const std::string shown = text.substr(second, text.find('\n', second) - second);
+  CHECK(shown.size() < 180);
+  const std::size_t caret = caretLine(finding(line, 501)).find('^');
+  // '…' is three bytes and one column.
+  CHECK(shown[caret + 2] == 'X');
+}
+
+TEST_CASE("what is known of a place decides what is printed of it") {
+  const Diagnostic file{"unreadable-file", Severity::error, {"pejl.toml", 0, 0, 1}, "no pejl.toml here", {}, {}};
+  CHECK(human(file) == "pejl.toml: error[unreadable-file]: no pejl.toml here\n");
+  const Diagnostic line{"carriage-return", Severity::warning, {"a.md", 2, 0, 1}, "CR", {}, "x"};
+  CHECK(human(line) == "a.md:2: warning[carriage-return]: CR\n  x\n");
+}
+
+TEST_CASE("content cannot send commands to the terminal") {
+  Diagnostic diagnostic = finding("a \x1b[2J b", 3);
+  diagnostic.message = "bad \x1b]0;x\x07 \u202E name";
+  diagnostic.where.file = "content/\xE6.md";
+  const std::string text = human(diagnostic);
+  CHECK(text.find('\x1b') == std::string::npos);
+  CHECK(text.find("\u202E") == std::string::npos);
+  CHECK(text.find("content/?.md:3:3") == 0);
+}
+
+TEST_CASE("colours are only there when asked for") {
+  CHECK(human(finding("x", 1)).find('\x1b') == std::string::npos);
+  CHECK(human(finding("x", 1), Colour::on).find("\x1b[1;31merror[unresolved-id]\x1b[0m") != std::string::npos);
+}
+
+TEST_CASE("findings as JSON are one object a line") {
+  const std::vector<Diagnostic> two = {finding("x", 4, 2), {"unwritable", Severity::error, {"output", 0, 0, 1}, "a \"b\"", {}, {}}};
+  const std::string text = printFindings(two, DiagnosticFormat::json, Colour::on);
+  const auto first = nlohmann::json::parse(text.substr(0, text.find('\n')));
+  CHECK(first == nlohmann::json{{"path", "content/a.md"}, {"line", 3}, {"column", 4}, {"length", 2},
+                                {"severity", "error"}, {"code", "unresolved-id"},
+                                {"message", "nothing has the id 'mdo'"}, {"help", "did you mean 'mod'?"}});
+  const auto second = nlohmann::json::parse(text.substr(text.find('\n') + 1));
+  CHECK(second["message"] == "a \"b\"");
+  CHECK_FALSE(second.contains("line"));
+}
+
+TEST_CASE("counts say how many of each") {
+  const Diagnostic error = finding("x", 1);
+  Diagnostic warning = error, note = error;
+  warning.severity = Severity::warning;
+  note.severity = Severity::note;
+  CHECK(printCounts(std::vector{error, error, warning}) == "2 errors, 1 warning");
+  CHECK(printCounts({}) == "0 errors, 0 warnings");
+  CHECK(printCounts(std::vector{note}) == "0 errors, 0 warnings, 1 note");
+}
+
+TEST_CASE("a finding that names a line gets it as excerpt") {
+  std::vector<Diagnostic> findings = {finding("", 1), {"x", Severity::error, {"b.md", 0, 0, 1}, "m", {}, {}}};
+  addExcerpts(findings, [](const std::string& file, std::uint32_t line) {
+    return std::string_view(file == "content/a.md" && line == 3 ? "linjen" : "forkert");
+  });
+  CHECK(findings[0].excerpt == "linjen");
+  CHECK(findings[1].excerpt.empty());
+}
