@@ -26,8 +26,7 @@ enum class NodeKind : std::uint8_t {
   document, paragraph, heading, blockQuote, callout, list, listItem, codeBlock, htmlBlock, thematicBreak,
   table, tableRow, tableCell, footnoteDefinition,
   // inlines
-  text, softBreak, lineBreak, code, htmlInline, emphasis, strong, strikethrough, link, image, include,
-  footnoteReference
+  text, softBreak, lineBreak, code, htmlInline, emphasis, strong, strikethrough, link, image, include, footnoteReference
 };
 
 enum class TaskState : std::uint8_t { none, open, done };

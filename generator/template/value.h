@@ -129,9 +129,7 @@ class Values {
   Value list(std::span<const Value> items);  // items and entries are copied, what they view is not
   Value list(std::initializer_list<Value> items) { return list(std::span<const Value>(items.begin(), items.size())); }
   Value map(std::span<const Entry> entries);
-  Value map(std::initializer_list<Entry> entries) {
-    return map(std::span<const Entry>(entries.begin(), entries.size()));
-  }
+  Value map(std::initializer_list<Entry> entries) { return map(std::span<const Entry>(entries.begin(), entries.size())); }
 
  private:
   std::string_view copy(std::string_view text);
