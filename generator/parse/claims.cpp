@@ -1,0 +1,186 @@
+#include "parse/claims.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "base/diagnostic_codes.h"
+#include "base/text.h"
+
+namespace pejl::parsing {
+namespace {
+
+constexpr std::string_view idHelp = "use lower-case ASCII letters, digits, '-' and '_': æ is ae, ø is oe, å is aa";
+
+// Text, or a number or date as it is written: page = 7, lines = "3-9".
+std::string readLoosely(TableReader& reader, std::string_view key, Diagnostics& diagnostics) {
+  const TomlValue* value = reader.value(key);
+  if (value == nullptr) return {};
+  if (const std::string* text = value->asText()) return *text;
+  if (const std::int64_t* number = value->asInteger()) return std::to_string(*number);
+  if (const TomlValue::Time* time = value->asTime()) return time->text;
+  diagnostics.add(codes::wrongValue, value->where,
+                  "'" + std::string(key) + "' must be text or a number, not " + std::string(value->kindName()));
+  return {};
+}
+
+std::vector<SourceClaim> readSources(TableReader& reader, Diagnostics& diagnostics) {
+  std::vector<SourceClaim> sources;
+  for (const TomlValue* table : reader.tables("source")) {
+    TableReader entry(*table, diagnostics);
+    SourceClaim claim;
+    claim.where = entry.where("document");
+    claim.document = entry.text("document").value_or("");
+    claim.fidelity = entry.text("fidelity").value_or("");
+    claim.page = readLoosely(entry, "page", diagnostics);
+    claim.section = readLoosely(entry, "section", diagnostics);
+    claim.lines = readLoosely(entry, "lines", diagnostics);
+    claim.confidence = entry.text("confidence").value_or("");
+    claim.note = entry.text("note").value_or("");
+    entry.reportUnknownKeys();
+    sources.push_back(std::move(claim));
+  }
+  return sources;
+}
+
+std::optional<StatusClaim> readStatus(TableReader& reader, Diagnostics& diagnostics) {
+  const TomlValue* table = reader.table("status");
+  if (table == nullptr) return std::nullopt;
+  TableReader entry(*table, diagnostics);
+  StatusClaim claim;
+  claim.where = entry.where("state");
+  claim.state = entry.text("state").value_or("");
+  claim.since = readLoosely(entry, "since", diagnostics);
+  claim.until = readLoosely(entry, "until", diagnostics);
+  claim.checked = readLoosely(entry, "checked", diagnostics);
+  claim.evidence = entry.text("evidence").value_or("");
+  entry.reportUnknownKeys();
+  if (claim.state.empty()) {
+    diagnostics.add(codes::missingKey, table->where, "the status has no 'state'", "write state = \"ukendt\" when nobody knows");
+  }
+  return claim;
+}
+
+// The values of `fields` that the table holds, in the order written.
+std::vector<FieldClaim> readFields(const TomlValue& table, const std::vector<FieldType>& fields) {
+  std::vector<FieldClaim> claims;
+  for (const TomlEntry& entry : *table.asTable()) {
+    const bool isField = std::any_of(fields.begin(), fields.end(), [&](const FieldType& field) { return field.id == entry.key; });
+    if (isField) claims.push_back({entry.key, entry.value, entry.where});
+  }
+  return claims;
+}
+
+std::vector<std::string> idsOf(const std::vector<FieldType>& fields) {
+  std::vector<std::string> ids;
+  for (const FieldType& field : fields) ids.push_back(field.id);
+  return ids;
+}
+
+void readRelations(TableReader& reader, const Schema& schema, EntityDeclaration& declaration, Diagnostics& diagnostics) {
+  for (const TomlValue* table : reader.tables("relation")) {
+    TableReader entry(*table, diagnostics);
+    RelationClaim claim;
+    claim.type = entry.text("type").value_or("");
+    claim.where = entry.where("type");
+    claim.to = entry.text("to").value_or("");
+    claim.toWhere = entry.where("to");
+    claim.from = entry.text("from").value_or("");
+    claim.reason = entry.text("reason").value_or("");
+    claim.evidence = entry.text("evidence").value_or("");
+    for (const std::string_view key : {"type", "to"}) {
+      if (table->find(key) == nullptr) {
+        diagnostics.add(codes::missingKey, table->where, "the relation has no '" + std::string(key) + "'",
+                        "a relation is: type = \"…\", to = \"…\"");
+      }
+    }
+    if (const auto relation = schema.findRelation(claim.type)) {
+      const std::vector<FieldType>& fields = schema.relations[*relation].fields;
+      claim.fields = readFields(*table, fields);
+      entry.reportUnknownKeys(idsOf(fields));
+    } else if (claim.type.empty()) {
+      entry.reportUnknownKeys();
+    }
+    if (!claim.type.empty() && !claim.to.empty()) declaration.relations.push_back(std::move(claim));
+  }
+}
+
+void readNames(TableReader& reader, EntityDeclaration& declaration, Diagnostics& diagnostics) {
+  declaration.where = reader.where("id");
+  declaration.id = reader.text("id").value_or("");
+  declaration.type = reader.text("type").value_or("");
+  declaration.title = trim(reader.text("title").value_or(""));
+  declaration.shortTitle = reader.text("short_title").value_or("");
+  declaration.number = readLoosely(reader, "number", diagnostics);
+  declaration.aliases = reader.texts("aliases");
+  declaration.inflection = reader.text("inflection").value_or("");
+  declaration.summary = reader.text("summary").value_or("");
+  declaration.language = reader.text("lang").value_or("");
+  declaration.organisation = reader.text("organisation").value_or("");
+  if (!declaration.id.empty() && !isValidId(declaration.id)) {
+    diagnostics.add(codes::invalidId, declaration.where, "'" + declaration.id + "' cannot be an id", std::string(idHelp));
+    declaration.id.clear();
+  }
+}
+
+void readSettings(TableReader& reader, Document& document, EntityDeclaration& declaration, Diagnostics& diagnostics) {
+  document.draft = reader.boolean("draft").value_or(false);
+  document.contents = reader.boolean("contents").value_or(true);
+  document.redirectsFrom = readIds(reader, "redirect_from", diagnostics);
+  declaration.order = reader.integer("order");
+  declaration.expires = reader.time("expires").value_or("");
+  if (const TomlValue* expected = reader.table("expect")) {
+    for (const TomlEntry& entry : *expected->asTable()) {
+      if (const std::int64_t* count = entry.value.asInteger()) {
+        declaration.expectedCounts.emplace_back(entry.key, *count);
+      } else {
+        diagnostics.add(codes::wrongValue, entry.value.where, "'" + entry.key + "' must be a whole number, not " +
+                                                                  std::string(entry.value.kindName()));
+      }
+    }
+  }
+  reader.value("extra");  // The site's own data: any shape.
+}
+
+}  // namespace
+
+std::vector<std::pair<std::string, Location>> readIds(TableReader& reader, std::string_view key,
+                                                      Diagnostics& diagnostics) {
+  std::vector<std::pair<std::string, Location>> ids;
+  const TomlValue* value = reader.value(key);
+  if (value == nullptr) return ids;
+  const auto add = [&](const TomlValue& item) {
+    if (const std::string* text = item.asText()) {
+      ids.emplace_back(*text, item.where);
+    } else {
+      diagnostics.add(codes::wrongValue, item.where, "'" + std::string(key) + "' must be a list of text, not " +
+                                                         std::string(item.kindName()));
+    }
+  };
+  if (const TomlValue::Array* items = value->asArray()) {
+    for (const TomlValue& item : *items) add(item);
+  } else {
+    add(*value);
+  }
+  return ids;
+}
+
+void readClaims(TableReader& reader, const TomlValue& table, const Schema& schema, Document& document,
+                Diagnostics& diagnostics) {
+  EntityDeclaration& declaration = document.declarations.front();
+  readNames(reader, declaration, diagnostics);
+  readSettings(reader, document, declaration, diagnostics);
+  declaration.themes = readIds(reader, "themes", diagnostics);
+  declaration.sources = readSources(reader, diagnostics);
+  declaration.status = readStatus(reader, diagnostics);
+  readRelations(reader, schema, declaration, diagnostics);
+  const auto type = schema.findType(declaration.type);
+  if (type) {
+    const std::vector<FieldType>& fields = schema.types[*type].fields;
+    declaration.fields = readFields(table, fields);
+    reader.reportUnknownKeys(idsOf(fields));
+  } else if (declaration.type.empty()) {
+    reader.reportUnknownKeys();
+  }
+}
+
+}  // namespace pejl::parsing

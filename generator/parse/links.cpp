@@ -1,0 +1,72 @@
+#include "parse/links.h"
+
+#include <string_view>
+
+#include "base/diagnostic_codes.h"
+#include "base/html.h"
+#include "base/text.h"
+
+namespace pejl::parsing {
+namespace {
+
+int hexValue(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+// %C3%A6 → æ; what does not decode to UTF-8 stays as it is.
+std::string percentDecoded(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const int high = text[i] == '%' && i + 2 < text.size() ? hexValue(text[i + 1]) : -1;
+    const int low = high >= 0 ? hexValue(text[i + 2]) : -1;
+    if (low < 0) {
+      result.push_back(text[i]);
+      continue;
+    }
+    result.push_back(static_cast<char>(high * 16 + low));
+    i += 2;
+  }
+  return findInvalidUtf8(result) ? std::string(text) : result;
+}
+
+bool hasScheme(std::string_view target) {
+  const std::size_t stop = target.find_first_of(":/?#");
+  return stop != std::string_view::npos && target[stop] == ':';
+}
+
+}  // namespace
+
+void settleReference(Reference& reference, Diagnostics& diagnostics) {
+  if (reference.kind == ReferenceKind::entity || reference.kind == ReferenceKind::include) return;
+  const std::string_view target = trim(reference.target);
+  if (target.empty()) {
+    reference.target.clear();
+    return;
+  }
+  if (!safeUrl(target)) {
+    diagnostics.add(codes::unsafeLink, reference.where, "this address may not stand in a page",
+                    "use https:, http:, mailto:, tel: or the path of a file of this site");
+    reference.kind = reference.kind == ReferenceKind::image ? ReferenceKind::image : ReferenceKind::external;
+    reference.target.clear();
+    return;
+  }
+  if (hasScheme(target)) {
+    if (reference.kind == ReferenceKind::image) {
+      diagnostics.add(codes::unsafeLink, reference.where, "an image from another site tells that site who reads the page",
+                      "put the image beside the page and write its path");
+      reference.target.clear();
+      return;
+    }
+    reference.kind = ReferenceKind::external;
+    reference.target = std::string(target);
+    return;
+  }
+  const std::size_t hash = target.find('#');
+  if (hash != std::string_view::npos) reference.anchor = percentDecoded(target.substr(hash + 1));
+  reference.target = std::string(target.substr(0, hash));
+}
+
+}  // namespace pejl::parsing
