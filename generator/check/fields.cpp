@@ -86,7 +86,9 @@ void checkField(const FieldType& type, const FieldClaim& claim, Diagnostics& dia
 }
 
 void checkTimes(const EntityDeclaration& declaration, Diagnostics& diagnostics) {
-  if (!declaration.expires.empty() && !isDay(declaration.expires)) {
+  const bool isAlsoField = std::any_of(declaration.fields.begin(), declaration.fields.end(),
+                                       [](const FieldClaim& claim) { return claim.key == "expires"; });
+  if (!isAlsoField && !declaration.expires.empty() && !isDay(declaration.expires)) {
     diagnostics.add(codes::wrongValue, declaration.where, "'expires' must be a day such as 2025-11-05");
   }
   if (!declaration.status) return;

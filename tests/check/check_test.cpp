@@ -1,0 +1,95 @@
+#include <catch2/catch.hpp>
+
+#include "support/site_in_memory.h"
+
+using namespace pejl;
+using namespace pejl::test;
+using Strings = std::vector<std::string>;
+
+namespace {
+
+const std::string source = "source = { fidelity = \"editorial\" }\n";
+
+std::string entity(const std::string& id, const std::string& type, const std::string& more = "") {
+  return page("id = \"" + id + "\"\ntype = \"" + type + "\"\ntitle = \"" + id + "\"\n" + source + more);
+}
+
+std::string relation(const std::string& type, const std::string& to, const std::string& more = "") {
+  return "[[relation]]\ntype = \"" + type + "\"\nto = \"" + to + "\"\n" + more;
+}
+
+Strings codesOf(const InMemory& made) {
+  Strings codes;
+  for (const Diagnostic& d : made.diagnostics.sorted()) codes.push_back(d.code);
+  return codes;
+}
+
+}  // namespace
+
+TEST_CASE("a sound site has no findings") {
+  const InMemory made = checkedSiteOf({{"a.md", entity("a", "dimension", relation("forudsaetter", "b"))},
+                                       {"b.md", entity("b", "kapabilitet")}});
+  CHECK(made.findings().empty());
+}
+
+TEST_CASE("a relation to a type it may not go to is reported with those it may") {
+  const InMemory made = checkedSiteOf({{"a.md", entity("a", "dimension", relation("gaelder_for", "b"))},
+                                       {"b.md", entity("b", "vaerdi")}});
+  REQUIRE(codesOf(made) == Strings{"relation-type"});
+  CHECK(made.diagnostics.all()[0].help == "it goes to: rolle, organisation");
+}
+
+TEST_CASE("a relation that must give a reason is reported without one") {
+  const InMemory made = checkedSiteOf({{"a.md", entity("a", "vaerdi", relation("stoetter", "t") + relation("mulig_afloeser", "b"))},
+                                       {"b.md", entity("b", "vaerdi")},
+                                       {"t.md", entity("t", "tema")}});
+  CHECK(codesOf(made) == Strings{"relation-field", "relation-field"});
+}
+
+TEST_CASE("a circle is reported once with the way round") {
+  const InMemory made = checkedSiteOf({{"a.md", entity("a", "opgave", relation("forudsaetter", "b"))},
+                                       {"b.md", entity("b", "opgave", relation("forudsaetter", "c"))},
+                                       {"c.md", entity("c", "opgave", relation("forudsaetter", "a"))}});
+  REQUIRE(codesOf(made) == Strings{"relation-cycle"});
+  CHECK(made.diagnostics.all()[0].message == "'forudsaetter' goes in a circle: a → b → c → a");
+}
+
+TEST_CASE("more relations than allowed are reported, with the place of the first") {
+  const InMemory made =
+      checkedSiteOf({{"a.md", entity("a", "rolle", relation("naermeste_leder", "b") + relation("naermeste_leder", "c"))},
+                     {"b.md", entity("b", "rolle")},
+                     {"c.md", entity("c", "rolle")}});
+  REQUIRE(codesOf(made) == Strings{"relation-cardinality"});
+  CHECK(made.diagnostics.all()[0].help.find("content/a.md:") != std::string::npos);
+}
+
+TEST_CASE("the same relation said twice is a warning, from either end of a symmetric one") {
+  const InMemory made = checkedSiteOf({{"a.md", entity("a", "vaerdi", relation("beslaegtet", "b"))},
+                                       {"b.md", entity("b", "vaerdi", relation("beslaegtet", "a"))}});
+  CHECK(codesOf(made) == Strings{"duplicate-relation"});
+}
+
+TEST_CASE("values must be of their field's kind, and choices known") {
+  const InMemory made = checkedSiteOf({{"a.md", entity("a", "dimension", "question = \"hvda\"")},
+                                       {"b.md", entity("b", "stilling", "expires = \"2025-02-29\"")},
+                                       {"c.md", entity("c", "milepael", "time = \"2021-Q5\"")},
+                                       {"d.md", entity("d", "milepael")},
+                                       {"e.md", entity("e", "maal", "measurable = \"ja\"")}});
+  CHECK(codesOf(made) == Strings{"unknown-choice", "wrong-value", "wrong-value", "missing-field", "wrong-value"});
+  CHECK(made.diagnostics.sorted()[0].help == "did you mean 'hvad'?");
+}
+
+TEST_CASE("an entity without a source, and a status without evidence, are errors") {
+  const InMemory made = checkedSiteOf(
+      {{"a.md", page("id = \"a\"\ntype = \"vaerdi\"\ntitle = \"A\"")},
+       {"b.md", entity("b", "vaerdi", "status = { state = \"ukendt\" }")},
+       {"c.md", page("id = \"c\"\ntype = \"vaerdi\"\ntitle = \"C\"\nsource = { document = \"kilde\", fidelity = \"retld\" }")}});
+  CHECK(codesOf(made) == Strings{"missing-source", "missing-evidence", "unknown-choice"});
+}
+
+TEST_CASE("declared counts are held") {
+  const InMemory made = checkedSiteOf({{"g/index.md", entity("g", "ramme", "genre = \"notat\"\nexpect = { vaerdi = 2 }")},
+                                       {"g/a.md", entity("a", "vaerdi")}});
+  REQUIRE(codesOf(made) == Strings{"declared-count"});
+  CHECK(made.diagnostics.all()[0].message == "'g' declares 2 vaerdi, but holds 1");
+}
