@@ -122,7 +122,11 @@ void setSources(Site& site, Entity& entity) {
       return;
     }
   }
-  if (entity.framework != none) entity.sources = site.entities[entity.framework].declared.sources;
+  // A unit on an organisation's page is no part of it, but the page's words have one source.
+  entity.sources = site.documents[site.pages[entity.page].document].declarations.front().sources;
+  if (entity.sources.empty() && entity.framework != none) {
+    entity.sources = site.entities[entity.framework].declared.sources;
+  }
 }
 
 void markExpired(Site& site) {
