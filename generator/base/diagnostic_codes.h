@@ -42,7 +42,6 @@ inline constexpr Code rawHtml{"raw-html", Severity::warning};
 inline constexpr Code unknownCallout{"unknown-callout", Severity::error};
 inline constexpr Code unknownFootnote{"unknown-footnote", Severity::error};
 inline constexpr Code misplacedInclude{"misplaced-include", Severity::error};
-inline constexpr Code unusedFootnote{"unused-footnote", Severity::warning};
 
 // The whole site
 inline constexpr Code duplicateId{"duplicate-id", Severity::error};

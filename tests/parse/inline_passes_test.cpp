@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "parse/parse_helper.h"
+#include "parse/parse_page.h"
 
 using namespace pejl;
 using namespace pejl::testing;

@@ -1,4 +1,4 @@
-#include "parse/parse_helper.h"
+#include "parse/parse_page.h"
 
 #include <array>
 
