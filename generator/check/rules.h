@@ -24,4 +24,7 @@ void checkProvenance(const Site& site, Diagnostics& diagnostics);
 // expect = { dimension = 6 } holds.
 void checkDeclaredCounts(const Site& site, Diagnostics& diagnostics);
 
+// On one page the same words do not lead to two places.
+void checkLinkTexts(const Site& site, Diagnostics& diagnostics);
+
 }  // namespace pejl::rules

@@ -93,3 +93,11 @@ TEST_CASE("declared counts are held") {
   REQUIRE(codesOf(made) == Strings{"declared-count"});
   CHECK(made.diagnostics.all()[0].message == "'g' declares 2 vaerdi, but holds 1");
 }
+
+TEST_CASE("the same words to two places on one page are reported at the second") {
+  const InMemory made = checkedSiteOf({{"a.md", entity("a", "vaerdi")},
+                                       {"b.md", entity("b", "vaerdi")},
+                                       {"c.md", page("title = \"C\"", "[[a|Her]] og [her](a.md), men [[b|her]].\n")}});
+  REQUIRE(codesOf(made) == Strings{"ambiguous-link-text"});
+  CHECK(made.diagnostics.all()[0].where.line == 5);
+}
