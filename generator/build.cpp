@@ -1,0 +1,126 @@
+#include "build.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <utility>
+
+#include "base/diagnostic_codes.h"
+#include "base/diagnostic_printer.h"
+#include "base/text.h"
+#include "check/check.h"
+#include "discover/discover.h"
+#include "model/site.h"
+#include "parse/parse.h"
+#include "resolve/resolve.h"
+
+namespace pejl {
+namespace {
+
+bool stopsBuild(const Diagnostics& diagnostics, const BuildOptions& options) {
+  return diagnostics.hasErrors() || (options.strict && diagnostics.count(Severity::warning) > 0);
+}
+
+// Without its settings or its theme there is no site to look at; anything else lets the other phases show the rest.
+bool isUnusable(const Diagnostics& diagnostics) {
+  return std::any_of(diagnostics.all().begin(), diagnostics.all().end(), [](const Diagnostic& finding) {
+    return finding.severity == Severity::error &&
+           (finding.where.file == "pejl.toml" || startsWith(finding.where.file, "themes/"));
+  });
+}
+
+// The line of a file that this build read, for excerpts.
+class SourceLines {
+ public:
+  SourceLines(const FileSystem& files, const std::vector<SourceFile>& pages, const Theme& theme)
+      : files_(files), pages_(pages), theme_(theme) {}
+
+  std::string_view lineOf(const std::string& file, std::uint32_t line) {
+    if (file != file_) {
+      file_ = file;
+      lines_ = splitLines(textOf(file));
+    }
+    return line >= 1 && line <= lines_.size() ? lines_[line - 1] : std::string_view{};
+  }
+
+ private:
+  std::string_view textOf(const std::string& file) {
+    for (const SourceFile& page : pages_) {
+      if (page.path == file) return page.text;
+    }
+    const std::string folder = "themes/" + theme_.name + "/";
+    for (const ThemeFile& template_ : theme_.files) {
+      if (template_.path == file || folder + template_.path == file) return template_.text;
+    }
+    // pejl.toml is kept nowhere; it is read again.
+    auto text = files_.read(file);
+    read_ = text && !findInvalidUtf8(*text) ? *std::move(text) : std::string();
+    return read_;
+  }
+
+  const FileSystem& files_;
+  const std::vector<SourceFile>& pages_;
+  const Theme& theme_;
+  std::string file_, read_;
+  std::vector<std::string_view> lines_;
+};
+
+void report(const Diagnostics& diagnostics, SourceLines lines, BuildReport& report) {
+  report.findings = diagnostics.sorted();
+  addExcerpts(report.findings,
+              [&](const std::string& file, std::uint32_t line) { return lines.lineOf(file, line); });
+}
+
+}  // namespace
+
+BuildReport buildInMemory(const FileSystem& files, const BuildOptions& options, const OnPhase& onPhase) {
+  BuildReport result;
+  Diagnostics diagnostics;
+
+  onPhase("reading");
+  Project project = discover(files, options, diagnostics);
+  const Theme theme = std::move(project.theme);
+  const auto stop = [&](const std::vector<SourceFile>& pages) {
+    report(diagnostics, {files, pages, theme}, result);
+    result.stopped = true;
+    return std::move(result);
+  };
+  if (isUnusable(diagnostics)) return stop(project.pages);
+  // Beyond this point nothing more is read from disk.
+
+  onPhase("parsing");
+  std::vector<Document> documents = parse(project, options.jobs, diagnostics);
+  const std::vector<SourceFile> pages = std::move(project.pages);  // kept for excerpts
+
+  onPhase("resolving links");
+  const Site site = resolve(std::move(project), std::move(documents), options, diagnostics);
+  result.pages = site.pages.size();
+  result.entities = site.entities.size();
+  // Beyond this point every id, link and address is final.
+
+  onPhase("checking");
+  check(site, diagnostics);
+  if (stopsBuild(diagnostics, options)) return stop(pages);
+  // Beyond this point the content has no errors.
+
+  report(diagnostics, {files, pages, theme}, result);
+  return result;
+}
+
+BuildReport build(const FileSystem& files, const BuildOptions& options, const OnPhase& onPhase) {
+  BuildReport result = buildInMemory(files, options, onPhase);
+  if (result.stopped) return result;
+
+  onPhase("writing");
+  const auto written = write(result.output, options.outputFolder, options.jobs);
+  if (written) {
+    result.written = *written;
+  } else {
+    result.findings.push_back({codes::unwritable.name, Severity::error, {options.outputFolder, 0, 0, 1},
+                               written.reason(), {}, {}});
+    result.stopped = true;
+  }
+  return result;
+}
+
+}  // namespace pejl

@@ -1,0 +1,34 @@
+// One build from sources to site: the phases in their order, and what they found. The only place that knows them all.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/files.h"
+#include "model/output.h"
+#include "model/project.h"
+#include "write/write.h"
+
+namespace pejl {
+
+struct BuildReport {
+  std::vector<Diagnostic> findings;  // sorted, doubles removed, with excerpts
+  std::size_t pages = 0, entities = 0;
+  Output output;                     // empty when findings stopped the build
+  WriteSummary written;
+  bool stopped = false;              // by errors, or by warnings when options.strict
+};
+
+// Told the name of each phase as it begins.
+using OnPhase = std::function<void(std::string_view phase)>;
+
+// Every phase but write: what `check` and `serve` need. `files` is the site's folder.
+BuildReport buildInMemory(const FileSystem& files, const BuildOptions& options, const OnPhase& onPhase);
+
+// And writes the site to options.outputFolder, unless something stopped the build.
+BuildReport build(const FileSystem& files, const BuildOptions& options, const OnPhase& onPhase);
+
+}  // namespace pejl

@@ -1,0 +1,18 @@
+#include "build.h"
+#include "commands/commands.h"
+#include "commands/outcome.h"
+#include "commands/progress.h"
+
+namespace pejl {
+
+int runCheck(const Options& options) {
+  Progress progress(options.verbosity);
+  const BuildReport report =
+      buildInMemory(*openFolder(options.root), options.build, [&](std::string_view phase) { progress.begin(phase); });
+  progress.finish();
+  printOutcome(report, options,
+               "Checked " + amountOf(report.pages, "page") + " in " + formatSeconds(progress.seconds()));
+  return exitCodeOf(report);
+}
+
+}  // namespace pejl

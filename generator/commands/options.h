@@ -1,0 +1,45 @@
+// The command line → Options. The only door to CLI11; help texts and complaints about wrong usage come from here.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "base/diagnostic_printer.h"
+#include "model/project.h"
+
+namespace pejl {
+
+// What the program ends with; scripts rely on it.
+inline constexpr int exitFine = 0;
+inline constexpr int exitFindings = 1;  // errors in the content
+inline constexpr int exitUsage = 2;     // a wrong command, or wrong settings in pejl.toml or a theme
+inline constexpr int exitFailure = 3;   // could not read or write, or our own mistake
+
+enum class Verb : std::uint8_t { build, check, serve, init, explain };
+enum class Verbosity : std::uint8_t { quiet, normal, verbose };
+
+struct Options {
+  Verb verb = Verb::build;
+  std::string root = ".";       // the site's folder
+  BuildOptions build;
+  DiagnosticFormat format = DiagnosticFormat::human;
+  Colour colour = Colour::off;
+  Verbosity verbosity = Verbosity::normal;
+  std::uint16_t port = 8000;    // serve; 0: any free one
+  bool opensBrowser = false;    // serve
+  std::string folder;           // init
+  std::string code, language;   // explain
+};
+
+struct CommandLine {
+  std::optional<Options> options;  // nothing: print and end
+  int exitCode = exitFine;
+  std::string output;              // help or version, for stdout
+  std::string complaint;           // for stderr
+};
+
+// Also reads NO_COLOR, CLICOLOR_FORCE, TERM and SOURCE_DATE_EPOCH, and nothing else of the environment.
+CommandLine readCommandLine(int argc, const char* const* argv);
+
+}  // namespace pejl

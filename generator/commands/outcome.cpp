@@ -1,0 +1,71 @@
+#include "commands/outcome.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "base/diagnostic_codes.h"
+#include "base/text.h"
+
+namespace pejl {
+namespace {
+
+bool isSetting(const Diagnostic& finding) {
+  return finding.where.file == "pejl.toml" || startsWith(finding.where.file, "themes/") ||
+         startsWith(finding.code, "template-");
+}
+
+bool isFailure(const Diagnostic& finding) {
+  return !isSetting(finding) && (finding.code == codes::unwritable.name || finding.code == codes::unreadableFile.name ||
+                                 finding.code == codes::internalError.name);
+}
+
+std::string decimals(double number, int count) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.*f", count, number);
+  return text;
+}
+
+}  // namespace
+
+void printOutcome(const BuildReport& report, const Options& options, std::string_view closing) {
+  std::FILE* const words = options.format == DiagnosticFormat::human ? stdout : stderr;
+  std::fputs(printFindings(report.findings, options.format, options.colour).c_str(), stdout);
+  const bool isQuiet = options.verbosity == Verbosity::quiet;
+  if (!isQuiet && !closing.empty()) std::fprintf(words, "%s\n", std::string(closing).c_str());
+  if (!report.findings.empty() || (!isQuiet && options.verb == Verb::check)) {
+    std::fprintf(words, "%s\n", printCounts(report.findings).c_str());
+  }
+}
+
+int exitCodeOf(const BuildReport& report) {
+  if (!report.stopped) return exitFine;
+  const auto any = [&](bool (*is)(const Diagnostic&)) {
+    return std::any_of(report.findings.begin(), report.findings.end(), [is](const Diagnostic& finding) {
+      return finding.severity == Severity::error && is(finding);
+    });
+  };
+  if (any(isFailure)) return exitFailure;
+  return any(isSetting) ? exitUsage : exitFindings;
+}
+
+std::string withThousands(std::size_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t i = digits.size(); i > 3; i -= 3) digits.insert(i - 3, ",");
+  return digits;
+}
+
+std::string amountOf(std::size_t count, std::string_view singular) {
+  return withThousands(count) + ' ' + std::string(singular) + (count == 1 ? "" : "s");
+}
+
+std::string formatBytes(std::size_t bytes) {
+  const auto size = static_cast<double>(bytes);
+  if (bytes < 1000) return std::to_string(bytes) + " bytes";
+  if (bytes < 1'000'000) return decimals(size / 1e3, 1) + " kB";
+  if (bytes < 1'000'000'000) return decimals(size / 1e6, 1) + " MB";
+  return decimals(size / 1e9, 1) + " GB";
+}
+
+std::string formatSeconds(double seconds) { return decimals(seconds, 2) + " s"; }
+
+}  // namespace pejl

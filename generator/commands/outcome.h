@@ -1,0 +1,23 @@
+// What every building verb says at the end: the findings, one closing line, the counts; and its exit code.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "build.h"
+#include "commands/options.h"
+
+namespace pejl {
+
+// Findings to stdout. `closing` is left out when quiet, and goes to stderr when stdout holds JSON. The counts come last.
+void printOutcome(const BuildReport& report, const Options& options, std::string_view closing);
+
+int exitCodeOf(const BuildReport& report);
+
+std::string withThousands(std::size_t number);                         // "1,234"
+std::string amountOf(std::size_t count, std::string_view singular);    // "1 page", "1,234 pages"
+std::string formatBytes(std::size_t bytes);                            // "8.1 MB"
+std::string formatSeconds(double seconds);                             // "0.42 s"
+
+}  // namespace pejl
