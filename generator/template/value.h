@@ -14,7 +14,6 @@
 #pragma once
 
 #include <concepts>
-#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <memory_resource>
@@ -82,7 +81,6 @@ class Value {
   Value(std::string&&) = delete;
   Value(SafeHtml&&) = delete;
   Value(const void*) = delete;
-
   static Value textOrNone(std::string_view text) { return text.empty() ? Value() : Value(text); }
 
   ValueKind kind() const { return kind_; }
@@ -129,7 +127,9 @@ class Values {
   Value list(std::span<const Value> items);  // items and entries are copied, what they view is not
   Value list(std::initializer_list<Value> items) { return list(std::span<const Value>(items.begin(), items.size())); }
   Value map(std::span<const Entry> entries);
-  Value map(std::initializer_list<Entry> entries) { return map(std::span<const Entry>(entries.begin(), entries.size())); }
+  Value map(std::initializer_list<Entry> entries) {
+    return map(std::span<const Entry>(entries.begin(), entries.size()));
+  }
 
  private:
   std::string_view copy(std::string_view text);
