@@ -1,0 +1,218 @@
+#include "render/body.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "model/document_text.h"
+#include "render/body_writer.h"
+#include "render/image_size.h"
+
+namespace pejl {
+namespace {
+
+constexpr std::size_t maximumIncludeDepth = 8;  // A loop is reported by resolve, and must end here all the same.
+
+const FieldClaim* modalityOf(const Entity& entity) {
+  const auto& fields = entity.declared.fields;
+  const auto found = std::find_if(fields.begin(), fields.end(), [](const FieldClaim& f) { return f.key == "modality"; });
+  return found == fields.end() || found->value.asText() == nullptr ? nullptr : &*found;
+}
+
+// The label of a choice, in the site's language; the id itself when it is unknown, which check has reported.
+std::string_view choiceLabel(const EntityType& type, const FieldClaim& claim, std::string_view language) {
+  for (const FieldType& field : type.fields) {
+    if (field.id != claim.key) continue;
+    for (const Choice& choice : field.choices) {
+      if (choice.id == *claim.value.asText()) return choice.label.in(language);
+    }
+  }
+  return *claim.value.asText();
+}
+
+void writeExcerpt(std::string& out, const Site& site, EntityIndex entity, PageIndex from, std::size_t depth);
+
+// A document of the site, seen from a page that may be another one: links are written for standing there.
+class SiteSurroundings : public BodySurroundings {
+ public:
+  SiteSurroundings(const Site& site, PageIndex page, PageIndex from, std::size_t depth)
+      : site_(site), page_(page), from_(from), depth_(depth), document_(site.pages[page].document) {
+    for (const EntityIndex entity : site.entitiesOn[page]) {
+      if (!site.entities[entity].anchor.empty()) byNode_.emplace_back(site.entities[entity].declared.node, entity);
+    }
+    std::sort(byNode_.begin(), byNode_.end());
+  }
+
+  LinkView linkOf(std::uint32_t reference) const override {
+    const Reference& written = site_.documents[document_].references[reference];
+    const Link& link = site_.links[document_][reference];
+    LinkView view;
+    view.words = wordsFor(written, link);
+    if (link.broken) return view;
+    if (link.kind == ReferenceKind::external) {
+      if (auto url = safeUrl(written.target)) view.address = std::move(url->text);
+      return view;
+    }
+    const std::string target = addressOf(link);
+    if (!target.empty()) view.address = relativeAddress(site_.pages[from_].address, target);
+    return view;
+  }
+
+  ImageView imageOf(std::uint32_t reference) const override {
+    const Link& link = site_.links[document_][reference];
+    if (link.broken || link.asset == none) return {};
+    const Asset& asset = site_.assets[link.asset];
+    ImageView view;
+    view.address = relativeAddress(site_.pages[from_].address, asset.address);
+    if (const auto size = imageSize(asset.bytes)) {
+      view.width = size->width;
+      view.height = size->height;
+    }
+    return view;
+  }
+
+  EntityView entityAt(NodeIndex node) const override {
+    const auto found = std::lower_bound(byNode_.begin(), byNode_.end(), std::pair<NodeIndex, EntityIndex>(node, 0));
+    if (found == byNode_.end() || found->first != node) return {};
+    const Entity& entity = site_.entities[found->second];
+    const EntityType& type = site_.typeOf(entity);
+    EntityView view;
+    view.type = type.id;
+    view.isStatement = type.kind == TypeKind::statement;
+    const FieldClaim* modality = view.isStatement ? modalityOf(entity) : nullptr;
+    if (modality != nullptr) {
+      view.modality = *modality->value.asText();
+      view.modalityLabel = choiceLabel(type, *modality, site_.config.language);
+    }
+    return view;
+  }
+
+  void writeInclude(std::string& out, std::uint32_t reference) const override {
+    const Link& link = site_.links[document_][reference];
+    if (link.broken || link.entity == none || depth_ >= maximumIncludeDepth) return;
+    const Entity& entity = site_.entities[link.entity];
+    writeExcerpt(out, site_, link.entity, from_, depth_ + 1);
+    out += "<p class=\"include__origin\"><a href=\"";
+    appendAttribute(out, relativeAddress(site_.pages[from_].address, entity.address));
+    out += "\">";
+    appendText(out, entity.title);
+    out += "</a></p>\n";
+  }
+
+ private:
+  std::string_view wordsFor(const Reference& written, const Link& link) const {
+    if (link.entity != none) return site_.entities[link.entity].title;
+    if (link.page != none) return site_.pages[link.page].title;
+    return written.target;
+  }
+
+  std::string addressOf(const Link& link) const {
+    if (link.asset != none) return site_.assets[link.asset].address;
+    if (link.page == none) return {};
+    std::string address = site_.pages[link.page].address;
+    if (!link.anchor.empty()) address.append("#").append(link.anchor);
+    return address;
+  }
+
+  const Site& site_;
+  const PageIndex page_, from_;
+  const std::size_t depth_;
+  const std::uint32_t document_;
+  std::vector<std::pair<NodeIndex, EntityIndex>> byNode_;
+};
+
+// A heading's section: what follows it up to the next heading of its level or above.
+void writeSection(std::string& out, BodyWriter& writer, const Document& document, NodeIndex heading) {
+  for (NodeIndex node = document.nodes[heading].nextSibling; node != noNode; node = document.nodes[node].nextSibling) {
+    const Node& here = document.nodes[node];
+    if (here.kind == NodeKind::heading && here.level <= document.nodes[heading].level) return;
+    if (here.kind != NodeKind::footnoteDefinition) writer.writeBlock(out, node);
+  }
+}
+
+void writeFirstParagraph(std::string& out, BodyWriter& writer, const Document& document) {
+  for (NodeIndex node = document.nodes[0].firstChild; node != noNode; node = document.nodes[node].nextSibling) {
+    if (document.nodes[node].kind != NodeKind::paragraph) continue;
+    writer.writeBlock(out, node);
+    return;
+  }
+}
+
+void writeExcerpt(std::string& out, const Site& site, EntityIndex index, PageIndex from, std::size_t depth) {
+  const Entity& entity = site.entities[index];
+  const Document& document = site.documents[site.pages[entity.page].document];
+  if (document.nodes.empty()) return;
+  const SiteSurroundings surroundings(site, entity.page, from, depth);
+  BodyWriter writer(document, surroundings, bodyWords(site.config.language), Ids::omitted);
+  if (entity.anchor.empty()) {
+    writeFirstParagraph(out, writer, document);
+    return;
+  }
+  const NodeIndex node = entity.declared.node;
+  switch (document.nodes[node].kind) {
+    case NodeKind::heading:
+      writeSection(out, writer, document, node);
+      break;
+    case NodeKind::listItem:
+      out += "<div>";
+      writer.writeItem(out, node);
+      out += "</div>\n";
+      break;
+    default:
+      writer.writeBlock(out, node);
+      break;
+  }
+}
+
+}  // namespace
+
+SafeHtml renderBody(const Site& site, PageIndex index) {
+  const Page& page = site.pages[index];
+  const Document& document = site.documents[page.document];
+  SafeHtml html;
+  html.text.reserve(document.text.size() * 2 + document.nodes.size() * 8);
+  const SiteSurroundings surroundings(site, index, index, 0);
+  const Ids ids = page.framework != none ? Ids::permalinks : Ids::anchors;
+  BodyWriter(document, surroundings, bodyWords(site.config.language), ids).writeDocument(html.text);
+  return html;
+}
+
+SafeHtml renderExcerpt(const Site& site, EntityIndex entity, PageIndex from) {
+  SafeHtml html;
+  writeExcerpt(html.text, site, entity, from, 0);
+  return html;
+}
+
+std::vector<ContentsEntry> tableOfContents(const Site& site, PageIndex index) {
+  const Document& document = site.documents[site.pages[index].document];
+  std::vector<ContentsEntry> entries;
+  if (!document.contents) return entries;
+  const SiteSurroundings surroundings(site, index, index, 0);
+  for (const Anchor& anchor : document.anchors) {
+    const Node& node = document.nodes[anchor.node];
+    const bool listed = node.kind == NodeKind::heading && node.parent == 0 && (node.level == 2 || node.level == 3);
+    if (!listed) continue;
+    const auto words = [&](std::uint32_t reference) { return surroundings.linkOf(reference).words; };
+    entries.push_back({node.level, anchor.id, plainText(document, anchor.node, words)});
+  }
+  return entries;
+}
+
+std::string relativeAddress(std::string_view from, std::string_view to) {
+  const std::string_view path = to.substr(0, to.find('#'));
+  const std::string_view anchor = to.substr(path.size());
+  if (path == from) {
+    if (!anchor.empty()) return std::string(anchor);
+    return std::string(path.substr(path.rfind('/') + 1));
+  }
+  std::size_t shared = 0;  // length of the folders that both stand in
+  for (std::size_t i = 0; i < from.size() && i < path.size() && from[i] == path[i]; ++i) {
+    if (from[i] == '/') shared = i + 1;
+  }
+  std::string result;
+  for (const char c : from.substr(shared)) {
+    if (c == '/') result += "../";
+  }
+  return result.append(to.substr(shared));
+}
+
+}  // namespace pejl
