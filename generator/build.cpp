@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "check/check.h"
 #include "discover/discover.h"
+#include "export/export.h"
 #include "model/site.h"
 #include "parse/parse.h"
 #include "resolve/resolve.h"
@@ -102,6 +103,9 @@ BuildReport buildInMemory(const FileSystem& files, const BuildOptions& options, 
   check(site, diagnostics);
   if (stopsBuild(diagnostics, options)) return stop(pages);
   // Beyond this point the content has no errors.
+
+  onPhase("exporting data");
+  result.output = exportData(site);
 
   report(diagnostics, {files, pages, theme}, result);
   return result;

@@ -53,6 +53,12 @@ void JsonWriter::boolean(bool value) {
   needsComma_ = true;
 }
 
+void JsonWriter::null() {
+  separate();
+  out_ += "null";
+  needsComma_ = true;
+}
+
 void JsonWriter::newLine() {
   separate();
   out_ += '\n';

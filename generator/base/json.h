@@ -21,6 +21,7 @@ class JsonWriter {
   void text(std::string_view value);
   void integer(std::int64_t value);
   void boolean(bool value);
+  void null();
   // Starts the next value on a line of its own, so that a change of one entry is a change of one line.
   void newLine();
 

@@ -1,0 +1,24 @@
+#include "export/export.h"
+
+#include <iterator>
+#include <utility>
+
+#include "export/steps.h"
+#include "model/addresses.h"
+
+namespace pejl {
+
+Output exportData(const Site& site) {
+  const std::string folder(addresses::dataFolder);
+  Output output;
+  output.push_back({folder + "graph.json", exporting::graphJson(site)});
+  output.push_back({folder + "graph.schema.json", std::string(exporting::graphSchema())});
+  output.push_back({"robots.txt", exporting::robotsText(site)});
+  if (site.config.baseUrl.empty()) return output;
+  output.push_back({"feed.xml", exporting::atomFeed(site)});
+  Output sitemap = exporting::sitemap(site);
+  std::move(sitemap.begin(), sitemap.end(), std::back_inserter(output));
+  return output;
+}
+
+}  // namespace pejl

@@ -1,0 +1,152 @@
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+#include <vector>
+
+#include "base/embedded.h"
+#include "base/json.h"
+#include "export/steps.h"
+
+namespace pejl::exporting {
+namespace {
+
+std::string_view idOf(const Site& site, EntityIndex entity) {
+  return entity == none ? std::string_view{} : std::string_view(site.entities[entity].declared.id);
+}
+
+// A string, or null where there is nothing.
+void nullable(JsonWriter& json, std::string_view name, std::string_view value) {
+  json.key(name);
+  if (value.empty()) {
+    json.null();
+  } else {
+    json.text(value);
+  }
+}
+
+std::string_view statusOf(const Site& site, const Entity& entity) {
+  return entity.statusType == none ? std::string_view{} : std::string_view(site.schema.statuses[entity.statusType].id);
+}
+
+void writeEntity(JsonWriter& json, const Site& site, const Entity& entity) {
+  json.beginObject();
+  json.field("id", entity.declared.id);
+  json.field("type", site.typeOf(entity).id);
+  json.field("title", entity.title);
+  json.key("aliases");
+  json.beginArray();
+  for (const std::string& alias : entity.declared.aliases) json.text(alias);
+  json.endArray();
+  json.field("url", entity.address);
+  nullable(json, "framework", idOf(site, entity.framework));
+  nullable(json, "organisation", idOf(site, entity.organisation));
+  nullable(json, "status", statusOf(site, entity));
+  nullable(json, "summary", entity.declared.summary);
+  json.endObject();
+}
+
+void writeEntities(JsonWriter& json, const Site& site) {
+  std::vector<EntityIndex> order(site.entities.size());
+  std::iota(order.begin(), order.end(), EntityIndex{0});
+  std::sort(order.begin(), order.end(), [&](EntityIndex a, EntityIndex b) { return idOf(site, a) < idOf(site, b); });
+  json.key("entities");
+  json.beginArray();
+  for (const EntityIndex entity : order) {
+    json.newLine();
+    writeEntity(json, site, site.entities[entity]);
+  }
+  json.endArray();
+}
+
+struct RelationRow {
+  std::string_view from, type, to, origin, set, reason;
+  auto key() const { return std::tie(from, type, to, origin, set, reason); }
+};
+
+std::string_view nameOf(Origin origin) {
+  if (origin == Origin::mapping) return "mapping";
+  return origin == Origin::prose ? "prose" : "declared";
+}
+
+RelationRow rowOf(const Site& site, const Relation& relation) {
+  const bool isMapping = relation.origin == Origin::mapping;
+  const std::string& type =
+      isMapping ? site.schema.mappingKinds[relation.type].id : site.schema.relations[relation.type].id;
+  return {idOf(site, relation.from), type, idOf(site, relation.to), nameOf(relation.origin),
+          isMapping ? idOf(site, relation.mappingSet) : std::string_view{}, relation.reason};
+}
+
+void writeRelations(JsonWriter& json, const Site& site) {
+  std::vector<RelationRow> rows;
+  rows.reserve(site.relations.size());
+  for (const Relation& relation : site.relations) rows.push_back(rowOf(site, relation));
+  std::sort(rows.begin(), rows.end(), [](const RelationRow& a, const RelationRow& b) { return a.key() < b.key(); });
+  rows.erase(std::unique(rows.begin(), rows.end(),
+                         [](const RelationRow& a, const RelationRow& b) { return a.key() == b.key(); }),
+             rows.end());
+  json.key("relations");
+  json.beginArray();
+  for (const RelationRow& row : rows) {
+    json.newLine();
+    json.beginObject();
+    json.field("from", row.from);
+    json.field("type", row.type);
+    json.field("to", row.to);
+    json.field("origin", row.origin);
+    json.fieldUnlessEmpty("set", row.set);
+    json.fieldUnlessEmpty("reason", row.reason);
+    json.endObject();
+  }
+  json.endArray();
+}
+
+// Several links from a page to the same entity are one mention; where each stands is on the entity's page.
+void writeMentions(JsonWriter& json, const Site& site) {
+  using Row = std::tuple<std::string_view, std::string_view, std::string_view>;
+  std::vector<Row> rows;
+  rows.reserve(site.mentions.size());
+  for (const Mention& mention : site.mentions) {
+    rows.emplace_back(site.pages[mention.page].address, idOf(site, mention.to),
+                      mention.automatic ? "automatic" : "written");
+  }
+  std::sort(rows.begin(), rows.end());
+  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+  json.key("mentions");
+  json.beginArray();
+  for (const auto& [from, to, kind] : rows) {
+    json.newLine();
+    json.beginObject();
+    json.field("from", from);
+    json.field("to", to);
+    json.field("kind", kind);
+    json.endObject();
+  }
+  json.endArray();
+}
+
+}  // namespace
+
+std::string graphJson(const Site& site) {
+  std::string out;
+  JsonWriter json(out);
+  json.beginObject();
+  json.field("$schema", "graph.schema.json");
+  json.newLine();
+  writeEntities(json, site);
+  json.newLine();
+  writeRelations(json, site);
+  json.newLine();
+  writeMentions(json, site);
+  json.endObject();
+  out += '\n';
+  return out;
+}
+
+std::string_view graphSchema() {
+  for (const EmbeddedFile& file : embeddedFiles()) {
+    if (file.path == "generator/export/graph.schema.json") return file.text;
+  }
+  return {};
+}
+
+}  // namespace pejl::exporting

@@ -1,0 +1,28 @@
+// The files that export makes, one function each. Private to this room and its tests.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/output.h"
+#include "model/site.h"
+
+namespace pejl::exporting {
+
+// Entities, relations and mentions as data; graph.schema.json says what is in it.
+std::string graphJson(const Site& site);
+std::string_view graphSchema();
+
+// These two need addresses that others can reach, so a site without base_url has neither.
+// Every page but the expired; in pieces of 50,000 with an index, which is as long as a sitemap may be.
+Output sitemap(const Site& site);
+// The frameworks, newest first, by the newest date they state: status since or checked, or a field that holds a time. No
+// date is made up: a framework without one is left out, and a feed without any says 1970, since Atom wants a date.
+std::string atomFeed(const Site& site);
+
+std::string robotsText(const Site& site);
+
+// The first day of "2021", "2021-09", "2021-Q3" or "2021-09-30"; empty for anything else.
+std::string firstDay(std::string_view time);
+
+}  // namespace pejl::exporting

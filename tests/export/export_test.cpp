@@ -1,0 +1,165 @@
+#include "export/export.h"
+
+#include <stdio.h>
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "export/steps.h"
+#include "support/json_schema.h"
+#include "support/scratch_folder.h"
+#include "support/site_in_memory.h"
+
+using namespace pejl;
+using nlohmann::json;
+using test::page;
+using test::siteOf;
+
+namespace {
+
+const std::string settings = "[site]\ntitle = \"Prøve & Co\"\npublisher = \"Redaktionen\"\nbase_url = \"https://x.dk/y/\"\n";
+const std::string source = "source = { document = \"kilde\", fidelity = \"retold\" }\n";
+
+std::string framework(const std::string& id, const std::string& rest) {
+  return page("id = \"" + id + "\"\ntype = \"ramme\"\ntitle = \"Ramme " + id + "\"\ngenre = \"politik\"\n" + source + rest);
+}
+
+// Two frameworks with a value each, a statement, a relation of every origin and mentions.
+std::map<std::string, std::string> smallSite() {
+  return {
+      {"pejl.toml", settings},
+      {"a/index.md", framework("doc-a", "status = { state = \"gaeldende\", since = 2024-05-01 }\n")},
+      {"a/mod.md", page("id = \"mod\"\ntype = \"vaerdi\"\ntitle = \"Mod\"\naliases = [\"modet\"]\nsummary = \"At <turde>.\"\n"
+                        "[[relation]]\ntype = \"stoetter\"\nto = \"tillid\"\nreason = \"Fordi.\"",
+                        "Se [[tillid]] og igen [[tillid|den]], og [[forudsaetter::tillid]].\n\n- Man skal. {#u-1 type=udsagn modality=skal}\n")},
+      {"b/index.md", framework("doc-b", "prepared = \"2016\"\n")},
+      {"b/tillid.md", page("id = \"tillid\"\ntype = \"vaerdi\"\ntitle = \"Tillid\"")},
+      {"koblinger/ab.toml", "id = \"ab\"\ntype = \"koblingssaet\"\ntitle = \"A og B\"\nauthor = \"redaktionen\"\ndate = 2026-11-21\n"
+                            "state = \"forslag\"\nmethod = \"redaktionel\"\n[[mapping]]\na = [\"mod\"]\nb = [\"tillid\"]\nkind = \"naesten\"\n"
+                            "reason = \"Nær.\"\n"}};
+}
+
+std::string fileIn(const Output& output, const std::string& path) {
+  for (const OutputFile& file : output) {
+    if (file.path == path) return file.bytes;
+  }
+  return {};
+}
+
+json graphOf(const Site& site) { return json::parse(exporting::graphJson(site)); }
+json schema() { return json::parse(exporting::graphSchema()); }
+
+// What xmllint, another reader of XML, finds at an XPath; "" when the document is not well-formed.
+std::string xpath(const std::string& xml, const std::string& path) {
+  const ScratchFolder folder;
+  folder.write("x.xml", xml);
+  const std::string command = "xmllint --xpath \"" + path + "\" " + (folder / "x.xml") + " 2>/dev/null";
+  FILE* const pipe = ::popen(command.c_str(), "r");
+  std::string out;
+  for (int c = std::fgetc(pipe); c != EOF; c = std::fgetc(pipe)) out += static_cast<char>(c);
+  ::pclose(pipe);
+  while (!out.empty() && out.back() == '\n') out.pop_back();
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("the graph holds every entity with its address, framework and status") {
+  const Site site = siteOf(smallSite()).site;
+  const json graph = graphOf(site);
+  std::vector<std::string> ids;
+  for (const json& entity : graph["entities"]) ids.push_back(entity["id"]);
+  CHECK(ids == std::vector<std::string>{"ab", "doc-a", "doc-b", "kilde", "mod", "tillid", "u-1"});
+  CHECK(graph["entities"][4] == json::parse(R"({"id": "mod", "type": "vaerdi", "title": "Mod", "aliases": ["modet"],
+    "url": "a/mod.html", "framework": "doc-a", "organisation": null, "status": "gaeldende", "summary": "At <turde>."})"));
+  CHECK(graph["entities"][6]["url"] == "a/mod.html#u-1");
+  CHECK(graph["entities"][3]["framework"].is_null());
+}
+
+TEST_CASE("relations say where they come from, and carry their reason and their set") {
+  const json relations = graphOf(siteOf(smallSite()).site)["relations"];
+  const auto has = [&](const char* relation) {
+    return std::find(relations.begin(), relations.end(), json::parse(relation)) != relations.end();
+  };
+  CHECK(has(R"({"from": "mod", "type": "stoetter", "to": "tillid", "origin": "declared", "reason": "Fordi."})"));
+  CHECK(has(R"({"from": "mod", "type": "forudsaetter", "to": "tillid", "origin": "prose"})"));
+  CHECK(has(R"({"from": "mod", "type": "naesten", "to": "tillid", "origin": "mapping", "set": "ab", "reason": "Nær."})"));
+  CHECK(has(R"({"from": "u-1", "type": "del_af", "to": "mod", "origin": "declared"})"));
+  const auto key = [](const json& r) { return r["from"].get<std::string>() + " " + r["type"].get<std::string>() + " " + r["to"].get<std::string>(); };
+  CHECK(std::is_sorted(relations.begin(), relations.end(), [&](const json& a, const json& b) { return key(a) < key(b); }));
+}
+
+TEST_CASE("a page mentions an entity once, however often it links to it") {
+  const json mentions = graphOf(siteOf(smallSite()).site)["mentions"];
+  CHECK(std::count(mentions.begin(), mentions.end(), json::parse(R"({"from": "a/mod.html", "to": "tillid", "kind": "written"})")) == 1);
+}
+
+TEST_CASE("the graph fits its schema, and the schema finds what does not") {
+  json graph = graphOf(siteOf(smallSite()).site);
+  CHECK(test::schemaFaults(graph, schema()) == std::vector<std::string>{});
+  const auto faultsAfter = [&](const std::function<void(json&)>& spoil) {
+    json spoiled = graph;
+    spoil(spoiled);
+    return test::schemaFaults(spoiled, schema()).size();
+  };
+  CHECK(faultsAfter([](json& g) { g.erase("mentions"); }) == 1);
+  CHECK(faultsAfter([](json& g) { g["entities"][0].erase("url"); }) == 1);
+  CHECK(faultsAfter([](json& g) { g["entities"][0]["url"] = "/absolute.html"; }) == 1);
+  CHECK(faultsAfter([](json& g) { g["entities"][0]["id"] = "Æble"; }) == 1);
+  CHECK(faultsAfter([](json& g) { g["entities"][0]["extra"] = 1; }) == 1);
+  CHECK(faultsAfter([](json& g) { g["relations"][0]["origin"] = "guess"; }) >= 1);
+  CHECK(faultsAfter([](json& g) { g["relations"][0]["set"] = "ab"; }) == 1);
+  CHECK(faultsAfter([](json& g) { g["mentions"][0]["kind"] = 3; }) == 1);
+}
+
+TEST_CASE("the order of files and of threads leaves no trace in the graph") {
+  auto files = smallSite();
+  const std::string once = exporting::graphJson(siteOf(files).site);
+  CHECK(once == exporting::graphJson(siteOf(files).site));
+  CHECK(once.find("</") == std::string::npos);
+}
+
+TEST_CASE("a sitemap lists every page that is not expired, with its whole address") {
+  auto files = smallSite();
+  files["gammel.md"] = page("title = \"Gammel\"\nid = \"g\"\ntype = \"del\"\nexpires = 2020-01-01\n" + source);
+  BuildOptions options;
+  options.today = "2026-11-21";
+  const std::string xml = fileIn(exportData(siteOf(files, options).site), "sitemap.xml");
+  CHECK(xpath(xml, "count(/*[local-name()='urlset']/*)") == "7");
+  CHECK(xpath(xml, "string(/*/*[1]/*[local-name()='loc'])") == "https://x.dk/y/a/index.html");
+  CHECK(xml.find("gammel") == std::string::npos);
+}
+
+TEST_CASE("a feed lists the frameworks that state a date, newest first") {
+  const std::string xml = fileIn(exportData(siteOf(smallSite()).site), "feed.xml");
+  CHECK(xpath(xml, "count(//*[local-name()='entry'])") == "2");
+  CHECK(xpath(xml, "string(/*/*[local-name()='updated'])") == "2024-05-01T00:00:00Z");
+  CHECK(xpath(xml, "string(/*/*[local-name()='title'])") == "Prøve & Co");
+  CHECK(xpath(xml, "string(//*[local-name()='entry'][2]/*[local-name()='updated'])") == "2016-01-01T00:00:00Z");
+  CHECK(xpath(xml, "string(//*[local-name()='entry'][1]/*[local-name()='id'])") == "https://x.dk/y/a/index.html");
+}
+
+TEST_CASE("a day that has not come is not when a framework changed") {
+  auto files = smallSite();
+  files["a/index.md"] = framework("doc-a", "status = { state = \"gaeldende\", since = 2024-05-01, checked = 2030-01-01 }\n");
+  BuildOptions options;
+  options.today = "2026-11-21";
+  CHECK(xpath(exporting::atomFeed(siteOf(files, options).site), "string(/*/*[local-name()='updated'])") == "2024-05-01T00:00:00Z");
+}
+
+TEST_CASE("without an address of its own a site has no sitemap and no feed, and says so to robots") {
+  auto files = smallSite();
+  files.erase("pejl.toml");
+  const Output output = exportData(siteOf(files).site);
+  CHECK(output.size() == 3);
+  CHECK(fileIn(output, "robots.txt") == "User-agent: *\nAllow: /\n");
+  CHECK_THAT(fileIn(exportData(siteOf(smallSite()).site), "robots.txt"), Catch::EndsWith("Sitemap: https://x.dk/y/sitemap.xml\n"));
+}
+
+TEST_CASE("a year, month, quarter and day each have a first day") {
+  CHECK(exporting::firstDay("2016") == "2016-01-01");
+  CHECK(exporting::firstDay("2021-09") == "2021-09-01");
+  CHECK(exporting::firstDay("2021-Q3") == "2021-07-01");
+  CHECK(exporting::firstDay("2026-11-21") == "2026-11-21");
+  for (const char* odd : {"", "21", "2021-", "2021-Q5", "snart", "2021-9-1", "2021-09-21T10:00"}) CHECK(exporting::firstDay(odd).empty());
+}
