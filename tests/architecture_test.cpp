@@ -6,7 +6,7 @@
 #include <map>
 #include <set>
 
-#include "repository.h"
+#include "support/repository.h"
 
 namespace {
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <set>
 
-#include "repository.h"
+#include "support/repository.h"
 
 namespace {
 

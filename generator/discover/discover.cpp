@@ -56,7 +56,8 @@ void readContent(const FileSystem& files, Project& project, Diagnostics& diagnos
     }
     const std::string_view extension = extensionOf(path);
     if (extension == ".md" || extension == ".toml") {
-      project.pages.push_back({path, discovery::readText(files, path, diagnostics)});
+      auto text = discovery::readText(files, path, diagnostics);
+      project.pages.push_back({path, text.value_or(""), text.has_value()});
     } else {
       readAsset(files, path, contentFolder, project, diagnostics);
     }
@@ -76,7 +77,7 @@ Project discover(const FileSystem& files, const BuildOptions& options, Diagnosti
                     "go to the site's folder, name it with --root, or make a new site with 'pejl init'");
     return project;
   }
-  const TomlValue settings = parseToml(discovery::readText(files, path, diagnostics), path, 1, diagnostics);
+  const TomlValue settings = parseToml(discovery::readText(files, path, diagnostics).value_or(""), path, 1, diagnostics);
   if (diagnostics.hasErrors()) return project;
   project.config = discovery::readConfig(settings, diagnostics);
   if (options.baseUrl) project.config.baseUrl = *options.baseUrl;

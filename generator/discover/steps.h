@@ -1,6 +1,7 @@
 // The steps of discover, in the order they run. Private to this room and its tests.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,8 +13,8 @@
 namespace pejl::discovery {
 
 // Reads a text file: valid UTF-8, without a BOM, lines ended by '\n'. What differs is reported and mended where nothing
-// is lost; wrong UTF-8 and an unreadable file give an empty text.
-std::string readText(const FileSystem& files, const std::string& path, Diagnostics& diagnostics);
+// is lost; wrong UTF-8 and an unreadable file give nothing.
+std::optional<std::string> readText(const FileSystem& files, const std::string& path, Diagnostics& diagnostics);
 
 // pejl.toml → Config; the tables that make the schema are left to readSchema.
 Config readConfig(const TomlValue& settings, Diagnostics& diagnostics);

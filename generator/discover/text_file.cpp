@@ -16,20 +16,20 @@ std::string invalidByteHelp(unsigned char byte) {
 
 }  // namespace
 
-std::string readText(const FileSystem& files, const std::string& path, Diagnostics& diagnostics) {
+std::optional<std::string> readText(const FileSystem& files, const std::string& path, Diagnostics& diagnostics) {
   auto bytes = files.read(path);
   if (!bytes) {
     diagnostics.add(codes::unreadableFile, {path, 0, 0, 1}, bytes.reason());
-    return {};
+    return std::nullopt;
   }
   std::string text = *std::move(bytes);
   if (text.size() > maximumTextSize) {
     diagnostics.add(codes::fileTooLarge, {path, 0, 0, 1}, "the file is larger than 4 MiB", "split it into several pages");
-    return {};
+    return std::nullopt;
   }
   if (startsWith(text, "\xFF\xFE") || startsWith(text, "\xFE\xFF")) {
     diagnostics.add(codes::invalidUtf8, {path, 1, 1, 1}, "the file is saved as UTF-16", "save the file as UTF-8");
-    return {};
+    return std::nullopt;
   }
   if (startsWith(text, "\xEF\xBB\xBF")) {
     diagnostics.add(codes::byteOrderMark, {path, 1, 1, 1}, "the file begins with an invisible byte order mark",
@@ -40,13 +40,13 @@ std::string readText(const FileSystem& files, const std::string& path, Diagnosti
     const Position position = positionAt(text, *invalid);
     diagnostics.add(codes::invalidUtf8, {path, position.line, position.column, 1},
                     "a byte here is not valid UTF-8", invalidByteHelp(static_cast<unsigned char>(text[*invalid])));
-    return {};
+    return std::nullopt;
   }
   if (const std::size_t zero = text.find('\0'); zero != std::string::npos) {
     const Position position = positionAt(text, zero);
     diagnostics.add(codes::invalidUtf8, {path, position.line, position.column, 1}, "a zero byte stands in the text",
                     "this is not a text file, or it is damaged");
-    return {};
+    return std::nullopt;
   }
   if (const std::size_t carriage = text.find('\r'); carriage != std::string::npos) {
     diagnostics.add(codes::carriageReturn, {path, positionAt(text, carriage).line, 0, 1},

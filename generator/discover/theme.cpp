@@ -45,7 +45,7 @@ Theme readTheme(const FileSystem& files, const Config& config, Diagnostics& diag
                     "the built-in theme is \"klar\"; a theme of your own lies in " + folder + "/");
   }
   for (const std::string& path : *own) {
-    place(theme.files, {path.substr(folder.size() + 1), readText(files, path, diagnostics)});
+    place(theme.files, {path.substr(folder.size() + 1), readText(files, path, diagnostics).value_or("")});
   }
   return theme;
 }

@@ -37,6 +37,7 @@ struct Config {
 struct SourceFile {
   std::string path;  // such as "content/alleroed/index.md"
   std::string text;  // valid UTF-8
+  bool isReadable = true;  // false: reported, the text is empty; the page is kept so that links to it are not blamed
 };
 
 // An image or other file under content/ or static/ that is published as it is.

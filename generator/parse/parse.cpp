@@ -56,6 +56,10 @@ Document parseDocument(const SourceFile& file, const Schema& schema, Diagnostics
   document.path = file.path;
   document.declarations.emplace_back();
   document.declarations.front().where = {file.path, 1, 1, 1};
+  if (!file.isReadable) {
+    document.nodes.emplace_back();
+    return document;
+  }
   const SourceText source(file.path, file.text);
   const FrontMatter frontMatter = readFrontMatter(source, diagnostics);
   if (frontMatter.readable) readPageClaims(frontMatter, schema, document, diagnostics);

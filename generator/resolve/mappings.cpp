@@ -35,7 +35,7 @@ void addRelations(Site& site, const Mapping& mapping, EntityIndex set) {
 
 void bindRow(Site& site, const Names& names, const MappingClaim& claim, MappingSet& set, Diagnostics& diagnostics) {
   const auto kind = site.schema.findMappingKind(claim.kind);
-  if (!kind) {
+  if (!kind && !claim.kind.empty()) {  // none at all: reported by parse
     std::vector<std::string_view> known;
     for (const MappingKind& mappingKind : site.schema.mappingKinds) known.push_back(mappingKind.id);
     diagnostics.add(codes::unknownChoice, claim.where, "'" + claim.kind + "' is no kind of mapping",

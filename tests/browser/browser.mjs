@@ -1,0 +1,94 @@
+// A browser and a plain web server for the tests. The server sends no header but the type of the file: what protects a
+// page has to stand in the page, since many hosts let nobody set headers.
+import {createServer} from "node:http";
+import {readFileSync} from "node:fs";
+import {extname, join, normalize} from "node:path";
+import {createRequire} from "node:module";
+import {chromium} from "playwright-core";
+import {outputFolder} from "../output.mjs";
+
+const types = {
+  ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json", ".svg": "image/svg+xml", ".xml": "application/xml", ".txt": "text/plain; charset=utf-8",
+  ".png": "image/png", ".jpg": "image/jpeg", ".webp": "image/webp",
+};
+
+const executablePath = process.env.PEJL_CHROMIUM || undefined;
+export const skip = executablePath ? false : "no Chromium: apt install chromium, or name one in PEJL_CHROMIUM";
+
+export const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+// Serves `read(address)` on loopback; what is not there gets the site's own 404.html, as GitHub Pages does.
+export async function serve(read = readOutput) {
+  const server = createServer((request, response) => {
+    let path = decodeURIComponent(new URL(request.url, "http://host").pathname).slice(1);
+    if (path === "" || path.endsWith("/")) path += "index.html";
+    let status = 200, bytes = read(path);
+    if (bytes === undefined) [status, bytes, path] = [404, read("404.html") ?? "", "404.html"];
+    response.writeHead(status, {"Content-Type": types[extname(path)] ?? "application/octet-stream"});
+    response.end(bytes);
+  });
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  return {root: `http://127.0.0.1:${server.address().port}/`, close: () => server.close()};
+}
+
+function readOutput(path) {
+  try {
+    return readFileSync(join(outputFolder, normalize(`/${path}`)));
+  } catch {
+    return undefined;
+  }
+}
+
+export function launch() {
+  // Chromium refuses to sandbox itself as root, which is who tests run as in a container.
+  const args = process.getuid() === 0 ? ["--no-sandbox"] : [];
+  return chromium.launch({executablePath, args});
+}
+
+// A tab in which everything that should not happen is written down: policy violations, errors, calls to other hosts.
+export async function openTab(browser, options = {}) {
+  const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
+  const tab = await context.newPage();
+  const incidents = [];
+  const note = (what) => incidents.push(`${tab.url()}: ${what}`);
+  await context.exposeBinding("reportViolation", (_, what) => note(`policy violation: ${what}`));
+  await context.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) =>
+      globalThis.reportViolation(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`));
+  });
+  tab.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) note(`console: ${message.text()}`);
+  });
+  tab.on("pageerror", (error) => note(`exception: ${error.message}`));
+  tab.on("request", (request) => {
+    const url = new URL(request.url());
+    if (!["127.0.0.1", ""].includes(url.hostname)) note(`request to ${url.hostname}`);
+  });
+  tab.on("requestfailed", (request) => note(`failed: ${request.url()}`));
+  tab.on("response", (response) => {
+    if (response.status() >= 400 && !options.expects404) note(`${response.status()}: ${response.url()}`);
+  });
+  return {tab, incidents, close: () => context.close()};
+}
+
+// What axe finds against WCAG 2.2 A and AA and its makers' good habits, as lines.
+export async function accessibilityFaults(tab) {
+  await tab.evaluate(axe);
+  const violations = await tab.evaluate(async () => {
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const results = await globalThis.axe.run(document, {runOnly: tags, resultTypes: ["violations"]});
+    return results.violations.map(({id, help, nodes}) => ({id, help, nodes: nodes.map(({target, any}) => `${target} ${any[0]?.message ?? ""}`)}));
+  });
+  return violations.flatMap(({id, help, nodes}) => nodes.map((node) => `${id} (${help}): ${node}`));
+}
+
+// Works through `items` with `workers` at a time; each has what `start` gave it.
+export async function share(items, workers, start, work) {
+  const queue = [...items];
+  await Promise.all(Array.from({length: workers}, async () => {
+    const own = await start();
+    for (let item; (item = queue.shift()) !== undefined;) await work(item, own);
+    await own.close();
+  }));
+}

@@ -1,0 +1,63 @@
+// Every kind of page in light and dark, on a phone and on a desk: nothing that axe objects to, nothing that the page's own
+// security policy stops, no error, no call to another host.
+import test, {after, before} from "node:test";
+import assert from "node:assert/strict";
+import {pagesOfEveryKind, sampleOfPages} from "../output.mjs";
+import {accessibilityFaults, launch, openTab, serve, share, skip} from "./browser.mjs";
+
+const modes = ["light", "dark"].flatMap((colorScheme) => [320, 1280].map((width) => ({colorScheme, viewport: {width, height: 900}})));
+let browser, site;
+const faults = [], incidents = [];
+let visits = 0;
+
+before(async () => {
+  if (skip) return;
+  [browser, site] = [await launch(), await serve()];
+  const kinds = pagesOfEveryKind().filter((page) => !page.isRedirect);
+  const addresses = [...kinds, ...sampleOfPages(8, kinds)].map((page) => page.address);
+  for (const mode of modes) {
+    await share(addresses, 2, () => openTab(browser, {...mode, reducedMotion: "reduce"}), async (address, {tab, incidents: seen}) => {
+      await tab.goto(site.root + address, {waitUntil: "load"});
+      for (const fault of await accessibilityFaults(tab)) faults.push(`${address} ${mode.colorScheme} ${mode.viewport.width}: ${fault}`);
+      incidents.push(...seen.splice(0));
+      ++visits;
+    });
+  }
+});
+
+after(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+test("axe finds nothing on any kind of page", {skip}, () => {
+  assert.ok(visits > 40, `only ${visits} pages visited`);
+  assert.equal(faults.length, 0, `${faults.length} faults on ${visits} visits:\n${faults.slice(0, 60).join("\n")}`);
+});
+
+test("no policy violation, no error, no call to another host", {skip}, () => {
+  assert.deepEqual(incidents, []);
+});
+
+const plant = (head, body) => `<!doctype html><html lang="da"><head><title>Plantet</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src http:">${head}</head><body><main><h1>Plantet</h1>${body}</main></body></html>`;
+const planted = {
+  "inline.html": plant("<script>1</script>", ""),
+  "host.html": plant("", '<img alt="" src="http://localhost/x.png">'),
+  "pale.html": plant("", '<p><font color="#ccc">bleg tekst</font></p>'),
+};
+
+test("planted faults are seen", {skip}, async () => {
+  const server = await serve((path) => planted[path]);
+  const seen = {};
+  for (const address of Object.keys(planted)) {
+    const {tab, incidents: own, close} = await openTab(browser);
+    await tab.goto(server.root + address, {waitUntil: "load"});
+    seen[address] = [...await accessibilityFaults(tab), ...own].join("\n");
+    await close();
+  }
+  server.close();
+  assert.match(seen["inline.html"], /policy violation: script-src-elem/);
+  assert.match(seen["host.html"], /request to localhost/);
+  assert.match(seen["pale.html"], /color-contrast/);
+});

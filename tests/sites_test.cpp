@@ -1,0 +1,127 @@
+// Each folder in tests/sites/ is a small site and what must become of it:
+//
+//   expected/diagnostics.txt   what `pejl build` says of it; without the file, nothing
+//   expected/pages/….txt       what a reader reads on a page (support/reading_text.h)
+//   expected/output/…          a written file, byte for byte
+//   expected/absent.txt        one line a word that must be nowhere in the output, names of files included
+//
+// Built for 21 November 2026. PEJL_UPDATE=1 writes the expectations anew; an empty file is enough to ask for one.
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "base/diagnostic_printer.h"
+#include "build.h"
+#include "support/reading_text.h"
+
+using namespace pejl;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path sites = fs::path(PEJL_SOURCE_DIR) / "tests" / "sites";
+
+std::string textOf(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+bool isUpdate() {
+  const char* const update = std::getenv("PEJL_UPDATE");
+  return update != nullptr && *update != '\0';
+}
+
+void expect(const fs::path& file, const std::string& actual) {
+  if (isUpdate()) {
+    if (textOf(file) != actual) std::ofstream(file, std::ios::binary) << actual;
+    return;
+  }
+  INFO(fs::relative(file, sites).string());
+  CHECK(textOf(file) == actual);
+}
+
+std::vector<fs::path> filesBelow(const fs::path& folder) {
+  std::vector<fs::path> files;
+  if (!fs::is_directory(folder)) return files;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.is_regular_file()) files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+const std::string* bytesOf(const Output& output, const std::string& path) {
+  const auto file = std::find_if(output.begin(), output.end(), [&](const OutputFile& f) { return f.path == path; });
+  return file == output.end() ? nullptr : &file->bytes;
+}
+
+void expectFiles(const fs::path& site, const BuildReport& report) {
+  for (const fs::path& file : filesBelow(site / "expected" / "output")) {
+    const std::string path = fs::relative(file, site / "expected" / "output").generic_string();
+    const std::string* const bytes = bytesOf(report.output, path);
+    INFO(site.filename().string() << ": nobody made " << path);
+    CHECK(bytes != nullptr);
+    if (bytes != nullptr) expect(file, *bytes);
+  }
+  for (const fs::path& file : filesBelow(site / "expected" / "pages")) {
+    const std::string path = fs::relative(file, site / "expected" / "pages").replace_extension(".html").generic_string();
+    const std::string* const bytes = bytesOf(report.output, path);
+    INFO(site.filename().string() << ": nobody made " << path);
+    CHECK(bytes != nullptr);
+    if (bytes != nullptr) expect(file, readingText(*bytes));
+  }
+}
+
+void expectAbsence(const fs::path& site, const BuildReport& report) {
+  std::ifstream words(site / "expected" / "absent.txt");
+  for (std::string word; std::getline(words, word);) {
+    for (const OutputFile& file : report.output) {
+      INFO(site.filename().string() << ": '" << word << "' is in " << file.path);
+      CHECK((file.path.find(word) == std::string::npos && file.bytes.find(word) == std::string::npos));
+    }
+  }
+}
+
+BuildReport built(const fs::path& site) {
+  BuildOptions options;
+  options.today = "2026-11-21";
+  return buildInMemory(*openFolder(site.string()), options, [](std::string_view) {});
+}
+
+std::vector<fs::path> allSites() {
+  std::vector<fs::path> folders;
+  for (const auto& entry : fs::directory_iterator(sites)) {
+    if (entry.is_directory()) folders.push_back(entry.path());
+  }
+  std::sort(folders.begin(), folders.end());
+  return folders;
+}
+
+}  // namespace
+
+TEST_CASE("every small site becomes what its folder expects") {
+  for (const fs::path& site : allSites()) {
+    SECTION(site.filename().string()) {
+      const BuildReport report = built(site);
+      const std::string said = report.findings.empty()
+                                   ? std::string{}
+                                   : printFindings(report.findings, DiagnosticFormat::human, Colour::off) + printCounts(report.findings) + '\n';
+      const fs::path diagnostics = site / "expected" / "diagnostics.txt";
+      if (fs::exists(diagnostics)) expect(diagnostics, said);
+      else CHECK(said == "");
+      expectFiles(site, report);
+      expectAbsence(site, report);
+      CHECK(fs::is_directory(site / "expected"));
+    }
+  }
+}
+
+TEST_CASE("the reading text of a page is its words, links and anchors") {
+  CHECK(readingText("<body><nav>x</nav><main><h2 id=\"a\">A &amp; b</h2><p class=\"x\">Se <a href=\"b.html#c\"><b>b</b></a>,\n og</p>"
+                    "<ul><li id=\"p-1\"><p>et</p></li></ul><table><tr><th>k</th><td>v</td></tr></table><script>no</script></main></body>") ==
+        "## A & b {#a}\nSe [b](b.html#c), og\n- et {#p-1}\n| k | v |\n");
+}
