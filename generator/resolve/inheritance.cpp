@@ -27,10 +27,11 @@ EntityIndex nearestOfKind(const Site& site, PageIndex page, TypeKind kind) {
   return none;
 }
 
-// An organisation's folder holds frameworks and units, but neither is a part of it in the sense of a document's parts.
-bool holdsParts(const Site& site, EntityIndex whole) {
+// An organisation has units as its parts, but not the frameworks in its folder, nor what is said of it on its page.
+bool mayBePartOf(const Site& site, EntityIndex part, EntityIndex whole) {
   const TypeKind kind = kindOf(site, whole);
-  return kind != TypeKind::organisation && kind != TypeKind::source;
+  if (kind == TypeKind::organisation) return kindOf(site, part) == TypeKind::organisation;
+  return kind != TypeKind::source;
 }
 
 // A relation such as del_af in the entity's own front matter or attributes says it is part of something else.
@@ -51,8 +52,8 @@ void setParent(Site& site, EntityIndex index) {
   if (entity.anchor.empty()) {
     const EntityIndex above = entityAbove(site, entity.page);
     const TypeKind own = kindOf(site, index);
-    const bool standsAlone = own == TypeKind::framework || own == TypeKind::organisation || own == TypeKind::mappingSet;
-    if (above != none && holdsParts(site, above) && !standsAlone) entity.parent = above;
+    const bool standsAlone = own == TypeKind::framework || own == TypeKind::mappingSet;
+    if (above != none && mayBePartOf(site, index, above) && !standsAlone) entity.parent = above;
     return;
   }
   // Inside a page: the declaration around it, if that is an entity; else the page's own.
@@ -67,7 +68,7 @@ void setParent(Site& site, EntityIndex index) {
     if (around == 0) break;
   }
   if (entity.parent == none) entity.parent = site.pages[entity.page].entity;
-  if (entity.parent != none && !holdsParts(site, entity.parent)) entity.parent = none;
+  if (entity.parent != none && !mayBePartOf(site, index, entity.parent)) entity.parent = none;
 }
 
 // Declared parents can go in a circle, which the relation's own rule reports. Here it must only not be walked for ever:
