@@ -15,8 +15,8 @@ namespace pejl {
 // An exception in a task is rethrown here once all threads have ended.
 template <typename Task>
 auto parallelMap(std::size_t count, unsigned jobs, const Task& task) {
-  using Value = decltype(task(std::size_t{0}));
-  std::vector<Value> results(count);
+  using Produced = decltype(task(std::size_t{0}));
+  std::vector<Produced> results(count);
   std::atomic<std::size_t> next{0};
   std::exception_ptr failure;
   std::mutex failureGuard;

@@ -9,7 +9,7 @@ namespace {
 bool isTruthy(const Value& value) {
   switch (value.kind()) {
     case ValueKind::undefined:
-    case ValueKind::none:
+    case ValueKind::nothing:
       return false;
     case ValueKind::boolean:
       return value.boolean();
@@ -31,12 +31,12 @@ bool isTruthy(const Value& value) {
 bool isSameScalar(const Value& one, const Value& other) {
   if (one.kind() != other.kind()) return false;
   if (one.kind() == ValueKind::string || one.kind() == ValueKind::html) return one.text() == other.text();
-  if (one.kind() == ValueKind::none) return true;
+  if (one.kind() == ValueKind::nothing) return true;
   return one.integer() == other.integer();
 }
 
 bool isScalar(ValueKind kind) {
-  return kind == ValueKind::none || kind == ValueKind::boolean || kind == ValueKind::integer ||
+  return kind == ValueKind::nothing || kind == ValueKind::boolean || kind == ValueKind::integer ||
          kind == ValueKind::string || kind == ValueKind::html;
 }
 
@@ -83,7 +83,7 @@ bool Renderer::evaluate(const Expression& expression, Value& result) {
     case ExpressionKind::isNone:
     case ExpressionKind::isNotNone:
       if (!evaluate(expression.operands[0], result)) return false;
-      result = Value((result.kind() == ValueKind::none) == (expression.kind == ExpressionKind::isNone));
+      result = Value((result.kind() == ValueKind::nothing) == (expression.kind == ExpressionKind::isNone));
       return true;
     case ExpressionKind::absent:
       result = Value();
@@ -163,7 +163,7 @@ bool Renderer::findKey(const Expression& expression, const Value& of, Key key, M
   const std::string wanted = "'" + std::string(key.name()) + "'";
   if (of.kind() != ValueKind::map) {
     return fail(expression.where, name + " is " + std::string(nameOf(of.kind())) + ", so it has no " + wanted,
-                of.kind() == ValueKind::none ? "ask {% if … %} first" : "");
+                of.kind() == ValueKind::nothing ? "ask {% if … %} first" : "");
   }
   std::vector<std::string_view> known;
   for (const Entry& entry : of.entries()) known.push_back(entry.key.name());
@@ -194,7 +194,7 @@ bool Renderer::slice(const Expression& expression, Value& result) {
   for (std::size_t i = 0; i < 2; ++i) {
     Value bound;
     if (!evaluate(expression.operands[i + 1], bound)) return false;
-    if (bound.kind() == ValueKind::none) continue;
+    if (bound.kind() == ValueKind::nothing) continue;
     if (bound.kind() != ValueKind::integer) return fail(expression.operands[i + 1].where, "a list is cut at numbers");
     const std::int64_t number = bound.integer() < 0 ? size + std::max(bound.integer(), -size) : bound.integer();
     bounds[i] = std::min(number, size);
@@ -258,7 +258,7 @@ bool Renderer::compare(const Expression& expression, Value& result) {
 bool Renderer::equal(const Expression& expression, const Value& one, const Value& other, Value& result) {
   const bool comparable =
       isScalar(one.kind()) && isScalar(other.kind()) &&
-      (one.kind() == other.kind() || one.kind() == ValueKind::none || other.kind() == ValueKind::none);
+      (one.kind() == other.kind() || one.kind() == ValueKind::nothing || other.kind() == ValueKind::nothing);
   if (!comparable) {
     return fail(expression.where,
                 std::string(nameOf(one.kind())) + " and " + std::string(nameOf(other.kind())) + " cannot be compared");

@@ -221,7 +221,7 @@ Expression Parser::subscript(Expression of) {
   if (accept(":")) {
     Expression end = bound();
     of = combined(ExpressionKind::slice, std::move(of), std::move(begin), std::move(end));
-  } else if (begin.kind == ExpressionKind::literal && begin.literal.kind() == ValueKind::none) {
+  } else if (begin.kind == ExpressionKind::literal && begin.literal.kind() == ValueKind::nothing) {
     return fail(here, "expected a key or a number between [ and ]");
   } else {
     of = combined(ExpressionKind::subscript, std::move(of), std::move(begin));

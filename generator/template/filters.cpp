@@ -47,7 +47,7 @@ bool Renderer::filter(const Expression& expression, Value& result) {
   if (!evaluate(expression.operands[0], input)) return false;
   switch (expression.filter) {
     case Filter::defaultTo:
-      if (input.kind() == ValueKind::none) return evaluate(expression.operands[1], result);
+      if (input.kind() == ValueKind::nothing) return evaluate(expression.operands[1], result);
       result = input;
       return true;
     case Filter::first:
@@ -138,7 +138,7 @@ bool Renderer::length(const Expression& expression, const Value& input, Value& r
 bool Renderer::toJson(const Expression& expression, const Value& input, std::string& out, int depth) {
   if (depth > 32 || out.size() > mostKept) return fail(expression.where, "this value is too large for JSON");
   switch (input.kind()) {
-    case ValueKind::none:
+    case ValueKind::nothing:
       out.append("null");
       return true;
     case ValueKind::boolean:
@@ -191,7 +191,7 @@ bool Renderer::mix(const Expression& expression, const Value& value, Mixture& mi
   } else {
     return fail(expression.where,
                 "only strings, numbers and HTML can be joined; here stands " + std::string(nameOf(value.kind())),
-                value.kind() == ValueKind::none ? "write |default('…')" : "");
+                value.kind() == ValueKind::nothing ? "write |default('…')" : "");
   }
   return mixture.text.size() <= mostKept || fail(expression.where, "this makes too much text");
 }

@@ -125,7 +125,7 @@ bool Renderer::runLoop(const Node& node) {
     return fail(
         node.expression.where,
         "a loop needs a list or a map; '" + written(node.expression) + "' is " + std::string(nameOf(iterated.kind())),
-        iterated.kind() == ValueKind::none ? "ask {% if … %} first, or write |default([])" : "");
+        iterated.kind() == ValueKind::nothing ? "ask {% if … %} first, or write |default([])" : "");
   }
   if (wantsMap && !isMap)
     return fail(node.expression.where, "'" + written(node.expression) + "' is a list: its items have no keys");
@@ -239,7 +239,7 @@ bool Renderer::print(const Value& value, const Node& node) {
       if (node.place != ValuePlace::text) return refuse("HTML, which can only stand between tags", {});
       out_.append(value.text());
       return true;
-    case ValueKind::none:
+    case ValueKind::nothing:
       return refuse("none", "ask {% if … %} first, or write |default('…')");
     case ValueKind::boolean:
       return refuse("true or false", "write {{ 'yes' if … else 'no' }}");
@@ -301,7 +301,7 @@ std::string_view nameOf(ValueKind kind) {
   switch (kind) {
     case ValueKind::undefined:
       return "not defined";
-    case ValueKind::none:
+    case ValueKind::nothing:
       return "none";
     case ValueKind::boolean:
       return "true or false";

@@ -56,7 +56,7 @@ struct Entry;
 
 enum class ValueKind : std::uint8_t {
   undefined,  // only while a template asks `is defined`; a view never makes one
-  none,       // there is a place for it, but nothing is there
+  nothing,    // there is a place for it, but nothing is there
   boolean,
   integer,
   string,  // escaped wherever it is printed
@@ -68,7 +68,7 @@ enum class ValueKind : std::uint8_t {
 
 class Value {
  public:
-  Value() : pointer_(nullptr), size_(0), kind_(ValueKind::none) {}
+  Value() : pointer_(nullptr), size_(0), kind_(ValueKind::nothing) {}
   Value(std::same_as<bool> auto value) : integer_(value ? 1 : 0), size_(0), kind_(ValueKind::boolean) {}
   template <std::integral Integer>
   requires(!std::same_as<Integer, bool> && !std::same_as<Integer, char>) Value(Integer value)

@@ -26,7 +26,7 @@ TEST_CASE("a value is sixteen bytes and a key is found by its name") {
   CHECK(map.find("title")->text() == "a");
   CHECK(map.find(Key::of(std::string("url")))->integer() == 7);
   CHECK(map.find("other") == nullptr);
-  CHECK(Value::textOrNone("").kind() == ValueKind::none);
+  CHECK(Value::textOrNone("").kind() == ValueKind::nothing);
 }
 
 TEST_CASE("what a page owns outlives what it was made from") {
