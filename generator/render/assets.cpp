@@ -1,0 +1,80 @@
+#include "render/assets.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "base/diagnostic_codes.h"
+#include "base/hash.h"
+#include "base/text.h"
+#include "base/toml_table.h"
+#include "model/addresses.h"
+
+namespace pejl::rendering {
+namespace {
+
+const ThemeFile* findFile(const Theme& theme, std::string_view path) {
+  const auto found =
+      std::find_if(theme.files.begin(), theme.files.end(), [&](const ThemeFile& file) { return file.path == path; });
+  return found == theme.files.end() ? nullptr : &*found;
+}
+
+std::string published(std::string_view name, std::string_view ending, std::string_view bytes) {
+  std::string address(addresses::assetFolder);
+  return address.append(name).append(".").append(fingerprint(bytes)).append(".").append(ending);
+}
+
+// The files' texts one after the other; those that are not there are reported.
+std::string joined(const Theme& theme, const std::vector<std::string>& paths, const Location& where,
+                   Diagnostics& diagnostics) {
+  std::string text;
+  for (const std::string& path : paths) {
+    if (const ThemeFile* file = findFile(theme, path)) {
+      text += file->text;
+      if (!endsWith(text, "\n")) text += '\n';
+    } else {
+      diagnostics.add(codes::unknownTheme, where, "the theme has no file '" + path + "'");
+    }
+  }
+  return text;
+}
+
+std::string add(Output& files, std::string address, std::string bytes) {
+  if (bytes.empty()) return {};
+  files.push_back({address, std::move(bytes)});
+  return address;
+}
+
+}  // namespace
+
+ThemeAssets themeAssets(const Theme& theme, Diagnostics& diagnostics) {
+  ThemeAssets assets;
+  const std::string path = "themes/" + theme.name + "/theme.toml";
+  const ThemeFile* manifest = findFile(theme, "theme.toml");
+  if (manifest == nullptr) {
+    diagnostics.add(codes::unknownTheme, {path, 0, 0, 1}, "the theme has no theme.toml");
+    return assets;
+  }
+  const TomlValue table = parseToml(manifest->text, path, 1, diagnostics);
+  TableReader reader(table, diagnostics);
+  const std::string name = reader.text("name").value_or(theme.name);
+  const std::string style = joined(theme, reader.texts("styles"), reader.where("styles"), diagnostics);
+  const std::string script = joined(theme, reader.texts("scripts"), reader.where("scripts"), diagnostics);
+  assets.style = add(assets.files, published(name, "css", style), style);
+  assets.script = add(assets.files, published(name, "js", script), script);
+  for (const std::string& image : reader.texts("images")) {
+    const ThemeFile* file = findFile(theme, image);
+    if (file == nullptr) {
+      diagnostics.add(codes::unknownTheme, reader.where("images"), "the theme has no file '" + image + "'");
+      continue;
+    }
+    const std::string_view base = std::string_view(image).substr(image.rfind('/') + 1);
+    const std::size_t dot = base.rfind('.');
+    const std::string_view ending = dot == std::string_view::npos ? std::string_view{} : base.substr(dot + 1);
+    const std::string address = add(assets.files, published(base.substr(0, dot), ending, file->text), file->text);
+    if (assets.icon.empty()) assets.icon = address;
+  }
+  reader.reportUnknownKeys();
+  return assets;
+}
+
+}  // namespace pejl::rendering

@@ -1,0 +1,20 @@
+// The theme's styles, scripts and images as files to publish, named by their content so that browsers may keep them.
+#pragma once
+
+#include <string>
+
+#include "base/diagnostic.h"
+#include "model/output.h"
+#include "model/project.h"
+
+namespace pejl::rendering {
+
+struct ThemeAssets {
+  Output files;
+  std::string style, script, icon;  // addresses below the site; empty when the theme has none
+};
+
+// Joins what theme.toml lists, in its order. `icon` is the first image.
+ThemeAssets themeAssets(const Theme& theme, Diagnostics& diagnostics);
+
+}  // namespace pejl::rendering

@@ -1,0 +1,183 @@
+#include "render/entity_view.h"
+
+#include "base/text.h"
+#include "language/dates.h"
+#include "model/addresses.h"
+#include "render/body.h"
+#include "render/entry_view.h"
+#include "render/framework_view.h"
+
+namespace pejl::rendering {
+namespace {
+
+Value ownDate(const SiteFacts& facts, std::string_view date, Values& values) {
+  return date.empty() ? Value() : values.own(writtenDate(date, facts.language()));
+}
+
+// "Værdigrundlag, punkt 2, s. 7"
+std::string placeInSource(const SiteFacts& facts, const SourceClaim& source) {
+  std::string place = source.section;
+  const auto add = [&](std::string_view name, const std::string& what) {
+    if (what.empty()) return;
+    if (!place.empty()) place += ", ";
+    place.append(facts.strings(name)).append(" ").append(what);
+  };
+  add("page_abbreviation", source.page);
+  add("lines_abbreviation", source.lines);
+  return place;
+}
+
+}  // namespace
+
+Value entityView(const SiteFacts& facts, PageIndex page, Values& values) {
+  const Site& site = facts.site;
+  const EntityIndex index = site.pages[page].entity;
+  if (index == none) return {};
+  const Entity& entity = site.entities[index];
+  const EntityType& type = site.typeOf(entity);
+  const std::string& from = site.pages[page].address;
+  const bool inFramework = entity.framework != none && entity.framework != index;
+  const bool hasPublisher = entity.organisation != none && entity.organisation != index;
+  return values.map({{"type", type.label.in(facts.language())},
+                     {"type_id", type.id},
+                     {"type_url", values.own(relativeAddress(from, addresses::indexOfType(type.id)))},
+                     {"framework", inFramework ? linkView(facts, entity.framework, from, values) : Value()},
+                     {"organisation", hasPublisher ? linkView(facts, entity.organisation, from, values) : Value()}});
+}
+
+Value statusView(const SiteFacts& facts, PageIndex page, Values& values) {
+  const Site& site = facts.site;
+  const EntityIndex index = site.pages[page].entity != none ? site.pages[page].entity : site.pages[page].framework;
+  if (index == none || site.entities[index].statusType == none) return {};
+  const Entity& entity = site.entities[index];
+  const Status& status = site.schema.statuses[entity.statusType];
+  constexpr std::string_view tones[] = {"calm", "notice", "warning", "stop"};
+  const bool hasWhole = entity.statusInherited && entity.framework != none && entity.framework != index;
+  const StatusClaim& claim = entity.status;
+  return values.map({{"tone", tones[static_cast<std::size_t>(status.tone)]},
+                     {"label", status.label.in(facts.language())},
+                     {"since", ownDate(facts, claim.since, values)},
+                     {"until", ownDate(facts, claim.until, values)},
+                     {"checked", ownDate(facts, claim.checked, values)},
+                     {"evidence", hasWhole ? Value() : Value::textOrNone(claim.evidence)},
+                     {"whole", hasWhole ? linkView(facts, entity.framework, site.pages[page].address, values) : Value()}});
+}
+
+Value fieldValueView(const SiteFacts& facts, const FieldType& type, const TomlValue& value, std::string_view from,
+                     Values& values) {
+  const auto text = [&](std::string_view words, Value url = {}) {
+    return values.map({{"title", values.own(words)}, {"url", url}});
+  };
+  if (const bool* yes = value.asBoolean()) return text(facts.strings(*yes ? "yes" : "no"));
+  if (const std::int64_t* number = value.asInteger()) {
+    return text(std::to_string(*number) + (type.unit.empty() ? "" : "\u00a0" + type.unit));
+  }
+  if (const TomlValue::Time* time = value.asTime()) return text(writtenDate(time->text, facts.language()));
+  const std::string* words = value.asText();
+  if (words == nullptr) return {};
+  switch (type.kind) {
+    case FieldKind::choice:
+      for (const Choice& choice : type.choices) {
+        if (choice.id == *words) return text(choice.label.in(facts.language()));
+      }
+      return text(*words);
+    case FieldKind::date:
+    case FieldKind::time:
+      return text(writtenDate(*words, facts.language()));
+    case FieldKind::boolean:
+      return text(facts.strings(*words == "true" ? "yes" : "no"));
+    case FieldKind::url:
+      return safeUrl(*words) ? text(*words, values.own(*words)) : text(*words);
+    case FieldKind::reference:
+    case FieldKind::references: {
+      const auto found = facts.site.entityById.find(*words);
+      return found == facts.site.entityById.end() ? text(*words) : linkView(facts, found->second, from, values);
+    }
+    default:
+      return text(*words);
+  }
+}
+
+Value fieldsView(const SiteFacts& facts, PageIndex page, Values& values) {
+  const Site& site = facts.site;
+  if (site.pages[page].entity == none) return values.list({});
+  const Entity& entity = site.entities[site.pages[page].entity];
+  const std::string& from = site.pages[page].address;
+  std::vector<Value> fields;
+  for (const FieldType& type : site.typeOf(entity).fields) {
+    const FieldClaim* claim = findField(entity, type.id);
+    if (claim == nullptr) continue;
+    std::vector<Value> entries;
+    if (const TomlValue::Array* several = claim->value.asArray()) {
+      for (const TomlValue& one : *several) entries.push_back(fieldValueView(facts, type, one, from, values));
+    } else if (claim->value.asText() != nullptr && type.kind == FieldKind::references) {
+      for (const std::string& id : splitList(*claim->value.asText(), ';')) {
+        entries.push_back(fieldValueView(facts, type, TomlValue{id, {}}, from, values));
+      }
+    } else {
+      entries.push_back(fieldValueView(facts, type, claim->value, from, values));
+    }
+    std::erase_if(entries, [](const Value& value) { return value.kind() != ValueKind::map; });
+    if (entries.empty()) continue;
+    fields.push_back(values.map({{"label", type.label.in(facts.language())}, {"entries", values.list(entries)}}));
+  }
+  return values.list(fields);
+}
+
+Value partsView(const SiteFacts& facts, PageIndex page, Values& values) {
+  const Site& site = facts.site;
+  const EntityIndex whole = site.pages[page].entity;
+  if (whole == none) return values.list({});
+  std::vector<Value> parts;
+  for (const EntityIndex part : site.partsOf[whole]) {
+    const Entity& entity = site.entities[part];
+    if (entity.page == page || !entity.anchor.empty()) continue;
+    parts.push_back(entryView(facts, part, page, site.pages[page].address, entity.declared.summary, values));
+  }
+  return values.list(parts);
+}
+
+Value sourcesView(const SiteFacts& facts, PageIndex page, Values& values) {
+  const Site& site = facts.site;
+  const EntityIndex index = site.pages[page].entity;
+  if (index == none) return values.list({});
+  const Entity& entity = site.entities[index];
+  std::vector<Value> sources;
+  for (std::size_t i = 0; i < entity.sources.size(); ++i) {
+    const SourceClaim& source = entity.sources[i];
+    const EntityIndex document = i < entity.sourceEntities.size() ? entity.sourceEntities[i] : none;
+    const auto fidelityType = site.schema.findFidelity(source.fidelity);
+    const Fidelity* fidelity = fidelityType ? &site.schema.fidelities[*fidelityType] : nullptr;
+    const bool isOwn = document != none && document != index;
+    sources.push_back(values.map(
+        {{"fidelity_id", source.fidelity},
+         {"fidelity", fidelity == nullptr ? Value() : Value(fidelity->label.in(facts.language()))},
+         {"sentence", fidelity == nullptr ? Value() : Value(fidelity->sentence.in(facts.language()))},
+         {"title", isOwn ? Value(site.entities[document].title) : Value()},
+         {"url", isOwn ? values.own(relativeAddress(site.pages[page].address, site.entities[document].address)) : Value()},
+         {"where", Value::textOrNone(values.own(placeInSource(facts, source)).text())},
+         {"note", Value::textOrNone(source.note)},
+         {"confidence", source.confidence.empty() ? Value() : Value(facts.strings("confidence_" + source.confidence))}}));
+  }
+  return values.list(sources);
+}
+
+Value citationView(const SiteFacts& facts, PageIndex page, Values& values) {
+  const Site& site = facts.site;
+  const EntityIndex index = site.pages[page].entity;
+  if (index == none) return {};
+  const Entity& entity = site.entities[index];
+  const EntityIndex framework = entity.framework;
+  const EntityIndex publisher = framework != none ? outermostOrganisation(site, page) : none;
+  const auto fidelity = entity.sources.empty() ? std::nullopt : site.schema.findFidelity(entity.sources.front().fidelity);
+  const std::string time = framework == none ? std::string() : firstOfKind(facts, site.entities[framework], FieldKind::time);
+  return values.map(
+      {{"organisation", publisher == none ? Value() : Value(site.entities[publisher].title)},
+       {"framework", framework == none ? Value() : Value(site.entities[framework].title)},
+       {"time", Value::textOrNone(values.own(time).text())},
+       {"element", framework == index ? Value() : Value(entity.title)},
+       {"fidelity", fidelity ? Value(site.schema.fidelities[*fidelity].sentence.in(facts.language())) : Value()},
+       {"address", site.config.baseUrl.empty() ? Value() : values.own(site.config.baseUrl + entity.address)}});
+}
+
+}  // namespace pejl::rendering

@@ -1,0 +1,32 @@
+// What stands around an entity's text: what it is, whether it still holds, its facts, its parts, its source and how to
+// cite it.
+#pragma once
+
+#include "render/site_facts.h"
+#include "template/value.h"
+
+namespace pejl::rendering {
+
+// {type, type_id, type_url, framework, organisation}; the last two as {title, url} or none.
+Value entityView(const SiteFacts& facts, PageIndex page, Values& values);
+
+// {tone, label, since, until, checked, evidence, whole} or none. `whole` is what the status was inherited from.
+Value statusView(const SiteFacts& facts, PageIndex page, Values& values);
+
+// [{label, entries: [{title, url}]}]: the fields of the entity's type that it has.
+Value fieldsView(const SiteFacts& facts, PageIndex page, Values& values);
+
+// [entry]: parts that have pages of their own.
+Value partsView(const SiteFacts& facts, PageIndex page, Values& values);
+
+// [{fidelity_id, fidelity, sentence, title, url, where, note, confidence}]
+Value sourcesView(const SiteFacts& facts, PageIndex page, Values& values);
+
+// {organisation, framework, time, element, fidelity, address}, each text or none.
+Value citationView(const SiteFacts& facts, PageIndex page, Values& values);
+
+// What the text of a field's value says to a reader, with a link where it names an entity or an address.
+Value fieldValueView(const SiteFacts& facts, const FieldType& type, const TomlValue& value, std::string_view from,
+                     Values& values);
+
+}  // namespace pejl::rendering

@@ -1,0 +1,57 @@
+#include "model/addresses.h"
+#include "render/page_view.h"
+#include "render/steps.h"
+
+namespace pejl::rendering {
+namespace {
+
+// No inline script or style, nothing from other hosts. The one Trusted Types policy is the search's, which hands out
+// addresses of its own index files (themes/klar/parts/search/README.md).
+constexpr std::string_view contentSecurityPolicy =
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+    "base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types pejl-search";
+
+Value menuView(const Site& site, const std::vector<ResolvedMenuItem>& items, Values& values) {
+  std::vector<Value> links;
+  for (const ResolvedMenuItem& item : items) {
+    const std::string& address = site.pages[item.page].address;
+    const Value url = item.anchor.empty() ? Value(address) : values.own(address + "#" + item.anchor);
+    links.push_back(values.map({{"title", item.title}, {"url", url}, {"page", address}}));
+  }
+  return values.list(links);
+}
+
+}  // namespace
+
+Value siteView(const SiteFacts& facts, const ThemeAssets& assets, Values& values) {
+  const Site& site = facts.site;
+  const Config& config = site.config;
+  return values.map({{"title", config.title},
+                     {"description", Value::textOrNone(config.description)},
+                     {"publisher", Value::textOrNone(config.publisher)},
+                     {"language", config.language},
+                     {"policy", contentSecurityPolicy},
+                     {"home", site.home == none ? Value("index.html") : Value(site.pages[site.home].address)},
+                     {"search", addresses::searchPage},
+                     {"index", values.own(std::string(addresses::indexFolder) + "index.html")},
+                     {"data", values.own(std::string(addresses::dataFolder) + "graph.json")},
+                     {"icon", Value::textOrNone(values.own(assets.icon).text())},
+                     {"style", Value::textOrNone(values.own(assets.style).text())},
+                     {"script", Value::textOrNone(values.own(assets.script).text())},
+                     {"navigation", menuView(site, site.navigation, values)},
+                     {"footer", menuView(site, site.footer, values)}});
+}
+
+OutputFile renderPage(const Frame& frame, std::string_view templateName, std::string_view address,
+                      std::vector<Entry> entries, Diagnostics& diagnostics) {
+  Values values;
+  entries.push_back({"root", values.own(rootFrom(address))});
+  entries.insert(entries.end(), frame.common.begin(), frame.common.end());
+  std::string bytes;
+  constexpr std::size_t usualSize = 24 * 1024;
+  bytes.reserve(usualSize);
+  pejl::render(frame.templates, templateName, values.map(entries), bytes, diagnostics);
+  return {std::string(address), std::string(bytes)};  // a copy of the right size: ten thousand of them are kept
+}
+
+}  // namespace pejl::rendering

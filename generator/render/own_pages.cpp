@@ -1,0 +1,82 @@
+// Pages that nobody writes: indexes, search, 404, and redirects from old addresses.
+#include "base/parallel.h"
+#include "base/text.h"
+#include "model/addresses.h"
+#include "render/body.h"
+#include "render/entry_view.h"
+#include "render/index_view.h"
+#include "render/page_view.h"
+#include "render/steps.h"
+
+namespace pejl::rendering {
+namespace {
+
+OutputFile renderIndex(const SiteFacts& facts, const Frame& frame, const std::vector<Index>& indexes, const Index& index,
+                       Diagnostics& diagnostics) {
+  Values values;
+  std::string title(facts.strings("everything_a_to_z"));
+  std::string_view summary = facts.strings("everything_summary");
+  if (index.type != none) {
+    const EntityType& type = facts.site.schema.types[index.type];
+    title = std::string(type.plural.in(facts.language())) + " A–Å";
+    summary = type.description.in(facts.language());
+  }
+  OwnPage page;
+  page.address = index.address;
+  page.title = title;
+  page.summary = summary;
+  return renderPage(frame, "pages/index.html", index.address,
+                    {{"page", ownPageView(facts, page, values)}, {"index", indexView(facts, indexes, index, values)}},
+                    diagnostics);
+}
+
+OutputFile renderRedirect(const SiteFacts& facts, const Frame& frame, const ResolvedRedirect& redirect,
+                          Diagnostics& diagnostics) {
+  Values values;
+  const Page& target = facts.site.pages[redirect.page];
+  const std::string whole = redirect.anchor.empty() ? target.address : target.address + "#" + redirect.anchor;
+  std::string address = redirect.from;
+  if (address.empty() || endsWith(address, "/")) address += "index.html";
+  const std::string& base = facts.site.config.baseUrl;
+  const Value page = values.map({{"title", target.title},
+                                 {"window_title", target.title},
+                                 {"language", facts.site.config.language},
+                                 {"canonical", base.empty() ? Value() : values.own(base + target.address)},
+                                 {"target", values.own(relativeAddress(address, whole))}});
+  return renderPage(frame, "pages/redirect.html", address, {{"page", page}}, diagnostics);
+}
+
+OutputFile renderOwnPage(const SiteFacts& facts, const Frame& frame, std::string_view templateName,
+                         std::string_view address, std::string_view title, Diagnostics& diagnostics) {
+  Values values;
+  OwnPage page;
+  page.address = address;
+  page.title = facts.strings(title);
+  page.searchEngines = false;
+  return renderPage(frame, templateName, address, {{"page", ownPageView(facts, page, values)}}, diagnostics);
+}
+
+}  // namespace
+
+Output renderOwnPages(const SiteFacts& facts, const Frame& frame, unsigned jobs, Diagnostics& diagnostics) {
+  const std::vector<Index> indexes = indexesOf(facts.site);
+  auto rendered = parallelMap(indexes.size(), jobs, [&](std::size_t i) {
+    std::pair<OutputFile, Diagnostics> result;
+    result.first = renderIndex(facts, frame, indexes, indexes[i], result.second);
+    return result;
+  });
+  Output output;
+  for (auto& [file, findings] : rendered) {
+    output.push_back(std::move(file));
+    diagnostics.merge(std::move(findings));
+  }
+  output.push_back(renderOwnPage(facts, frame, "pages/search.html", addresses::searchPage, "search", diagnostics));
+  output.push_back(renderOwnPage(facts, frame, "pages/not_found.html", addresses::notFoundPage, "not_found", diagnostics));
+  for (const ResolvedRedirect& redirect : facts.site.redirects) {
+    output.push_back(renderRedirect(facts, frame, redirect, diagnostics));
+  }
+  std::erase_if(output, [](const OutputFile& file) { return file.bytes.empty(); });
+  return output;
+}
+
+}  // namespace pejl::rendering

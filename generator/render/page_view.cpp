@@ -1,0 +1,132 @@
+#include "render/page_view.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "render/body.h"
+#include "render/entry_view.h"
+#include "render/window_title.h"
+
+namespace pejl::rendering {
+namespace {
+
+constexpr std::string_view contentFolder = "content/";
+
+Value breadcrumbsView(const SiteFacts& facts, PageIndex page, Values& values) {
+  const Site& site = facts.site;
+  std::vector<Value> crumbs;
+  for (PageIndex at = site.pages[page].parent; at != none; at = site.pages[at].parent) {
+    crumbs.push_back(pageLinkView(facts, at, site.pages[page].address, values));
+  }
+  std::reverse(crumbs.begin(), crumbs.end());
+  if (!crumbs.empty() && site.home != none) {
+    crumbs.front() = values.map({{"title", facts.strings("home")},
+                                 {"url", values.own(relativeAddress(site.pages[page].address,
+                                                                    site.pages[site.home].address))}});
+  }
+  return values.list(crumbs);
+}
+
+Value contentsView(const Site& site, PageIndex page, const std::vector<AddedSection>& added, Values& values) {
+  std::vector<Value> entries;
+  if (site.documents[site.pages[page].document].contents) {
+    for (const ContentsEntry& entry : tableOfContents(site, page)) {
+      entries.push_back(values.map(
+          {{"level", entry.level}, {"anchor", values.own(entry.anchor)}, {"title", values.own(entry.title)}}));
+    }
+    for (const AddedSection& section : added) {
+      entries.push_back(values.map({{"level", 2}, {"anchor", section.anchor}, {"title", section.title}}));
+    }
+  }
+  if (entries.size() < 2) entries.clear();
+  return values.list(entries);
+}
+
+// The entry of the main menu that leads to this page or to a folder around it.
+PageIndex menuOf(const Site& site, PageIndex page) {
+  for (PageIndex at = page; at != none && at != site.home; at = site.pages[at].parent) {
+    for (const ResolvedMenuItem& item : site.navigation) {
+      if (item.page == at) return at;
+    }
+  }
+  return page == site.home ? page : none;
+}
+
+Value editUrl(const SiteFacts& facts, PageIndex page, Values& values) {
+  const Site& site = facts.site;
+  if (site.config.editUrl.empty()) return {};
+  const std::string& path = site.documents[site.pages[page].document].path;
+  const std::string_view below = startsWith(path, contentFolder) ? std::string_view(path).substr(contentFolder.size()) : path;
+  return values.own(replaceAll(site.config.editUrl, "{path}", below));
+}
+
+Value canonical(const SiteFacts& facts, std::string_view address, Values& values) {
+  const std::string& base = facts.site.config.baseUrl;
+  return base.empty() ? Value() : values.own(base + std::string(address));
+}
+
+}  // namespace
+
+Value pageView(const SiteFacts& facts, PageIndex index, const SafeHtml& navigation, const SafeHtml& body,
+               const std::vector<AddedSection>& added, Values& values) {
+  const Site& site = facts.site;
+  const Page& page = site.pages[index];
+  const EntityDeclaration& declared = site.documents[page.document].declarations.front();
+  const PageIndex menu = menuOf(site, index);
+  return values.map(
+      {{"title", page.title},
+       {"window_title", values.own(windowTitle(facts, index))},
+       {"summary", Value::textOrNone(declared.summary)},
+       {"description", Value::textOrNone(declared.summary)},
+       {"number", Value::textOrNone(declared.number)},
+       {"language", declared.language.empty() ? site.config.language : declared.language},
+       {"address", page.address},
+       {"menu", menu == none ? Value() : Value(site.pages[menu].address)},
+       {"canonical", canonical(facts, page.address, values)},
+       {"noindex", page.expired},
+       {"breadcrumbs", breadcrumbsView(facts, index, values)},
+       {"navigation", navigation.text.empty() ? Value() : Value(navigation)},
+       {"contents", contentsView(site, index, added, values)},
+       {"body", body.text.empty() ? Value() : Value(body)},
+       {"previous", page.previous == none ? Value() : pageLinkView(facts, page.previous, page.address, values)},
+       {"next", page.next == none ? Value() : pageLinkView(facts, page.next, page.address, values)},
+       {"edit_url", editUrl(facts, index, values)}});
+}
+
+Value ownPageView(const SiteFacts& facts, const OwnPage& page, Values& values) {
+  const Site& site = facts.site;
+  std::vector<Value> crumbs;
+  if (site.home != none) {
+    crumbs.push_back(values.map({{"title", facts.strings("home")},
+                                 {"url", values.own(relativeAddress(page.address, site.pages[site.home].address))}}));
+  }
+  std::string title(page.title);
+  title.append(" – ").append(site.config.title);
+  return values.map({{"title", page.title},
+                     {"window_title", values.own(title)},
+                     {"summary", Value::textOrNone(page.summary)},
+                     {"description", Value::textOrNone(page.summary)},
+                     {"number", {}},
+                     {"language", site.config.language},
+                     {"address", page.address},
+                     {"menu", {}},
+                     {"canonical", page.searchEngines ? canonical(facts, page.address, values) : Value()},
+                     {"noindex", !page.searchEngines},
+                     {"breadcrumbs", values.list(crumbs)},
+                     {"navigation", {}},
+                     {"contents", values.list({})},
+                     {"body", {}},
+                     {"previous", {}},
+                     {"next", {}},
+                     {"edit_url", {}}});
+}
+
+std::string rootFrom(std::string_view address) {
+  std::string root;
+  for (const char c : address) {
+    if (c == '/') root += "../";
+  }
+  return root;
+}
+
+}  // namespace pejl::rendering

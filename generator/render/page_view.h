@@ -1,0 +1,34 @@
+// What every page has: a title, where it is, what is on it, its neighbours, its address.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/html.h"
+#include "render/site_facts.h"
+#include "template/value.h"
+
+namespace pejl::rendering {
+
+// A section that the theme adds below the text, for the page's list of contents.
+struct AddedSection {
+  std::string_view anchor, title;
+};
+
+// {title, window_title, summary, description, number, language, address, menu, canonical, noindex, breadcrumbs,
+// navigation, contents, body, previous, next, edit_url}. `navigation` and `body` must outlive `values`.
+Value pageView(const SiteFacts& facts, PageIndex page, const SafeHtml& navigation, const SafeHtml& body,
+               const std::vector<AddedSection>& added, Values& values);
+
+// The same for a page that is none of the site's own: an index, search, 404. `address` is where it will be.
+struct OwnPage {
+  std::string_view address, title, summary;
+  bool searchEngines = true;  // whether they may list it
+};
+Value ownPageView(const SiteFacts& facts, const OwnPage& page, Values& values);
+
+// "../../" for a page two folders down: what leads to the site's top.
+std::string rootFrom(std::string_view address);
+
+}  // namespace pejl::rendering

@@ -1,0 +1,216 @@
+#include "render/relations_view.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "render/body.h"
+#include "render/entry_view.h"
+
+namespace pejl::rendering {
+namespace {
+
+// A relation as seen from one of its ends.
+struct Seen {
+  const Relation* relation;
+  bool incoming;
+  EntityIndex other;
+};
+
+bool isStatement(const Site& site, EntityIndex entity) {
+  return site.typeOf(site.entities[entity]).kind == TypeKind::statement;
+}
+
+bool isSaidElsewhere(const Site& site, const Relation& relation) {
+  return relation.origin == Origin::mapping || site.schema.relations[relation.type].derived == Derived::structure;
+}
+
+// Pages of themes, roles and organisations gather such relations by framework (statements_view.cpp).
+bool isGathered(const Site& site, const Relation& relation, EntityIndex seenFrom) {
+  const TypeKind kind = site.typeOf(site.entities[seenFrom]).kind;
+  if (kind == TypeKind::theme) return site.schema.relations[relation.type].derived == Derived::themes;
+  return (kind == TypeKind::role || kind == TypeKind::organisation) && isStatement(site, relation.from);
+}
+
+// Groups in the order of the schema, each relation's own direction before its inverse; entries in Danish order.
+std::vector<Seen> relationsSeen(const SiteFacts& facts, EntityIndex entity) {
+  const Site& site = facts.site;
+  std::vector<Seen> seen;
+  for (const RelationIndex i : site.outgoing[entity]) {
+    const Relation& relation = site.relations[i];
+    if (!isSaidElsewhere(site, relation)) seen.push_back({&relation, false, relation.to});
+  }
+  for (const RelationIndex i : site.incoming[entity]) {
+    const Relation& relation = site.relations[i];
+    if (isSaidElsewhere(site, relation) || isGathered(site, relation, entity) || relation.from == entity) continue;
+    seen.push_back({&relation, !site.schema.relations[relation.type].symmetric, relation.from});
+  }
+  std::stable_sort(seen.begin(), seen.end(), [&](const Seen& a, const Seen& b) {
+    return std::tie(a.relation->type, a.incoming, site.entities[a.other].sortKey, a.other) <
+           std::tie(b.relation->type, b.incoming, site.entities[b.other].sortKey, b.other);
+  });
+  // A symmetric relation may have been declared at both ends.
+  const auto same = [](const Seen& a, const Seen& b) {
+    return a.relation->type == b.relation->type && a.incoming == b.incoming && a.other == b.other;
+  };
+  seen.erase(std::unique(seen.begin(), seen.end(), same), seen.end());
+  return seen;
+}
+
+Value groupsView(const SiteFacts& facts, const std::vector<Seen>& seen, PageIndex page, Values& values) {
+  const Site& site = facts.site;
+  const std::string& from = site.pages[page].address;
+  std::vector<Value> groups;
+  for (std::size_t begin = 0, end = 0; begin < seen.size(); begin = end) {
+    const Seen& first = seen[begin];
+    std::vector<Value> entries;
+    for (end = begin; end < seen.size() && seen[end].relation->type == first.relation->type &&
+                      seen[end].incoming == first.incoming;
+         ++end) {
+      entries.push_back(entryView(facts, seen[end].other, page, from, seen[end].relation->reason, values));
+    }
+    const RelationType& type = site.schema.relations[first.relation->type];
+    const LocalizedText& name = first.incoming ? type.inverse : type.label;
+    groups.push_back(values.map({{"name", name.in(facts.language())},
+                                 {"direction", type.symmetric ? "both" : first.incoming ? "in" : "out"},
+                                 {"entries", values.list(entries)}}));
+  }
+  return values.list(groups);
+}
+
+std::vector<EntityIndex> ownFirst(const Site& site, PageIndex page) {
+  std::vector<EntityIndex> entities = site.entitiesOn[page];
+  const auto own = std::find(entities.begin(), entities.end(), site.pages[page].entity);
+  if (own != entities.end()) std::rotate(entities.begin(), own, own + 1);
+  return entities;
+}
+
+// In a table's cell or a list of names the sentence is the link alone and tells nothing.
+bool hasContext(const Mention& mention) { return mention.sentence.size() > mention.length + 3u; }
+
+// Of each page (they come page by page) the sentences that tell something, each once, or else its first mention.
+std::vector<const Mention*> readable(const std::vector<const Mention*>& mentions) {
+  std::vector<const Mention*> kept;
+  for (std::size_t begin = 0, end = 0; begin < mentions.size(); begin = end) {
+    const std::size_t before = kept.size();
+    for (end = begin; end < mentions.size() && mentions[end]->page == mentions[begin]->page; ++end) {
+      const bool isNew = std::none_of(kept.begin() + static_cast<std::ptrdiff_t>(before), kept.end(),
+                                      [&](const Mention* other) { return other->sentence == mentions[end]->sentence; });
+      if (hasContext(*mentions[end]) && isNew) kept.push_back(mentions[end]);
+    }
+    if (kept.size() == before) kept.push_back(mentions[begin]);
+  }
+  return kept;
+}
+
+}  // namespace
+
+Value relationsView(const SiteFacts& facts, PageIndex page, Values& values) {
+  const Site& site = facts.site;
+  std::vector<Value> blocks;
+  for (const EntityIndex entity : ownFirst(site, page)) {
+    const bool isOwn = entity == site.pages[page].entity;
+    if (!isOwn && isStatement(site, entity)) continue;  // the list of statements says theirs
+    const std::vector<Seen> seen = relationsSeen(facts, entity);
+    if (seen.empty()) continue;
+    const Value title = isOwn ? Value() : Value(site.entities[entity].title);
+    const Value url = isOwn ? Value() : values.own("#" + site.entities[entity].anchor);
+    blocks.push_back(values.map({{"title", title}, {"url", url}, {"groups", groupsView(facts, seen, page, values)}}));
+  }
+  return values.list(blocks);
+}
+
+Value proposalsView(const SiteFacts& facts, PageIndex page, Values& values) {
+  const Site& site = facts.site;
+  const std::string& from = site.pages[page].address;
+  // By kind and direction; a map keeps the order of the schema.
+  std::map<std::pair<std::uint32_t, bool>, std::vector<Value>> groups;
+  const auto add = [&](const Relation& relation, bool incoming, EntityIndex other, EntityIndex own) {
+    std::vector<Entry> entry;
+    const Value shown = entryView(facts, other, page, from, relation.reason, values);
+    entry.assign(shown.entries().begin(), shown.entries().end());
+    const bool hasSet = relation.mappingSet != none;
+    entry.push_back({"set", hasSet ? linkView(facts, relation.mappingSet, from, values) : Value()});
+    entry.push_back({"about", own == site.pages[page].entity ? Value() : Value(site.entities[own].title)});
+    groups[{relation.type, incoming}].push_back(values.map(entry));
+  };
+  for (const EntityIndex entity : ownFirst(site, page)) {
+    for (const RelationIndex i : site.outgoing[entity]) {
+      const Relation& relation = site.relations[i];
+      if (relation.origin == Origin::mapping) add(relation, false, relation.to, entity);
+    }
+    for (const RelationIndex i : site.incoming[entity]) {
+      const Relation& relation = site.relations[i];
+      if (relation.origin == Origin::mapping) add(relation, true, relation.from, entity);
+    }
+  }
+  std::vector<Value> list;
+  for (const auto& [key, entries] : groups) {
+    const MappingKind& kind = site.schema.mappingKinds[key.first];
+    const LocalizedText& name = key.second ? kind.inverse : kind.label;
+    list.push_back(values.map({{"name", name.in(facts.language())}, {"entries", values.list(entries)}}));
+  }
+  return values.list(list);
+}
+
+Value backlinksView(const SiteFacts& facts, PageIndex page, Values& values) {
+  const Site& site = facts.site;
+  const std::string& from = site.pages[page].address;
+  constexpr std::size_t most = 40;  // A role is mentioned everywhere; a page stays readable.
+  std::vector<const Mention*> mentions;
+  for (const EntityIndex entity : site.entitiesOn[page]) {
+    for (const MentionIndex i : site.mentionsOf[entity]) {
+      if (site.mentions[i].page != page && !site.mentions[i].sentence.empty()) mentions.push_back(&site.mentions[i]);
+    }
+  }
+  std::stable_sort(mentions.begin(), mentions.end(), [&](const Mention* a, const Mention* b) {
+    return std::make_pair(facts.readingRank[a->page], a) < std::make_pair(facts.readingRank[b->page], b);
+  });
+  mentions = readable(mentions);
+  std::vector<Value> links;
+  for (const Mention* mention : mentions) {
+    if (links.size() == most) break;
+    const std::string_view sentence = mention->sentence;
+    const Page& other = site.pages[mention->page];
+    const std::string target = mention->anchor.empty() ? other.address : other.address + "#" + mention->anchor;
+    const EntityIndex entity = other.entity;
+    const bool elsewhere = entity != none && other.framework != none && other.framework != entity &&
+                           other.framework != site.pages[page].framework;
+    const bool tells = hasContext(*mention);
+    links.push_back(values.map(
+        {{"before", sentence.substr(0, mention->begin)},
+         {"words", tells ? Value(sentence.substr(mention->begin, mention->length)) : Value()},
+         {"after", sentence.substr(mention->begin + mention->length)},
+         {"url", values.own(relativeAddress(from, target))},
+         {"title", other.title},
+         {"place", elsewhere ? Value(shortTitle(site.entities[other.framework])) : Value()}}));
+  }
+  const std::size_t more = mentions.size() - links.size();
+  return values.map({{"entries", values.list(links)}, {"more", more}});
+}
+
+Value wordsView(const SiteFacts& facts, PageIndex page, Values& values) {
+  const Site& site = facts.site;
+  std::vector<EntityIndex> terms;
+  for (std::uint32_t i = facts.mentionsBegin[page]; i < facts.mentionsBegin[page + 1]; ++i) {
+    const EntityIndex to = site.mentions[i].to;
+    if (to == none) continue;
+    const Entity& entity = site.entities[to];
+    const bool isTerm = site.typeOf(entity).kind == TypeKind::term;
+    if (isTerm && entity.page != page && !entity.declared.summary.empty()) terms.push_back(to);
+  }
+  std::sort(terms.begin(), terms.end(), [&](EntityIndex a, EntityIndex b) {
+    return std::tie(site.entities[a].sortKey, a) < std::tie(site.entities[b].sortKey, b);
+  });
+  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+  std::vector<Value> words;
+  for (const EntityIndex term : terms) {
+    const Entity& entity = site.entities[term];
+    words.push_back(values.map({{"title", values.own(linkText(facts, term))},
+                                {"url", values.own(relativeAddress(site.pages[page].address, entity.address))},
+                                {"text", entity.declared.summary}}));
+  }
+  return values.list(words);
+}
+
+}  // namespace pejl::rendering

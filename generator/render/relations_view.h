@@ -1,0 +1,23 @@
+// What a page's entities are related to, in both directions under the relations' own names; where they are mentioned;
+// which terms the page uses.
+#pragma once
+
+#include "render/site_facts.h"
+#include "template/value.h"
+
+namespace pejl::rendering {
+
+// [{title, url, groups: [{name, direction, entries}]}]: first the page's own entity (title none), then the others on
+// the page that have relations. Being part of something is said by breadcrumbs and lists of parts, and left out.
+Value relationsView(const SiteFacts& facts, PageIndex page, Values& values);
+
+// The same groups from mapping sets, the editors' proposals: [{name, entries: [{…, set_title, set_url}]}].
+Value proposalsView(const SiteFacts& facts, PageIndex page, Values& values);
+
+// [{before, words, after, url, title, place}]: sentences on other pages that mention this page's entities.
+Value backlinksView(const SiteFacts& facts, PageIndex page, Values& values);
+
+// [{title, url, text}]: terms that the page links to and that have a summary.
+Value wordsView(const SiteFacts& facts, PageIndex page, Values& values);
+
+}  // namespace pejl::rendering

@@ -1,0 +1,53 @@
+#include "render/render.h"
+
+#include "base/parallel.h"
+#include "base/text.h"
+#include "render/steps.h"
+
+namespace pejl {
+namespace {
+
+TemplateSet templatesOf(const Theme& theme, Diagnostics& diagnostics) {
+  std::vector<TemplateFile> files;
+  for (const ThemeFile& file : theme.files) {
+    if (endsWith(file.path, ".html")) files.push_back({file.path, file.text});
+  }
+  return parseTemplates(files, diagnostics);
+}
+
+// Moves what came of each page to the output, and its findings to the others. A page that failed has no bytes.
+void gather(std::vector<std::pair<OutputFile, Diagnostics>> pages, Output& output, Diagnostics& diagnostics) {
+  for (auto& [file, findings] : pages) {
+    if (!file.bytes.empty()) output.push_back(std::move(file));
+    diagnostics.merge(std::move(findings));
+  }
+}
+
+}  // namespace
+
+Output render(const Site& site, const Theme& theme, unsigned jobs, Diagnostics& diagnostics) {
+  using namespace rendering;
+  const Strings strings(theme, site.config.language, diagnostics);
+  ThemeAssets assets = themeAssets(theme, diagnostics);
+  const TemplateSet templates = templatesOf(theme, diagnostics);
+  const SiteFacts facts = gatherFacts(site, strings);
+
+  Values shared;
+  const Frame frame{templates, {{"site", siteView(facts, assets, shared)}, {"t", strings.asValue(shared)}}};
+  const Navigation navigation(facts, templates, frame.common, jobs, diagnostics);
+
+  Output output = std::move(assets.files);
+  gather(parallelMap(site.pages.size(), jobs,
+                     [&](std::size_t i) {
+                       std::pair<OutputFile, Diagnostics> result;
+                       const auto page = static_cast<PageIndex>(i);
+                       result.first = renderContentPage(facts, frame, navigation, page, result.second);
+                       return result;
+                     }),
+         output, diagnostics);
+  Output own = renderOwnPages(facts, frame, jobs, diagnostics);
+  output.insert(output.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
+  return output;
+}
+
+}  // namespace pejl

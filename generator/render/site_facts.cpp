@@ -1,0 +1,117 @@
+#include "render/site_facts.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace pejl::rendering {
+namespace {
+
+void findSharedTitles(SiteFacts& facts) {
+  std::unordered_map<std::string_view, EntityIndex> first;
+  first.reserve(facts.site.entities.size());
+  for (EntityIndex i = 0; i < facts.site.entities.size(); ++i) {
+    const auto [other, isNew] = first.emplace(facts.site.entities[i].title, i);
+    if (isNew) continue;
+    facts.sharesTitle[i] = true;
+    facts.sharesTitle[other->second] = true;
+  }
+}
+
+void findMentions(SiteFacts& facts) {
+  const auto& mentions = facts.site.mentions;
+  std::uint32_t at = 0;
+  for (PageIndex page = 0; page <= facts.site.pages.size(); ++page) {
+    while (at < mentions.size() && mentions[at].page < page) ++at;
+    facts.mentionsBegin.push_back(at);
+  }
+}
+
+void findStatements(SiteFacts& facts) {
+  const Site& site = facts.site;
+  for (EntityIndex i = 0; i < site.entities.size(); ++i) {
+    const Entity& entity = site.entities[i];
+    if (site.typeOf(entity).kind != TypeKind::statement) continue;
+    for (std::size_t field = 0; field < entity.declared.fields.size() && field < entity.fieldTargets.size(); ++field) {
+      const EntityIndex target = entity.fieldTargets[field];
+      if (target == none) continue;
+      if (entity.declared.fields[field].key == "to") facts.statementsTo[target].push_back(i);
+      if (entity.declared.fields[field].key == "from") facts.statementsFrom[target].push_back(i);
+    }
+  }
+}
+
+void rankPages(const Site& site, PageIndex page, std::vector<std::uint32_t>& rank, std::uint32_t& next) {
+  rank[page] = next++;
+  for (const PageIndex child : site.pages[page].children) rankPages(site, child, rank, next);
+}
+
+void findFrameworks(SiteFacts& facts) {
+  const Site& site = facts.site;
+  for (EntityIndex i = 0; i < site.entities.size(); ++i) {
+    if (site.typeOf(site.entities[i]).kind != TypeKind::framework) continue;
+    const EntityIndex own = site.entities[i].organisation;
+    const EntityIndex outermost = outermostOrganisation(site, site.entities[i].page);
+    if (own != none) facts.frameworksOf[own].push_back(i);
+    if (outermost != none && outermost != own) facts.frameworksOf[outermost].push_back(i);
+  }
+  for (auto& frameworks : facts.frameworksOf) {
+    std::stable_sort(frameworks.begin(), frameworks.end(), [&](EntityIndex a, EntityIndex b) {
+      return facts.readingRank[site.entities[a].page] < facts.readingRank[site.entities[b].page];
+    });
+  }
+}
+
+}  // namespace
+
+SiteFacts gatherFacts(const Site& site, const Strings& strings) {
+  SiteFacts facts{site, strings, {}, {}, {}, {}, {}, {}};
+  facts.sharesTitle.resize(site.entities.size());
+  facts.statementsTo.resize(site.entities.size());
+  facts.statementsFrom.resize(site.entities.size());
+  facts.frameworksOf.resize(site.entities.size());
+  facts.readingRank.resize(site.pages.size());
+  std::uint32_t next = 0;
+  for (PageIndex i = 0; i < site.pages.size(); ++i) {
+    if (site.pages[i].parent == none) rankPages(site, i, facts.readingRank, next);
+  }
+  findSharedTitles(facts);
+  findMentions(facts);
+  findStatements(facts);
+  findFrameworks(facts);
+  return facts;
+}
+
+EntityIndex outermostOrganisation(const Site& site, PageIndex page) {
+  EntityIndex outermost = none;
+  for (PageIndex at = page; at != none; at = site.pages[at].parent) {
+    const EntityIndex entity = site.pages[at].entity;
+    if (entity != none && site.typeOf(site.entities[entity]).kind == TypeKind::organisation) outermost = entity;
+  }
+  return outermost != none ? outermost : site.pages[page].organisation;
+}
+
+std::string_view shortTitle(const Entity& entity) {
+  return entity.declared.shortTitle.empty() ? entity.title : entity.declared.shortTitle;
+}
+
+const FieldClaim* findField(const Entity& entity, std::string_view field) {
+  for (const FieldClaim& claim : entity.declared.fields) {
+    if (claim.key == field) return &claim;
+  }
+  return nullptr;
+}
+
+std::string_view choiceLabel(const SiteFacts& facts, const Entity& entity, std::string_view field) {
+  const FieldClaim* claim = findField(entity, field);
+  const std::string* chosen = claim == nullptr ? nullptr : claim->value.asText();
+  if (chosen == nullptr) return {};
+  for (const FieldType& type : facts.site.typeOf(entity).fields) {
+    if (type.id != field) continue;
+    for (const Choice& choice : type.choices) {
+      if (choice.id == *chosen) return choice.label.in(facts.language());
+    }
+  }
+  return {};
+}
+
+}  // namespace pejl::rendering

@@ -1,0 +1,41 @@
+// What views ask of the whole site again and again, found out once, before the pages: views then only look up.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "model/site.h"
+#include "render/strings.h"
+
+namespace pejl::rendering {
+
+// Refers to the site and the strings, which must outlive it. Read by many threads.
+struct SiteFacts {
+  const Site& site;
+  const Strings& strings;
+  std::vector<bool> sharesTitle;                            // by entity: another entity is called the same
+  std::vector<std::uint32_t> mentionsBegin;                 // by page and one more: its mentions in Site::mentions
+  std::vector<std::vector<EntityIndex>> statementsTo;       // by entity: statements whose field 'to' names it
+  std::vector<std::vector<EntityIndex>> statementsFrom;     // by entity: statements whose field 'from' names it
+  std::vector<std::vector<EntityIndex>> frameworksOf;       // by entity: frameworks an organisation or its units publish
+  std::vector<std::uint32_t> readingRank;                   // by page: its place when the site is read from end to end
+
+  std::string_view language() const { return site.config.language; }
+};
+
+SiteFacts gatherFacts(const Site& site, const Strings& strings);
+
+// The outermost organisation in whose folder the page lies: the municipality rather than its department. May be none.
+EntityIndex outermostOrganisation(const Site& site, PageIndex page);
+
+// "Ledelsesgrundlag 2011": the short title, or the whole one.
+std::string_view shortTitle(const Entity& entity);
+
+// The claim of an entity's field, or nullptr.
+const FieldClaim* findField(const Entity& entity, std::string_view field);
+
+// The label of a choice field's value, or nothing.
+std::string_view choiceLabel(const SiteFacts& facts, const Entity& entity, std::string_view field);
+
+}  // namespace pejl::rendering

@@ -1,0 +1,38 @@
+// The steps of a render, private to this room, in the order they run.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/assets.h"
+#include "render/navigation_text.h"
+#include "render/render.h"
+#include "render/site_facts.h"
+#include "template/template.h"
+
+namespace pejl::rendering {
+
+// What every page is set into: the theme's templates, and the names that all of them see ('site' and 't').
+// Views what it was made from; read by many threads.
+struct Frame {
+  const TemplateSet& templates;
+  std::vector<Entry> common;
+};
+
+// 'site': {title, description, publisher, language, policy, home, search, index, data, icon, style, script, navigation,
+// footer}; addresses are from the site's top, and templates put {{ root }} before them.
+Value siteView(const SiteFacts& facts, const ThemeAssets& assets, Values& values);
+
+// Renders one template for the page at `address`; a fault in it is a finding and gives no bytes.
+OutputFile renderPage(const Frame& frame, std::string_view templateName, std::string_view address,
+                      std::vector<Entry> entries, Diagnostics& diagnostics);
+
+// A page of the site.
+OutputFile renderContentPage(const SiteFacts& facts, const Frame& frame, const Navigation& navigation, PageIndex page,
+                             Diagnostics& diagnostics);
+
+// Pages that nobody writes: indexes, search, 404, and redirects from old addresses.
+Output renderOwnPages(const SiteFacts& facts, const Frame& frame, unsigned jobs, Diagnostics& diagnostics);
+
+}  // namespace pejl::rendering
