@@ -1,7 +1,8 @@
-# Writes OUT, a C++ file with every file of themes/klar, generator/presets, the explanations and the schema as text, sorted by path.
+# Writes OUT, a C++ file with the files below as text, sorted by path.
 # Text is cut into pieces because compilers limit the length of one literal.
 file(GLOB_RECURSE files RELATIVE ${ROOT} 
-  ${ROOT}/themes/klar/* ${ROOT}/generator/presets/* ${ROOT}/generator/commands/*.toml ${ROOT}/generator/export/*.json)
+  ${ROOT}/themes/klar/* ${ROOT}/generator/presets/* ${ROOT}/generator/commands/*.toml ${ROOT}/generator/export/*.json
+  ${ROOT}/generator/serve/*.js ${ROOT}/generator/serve/*.css)
 list(SORT files)
 set(code "#include \"base/embedded.h\"\n\nnamespace pejl {\n\nconst std::vector<EmbeddedFile>& embeddedFiles() {\n  static const std::vector<EmbeddedFile> files = {\n")
 foreach(file IN LISTS files)

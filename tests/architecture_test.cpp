@@ -79,7 +79,7 @@ const std::vector<Owned> ownedIncludes{
 
 const std::vector<std::string> systemHeaders{"dirent.h",     "fcntl.h",   "poll.h",   "signal.h",        "sys/inotify.h", "sys/ioctl.h",
                                              "sys/socket.h", "sys/stat.h", "sys/wait.h", "sys/resource.h", "sys/file.h",    "sys/syscall.h",
-                                             "unistd.h",     "stdio.h"};
+                                             "unistd.h",     "stdio.h",   "spawn.h",  "sys/random.h",  "sys/signalfd.h"};
 
 bool isStandardHeader(const std::string& name) { return name.find_first_of("./+") == std::string::npos; }
 

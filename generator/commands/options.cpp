@@ -117,7 +117,7 @@ void addVerbs(CLI::App& app, Options& options, Words& words) {
 
   CLI::App* const serve = app.add_subcommand("serve", "Show the site at 127.0.0.1 and reload it after each save");
   addSiteFlags(*serve, options, words);
-  serve->add_option("--port", options.port, "Port (default: 8000; 0: any free one)")->type_name("N");
+  serve->add_option("--port", options.port, "Port (default: 8000, or the next that is free; 0: any)")->type_name("N");
   serve->add_flag("--open", options.opensBrowser, "Open the browser");
 
   CLI::App* const init = app.add_subcommand("init", "Make a small site to begin from");

@@ -26,7 +26,7 @@ struct Options {
   DiagnosticFormat format = DiagnosticFormat::human;
   Colour colour = Colour::off;
   Verbosity verbosity = Verbosity::normal;
-  std::uint16_t port = 8000;    // serve; 0: any free one
+  std::optional<std::uint16_t> port;  // serve; nothing: the usual one
   bool opensBrowser = false;    // serve
   std::string folder;           // init
   std::string code, language;   // explain

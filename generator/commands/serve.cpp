@@ -1,12 +1,58 @@
+#include "serve/serve.h"
+
+#include <signal.h>
+#include <spawn.h>
+
 #include <cstdio>
 
 #include "commands/commands.h"
+#include "commands/outcome.h"
+#include "commands/progress.h"
 
 namespace pejl {
+namespace {
 
-int runServe(const Options&) {
-  std::fputs("pejl: serve is not there yet\n", stderr);
-  return exitUsage;
+BuildReport rebuild(const Options& options) {
+  Progress progress(options.verbosity);
+  BuildReport report =
+      buildInMemory(*openFolder(options.root), options.build, [&](std::string_view phase) { progress.begin(phase); });
+  progress.finish();
+  printOutcome(report, options,
+               report.stopped ? "" : "Built " + amountOf(report.pages, "page") + " in " + formatSeconds(progress.seconds()));
+  std::fflush(stdout);
+  return report;
+}
+
+// The browser gets a signal mask of its own: what is blocked here must not be blocked there.
+void openBrowser(const std::string& address) {
+  ::signal(SIGCHLD, SIG_IGN);  // nobody waits for it
+  posix_spawnattr_t attributes;
+  sigset_t none;
+  ::sigemptyset(&none);
+  ::posix_spawnattr_init(&attributes);
+  ::posix_spawnattr_setsigmask(&attributes, &none);
+  ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
+  std::string program = "xdg-open", argument = address;
+  char* const arguments[] = {program.data(), argument.data(), nullptr};
+  pid_t process = 0;
+  if (::posix_spawnp(&process, program.c_str(), nullptr, &attributes, arguments, environ) != 0) {
+    std::fprintf(stderr, "pejl: found no xdg-open; open %s yourself\n", address.c_str());
+  }
+  ::posix_spawnattr_destroy(&attributes);
+}
+
+}  // namespace
+
+int runServe(const Options& options) {
+  const ServeSettings settings{options.root, options.port};
+  const auto refusal = serve(settings, [&] { return rebuild(options); }, [&](const std::string& address) {
+    std::printf("Showing the site at %s (Ctrl+C ends)\n", address.c_str());
+    std::fflush(stdout);
+    if (options.opensBrowser) openBrowser(address);
+  });
+  if (!refusal) return exitFine;
+  std::fprintf(stderr, "pejl: %s\n", refusal->reason.c_str());
+  return exitFailure;
 }
 
 }  // namespace pejl

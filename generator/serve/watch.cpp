@@ -1,0 +1,77 @@
+#include "serve/watch.h"
+
+#include <sys/inotify.h>
+
+#include <array>
+#include <cstring>
+#include <filesystem>
+#include <string_view>
+#include <utility>
+
+#include "base/text.h"
+
+namespace pejl::serving {
+namespace {
+
+constexpr std::array<std::string_view, 4> watched = {"pejl.toml", "content", "themes", "static"};
+constexpr std::uint32_t mask = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DONT_FOLLOW;
+
+int addWatch(const Descriptor& events, const std::string& folder) {
+  return ::inotify_add_watch(events.number(), folder.c_str(), mask | IN_ONLYDIR);
+}
+
+}  // namespace
+
+bool isEditorsOwn(std::string_view name) {
+  return name.empty() || name.front() == '.' || name.front() == '#' || name.back() == '~' || name == "4913" ||
+         endsWith(name, ".swp") || endsWith(name, ".tmp");
+}
+
+Watch::Watch(std::string root, Descriptor events) : root_(std::move(root)), events_(std::move(events)) {}
+
+Result<Watch> Watch::of(const std::string& root) {
+  Descriptor events(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK));
+  if (!events) return refusalFromErrno("inotify");
+  Watch watch(root, std::move(events));
+  watch.rootWatch_ = addWatch(watch.events_, root);
+  if (watch.rootWatch_ < 0) return refusalFromErrno(root);
+  watch.renew();
+  return watch;
+}
+
+bool Watch::takeEvents() {
+  bool matters = false;
+  alignas(inotify_event) std::array<char, 16 * 1024> buffer;
+  while (true) {
+    const ssize_t count = uninterrupted([&] { return ::read(events_.number(), buffer.data(), buffer.size()); });
+    if (count <= 0) return matters;
+    for (std::size_t at = 0; at < static_cast<std::size_t>(count);) {
+      inotify_event event;
+      std::memcpy(&event, buffer.data() + at, sizeof event);
+      const std::string_view name = event.len == 0 ? "" : std::string_view(buffer.data() + at + sizeof event);
+      at += sizeof event + event.len;
+      if ((event.mask & IN_Q_OVERFLOW) != 0) {
+        matters = true;
+      } else if (event.wd == rootWatch_) {
+        for (const std::string_view one : watched) matters = matters || name == one;
+      } else if ((event.mask & IN_IGNORED) == 0) {
+        matters = matters || !isEditorsOwn(name);
+      }
+    }
+  }
+}
+
+void Watch::renew() {
+  namespace fs = std::filesystem;
+  for (const std::string_view name : watched) {
+    const fs::path top = fs::path(root_) / name;
+    addWatch(events_, top.string());  // pejl.toml is no folder, and the others need not be there
+    std::error_code error;
+    for (fs::recursive_directory_iterator entry(top, fs::directory_options::skip_permission_denied, error), end;
+         !error && entry != end; entry.increment(error)) {
+      if (entry->is_directory(error) && !entry->is_symlink(error)) addWatch(events_, entry->path().string());
+    }
+  }
+}
+
+}  // namespace pejl::serving

@@ -1,0 +1,36 @@
+// Tells when something that the site is made of has been saved: pejl.toml, content/, themes/, static/. Linux only
+// (inotify); folders on a network share may stay silent.
+#pragma once
+
+#include <string>
+
+#include "base/descriptor.h"
+#include "base/result.h"
+
+namespace pejl::serving {
+
+class Watch {
+ public:
+  static Result<Watch> of(const std::string& root);
+
+  // Readable when something has happened.
+  int descriptor() const { return events_.number(); }
+
+  // Takes what has happened; whether any of it can change the site.
+  bool takeEvents();
+
+  // Watches folders that are new. Calling it again for the old ones changes nothing.
+  void renew();
+
+ private:
+  Watch(std::string root, Descriptor events);
+
+  std::string root_;
+  Descriptor events_;
+  int rootWatch_ = -1;
+};
+
+// Whether a name is a file that an editor makes for itself while somebody writes.
+bool isEditorsOwn(std::string_view name);
+
+}  // namespace pejl::serving
