@@ -13,6 +13,7 @@
 #include "export/export.h"
 #include "model/site.h"
 #include "parse/parse.h"
+#include "render/render.h"
 #include "resolve/resolve.h"
 
 namespace pejl {
@@ -66,6 +67,10 @@ class SourceLines {
   std::vector<std::string_view> lines_;
 };
 
+void append(Output& output, Output more) {
+  std::move(more.begin(), more.end(), std::back_inserter(output));
+}
+
 void report(const Diagnostics& diagnostics, SourceLines lines, BuildReport& report) {
   report.findings = diagnostics.sorted();
   addExcerpts(report.findings,
@@ -104,8 +109,14 @@ BuildReport buildInMemory(const FileSystem& files, const BuildOptions& options, 
   if (stopsBuild(diagnostics, options)) return stop(pages);
   // Beyond this point the content has no errors.
 
+  onPhase("rendering pages");
+  Output output = render(site, theme, options.jobs, diagnostics);
+  if (stopsBuild(diagnostics, options)) return stop(pages);
+  // Beyond this point nothing can be wrong but the disk.
+
   onPhase("exporting data");
-  result.output = exportData(site);
+  append(output, exportData(site));
+  result.output = std::move(output);
 
   report(diagnostics, {files, pages, theme}, result);
   return result;
