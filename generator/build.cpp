@@ -67,6 +67,17 @@ class SourceLines {
   std::vector<std::string_view> lines_;
 };
 
+// A page that could not be read has no front matter either; saying so too would only hide what is wrong.
+void mergeBeyondUnread(const Diagnostics& parsed, Diagnostics& diagnostics) {
+  const std::vector<Diagnostic> before = diagnostics.all();
+  for (const Diagnostic& finding : parsed.all()) {
+    const bool isUnread = std::any_of(before.begin(), before.end(), [&](const Diagnostic& earlier) {
+      return earlier.severity == Severity::error && earlier.where.file == finding.where.file;
+    });
+    if (!isUnread) diagnostics.add(finding);
+  }
+}
+
 void append(Output& output, Output more) {
   std::move(more.begin(), more.end(), std::back_inserter(output));
 }
@@ -95,7 +106,9 @@ BuildReport buildInMemory(const FileSystem& files, const BuildOptions& options, 
   // Beyond this point nothing more is read from disk.
 
   onPhase("parsing");
-  std::vector<Document> documents = parse(project, options.jobs, diagnostics);
+  Diagnostics parsed;
+  std::vector<Document> documents = parse(project, options.jobs, parsed);
+  mergeBeyondUnread(parsed, diagnostics);
   const std::vector<SourceFile> pages = std::move(project.pages);  // kept for excerpts
 
   onPhase("resolving links");

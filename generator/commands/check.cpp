@@ -10,8 +10,10 @@ int runCheck(const Options& options) {
   const BuildReport report =
       buildInMemory(*openFolder(options.root), options.build, [&](std::string_view phase) { progress.begin(phase); });
   progress.finish();
+  // Without usable settings there were no pages to look at.
+  const bool hasLooked = report.pages > 0;
   printOutcome(report, options,
-               "Checked " + amountOf(report.pages, "page") + " in " + formatSeconds(progress.seconds()));
+               hasLooked ? "Checked " + amountOf(report.pages, "page") + " in " + formatSeconds(progress.seconds()) : "");
   return exitCodeOf(report);
 }
 

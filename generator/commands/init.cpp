@@ -37,11 +37,14 @@ std::optional<Refusal> writeNew(const std::string& path, std::string_view text) 
 }
 
 std::optional<Refusal> writeBelow(const std::string& folder, const EmbeddedFile& file) {
-  const std::string path = folder + '/' + std::string(file.path.substr(starter.size()));
+  const std::string name(file.path.substr(starter.size()));
+  const std::string path = folder + '/' + name;
   for (std::size_t slash = path.find('/', 1); slash != std::string::npos; slash = path.find('/', slash + 1)) {
     if (auto refusal = makeFolder(path.substr(0, slash))) return refusal;
   }
-  return writeNew(path, file.text);
+  struct stat status {};
+  const bool isRepositorysOwn = name.front() == '.' && ::lstat(path.c_str(), &status) == 0;
+  return isRepositorysOwn ? std::nullopt : writeNew(path, file.text);
 }
 
 // Nothing there yet, or only what a new repository holds.

@@ -1,0 +1,111 @@
+#include "build.h"
+
+#include <catch2/catch.hpp>
+
+#include "base/embedded.h"
+#include "base/text.h"
+#include "support/scratch_folder.h"
+
+using namespace pejl;
+
+namespace {
+
+using Files = std::map<std::string, std::string>;
+
+Files smallSite() {
+  return {{"pejl.toml", "[site]\ntitle = \"Prøve\"\n"}, {"content/index.md", "+++\ntitle = \"Forside\"\n+++\n\nHej.\n"}};
+}
+
+BuildReport built(const Files& files, const BuildOptions& options = {}) {
+  return buildInMemory(*pretendFolder(files), options, [](std::string_view) {});
+}
+
+std::vector<std::string> codesOf(const BuildReport& report) {
+  std::vector<std::string> codes;
+  for (const Diagnostic& finding : report.findings) codes.push_back(finding.code);
+  return codes;
+}
+
+bool hasFile(const Output& output, const std::string& path) {
+  return std::any_of(output.begin(), output.end(), [&](const OutputFile& file) { return file.path == path; });
+}
+
+}  // namespace
+
+TEST_CASE("a site without faults becomes pages and data") {
+  const BuildReport report = built(smallSite());
+  CHECK(codesOf(report) == std::vector<std::string>{});
+  CHECK_FALSE(report.stopped);
+  CHECK(report.pages == 1);
+  CHECK(hasFile(report.output, "index.html"));
+  CHECK(hasFile(report.output, "data/graph.json"));
+}
+
+TEST_CASE("an error in the content stops the build, with the line it stands on") {
+  Files files = smallSite();
+  files["content/a.md"] = "+++\ntitle = \"A\"\n+++\n\nSe [[b]].\n";
+  const BuildReport report = built(files);
+  CHECK(report.stopped);
+  CHECK(report.output.empty());
+  REQUIRE(codesOf(report) == std::vector<std::string>{"unresolved-id"});
+  CHECK(report.findings[0].excerpt == "Se [[b]].");
+}
+
+TEST_CASE("broken settings stop before the content is looked at, with the line from pejl.toml") {
+  Files files = smallSite();
+  files["pejl.toml"] += "farve = 1\n";
+  files["content/a.md"] = "+++\ntitle = \"A\"\n+++\n\nSe [[b]].\n";
+  const BuildReport report = built(files);
+  REQUIRE(codesOf(report) == std::vector<std::string>{"unknown-key"});
+  CHECK(report.findings[0].excerpt == "farve = 1");
+}
+
+TEST_CASE("a page that cannot be read is told of once, and the others are still looked at") {
+  Files files = smallSite();
+  files["content/a.md"] = "+++\ntitle = \"V\xE6rdi\"\n+++\n";
+  files["content/b.md"] = "+++\ntitle = \"B\"\n+++\n\nSe [[c]].\n";
+  CHECK(codesOf(built(files)) == std::vector<std::string>{"invalid-utf8", "unresolved-id"});
+}
+
+TEST_CASE("a warning stops the build only when it is strict") {
+  Files files = smallSite();
+  files["content/index.md"] = "\xEF\xBB\xBF" + files["content/index.md"];
+  CHECK_FALSE(built(files).stopped);
+  CHECK(codesOf(built(files)) == std::vector<std::string>{"byte-order-mark"});
+  BuildOptions strict;
+  strict.strict = true;
+  CHECK(built(files, strict).stopped);
+}
+
+TEST_CASE("phases are named in their order") {
+  std::string phases;
+  buildInMemory(*pretendFolder(smallSite()), {}, [&](std::string_view phase) { phases += std::string(phase) + ";"; });
+  CHECK_THAT(phases, Catch::StartsWith("reading;parsing;resolving links;checking;"));
+}
+
+TEST_CASE("what cannot be written is a finding that names the folder") {
+  const ScratchFolder folder;
+  folder.write("output/brev.txt", "kære");
+  BuildOptions options;
+  options.outputFolder = folder / "output";
+  const BuildReport report = build(*pretendFolder(smallSite()), options, [](std::string_view) {});
+  CHECK(report.stopped);
+  REQUIRE(codesOf(report) == std::vector<std::string>{"unwritable"});
+  CHECK(report.findings[0].where.file == options.outputFolder);
+}
+
+TEST_CASE("the site that init makes has no findings at all, even when warnings count") {
+  constexpr std::string_view starter = "generator/presets/starter/";
+  Files files;
+  for (const EmbeddedFile& file : embeddedFiles()) {
+    if (startsWith(file.path, starter)) files[std::string(file.path.substr(starter.size()))] = file.text;
+  }
+  REQUIRE(files.count(".gitattributes") == 1);
+  BuildOptions options;
+  options.strict = true;
+  options.today = "2026-11-21";
+  const BuildReport report = built(files, options);
+  CHECK(codesOf(report) == std::vector<std::string>{});
+  CHECK(report.entities >= 9);
+  CHECK(report.pages == 10);
+}
