@@ -31,6 +31,13 @@ bool isUnusable(const Diagnostics& diagnostics) {
   });
 }
 
+// Pictures and other files of content/ and static/, as they are.
+Output publishedAssets(const Site& site) {
+  Output output;
+  for (const Asset& asset : site.assets) output.push_back({asset.address, asset.bytes});
+  return output;
+}
+
 // The line of a file that this build read, for excerpts.
 class SourceLines {
  public:
@@ -129,6 +136,7 @@ BuildReport buildInMemory(const FileSystem& files, const BuildOptions& options, 
 
   onPhase("exporting data");
   append(output, exportData(site));
+  append(output, publishedAssets(site));
   result.output = std::move(output);
 
   report(diagnostics, {files, pages, theme}, result);

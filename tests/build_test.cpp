@@ -41,6 +41,16 @@ TEST_CASE("a site without faults becomes pages and data") {
   CHECK(hasFile(report.output, "data/graph.json"));
 }
 
+TEST_CASE("pictures beside the pages and files of static/ are published as they are") {
+  Files files = smallSite();
+  files["content/kort/kort.png"] = "\x89PNG\r\n\x1A\n";
+  files["static/cname.txt"] = "x.dk";
+  const BuildReport report = built(files);
+  CHECK(codesOf(report) == std::vector<std::string>{});
+  CHECK(hasFile(report.output, "kort/kort.png"));
+  CHECK(hasFile(report.output, "cname.txt"));
+}
+
 TEST_CASE("an error in the content stops the build, with the line it stands on") {
   Files files = smallSite();
   files["content/a.md"] = "+++\ntitle = \"A\"\n+++\n\nSe [[b]].\n";
