@@ -10,7 +10,6 @@ const configuration = {
   root: true,
   extends: ["html-validate:recommended", "html-validate:document"],
   rules: {
-    "doctype-style": ["error", {style: "lowercase"}],
     "void-style": ["error", {style: "omit"}],
     "no-inline-style": "error",
     "require-sri": "off",          // nothing comes from another host
