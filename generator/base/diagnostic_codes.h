@@ -41,6 +41,7 @@ inline constexpr Code headingLevel{"heading-level", Severity::error};
 inline constexpr Code rawHtml{"raw-html", Severity::warning};
 inline constexpr Code unknownCallout{"unknown-callout", Severity::error};
 inline constexpr Code unknownFootnote{"unknown-footnote", Severity::error};
+inline constexpr Code unusedFootnote{"unused-footnote", Severity::warning};
 inline constexpr Code misplacedInclude{"misplaced-include", Severity::error};
 
 // The whole site

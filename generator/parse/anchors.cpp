@@ -102,7 +102,10 @@ void checkHeadings(const Document& document, Diagnostics& diagnostics) {
                       "write " + std::string(static_cast<std::size_t>(above) + 1, '#') +
                           ": readers with a screen reader move by levels");
     }
-    above = std::max<int>(node.level, 1);
+    if (node.firstChild == noNode) {
+      diagnostics.add(codes::headingLevel, where, "a heading without words", "write them, or take the '#' away");
+    }
+    above = node.level;
   }
 }
 

@@ -44,12 +44,16 @@ void settleReference(Reference& reference, Diagnostics& diagnostics) {
   const std::string_view target = trim(reference.target);
   if (target.empty()) {
     reference.target.clear();
+    if (reference.kind == ReferenceKind::page) {
+      diagnostics.add(codes::unresolvedLink, reference.where, "the link has no address",
+                      "write where it leads: [text](page.md)");
+    }
     return;
   }
   if (!safeUrl(target)) {
     diagnostics.add(codes::unsafeLink, reference.where, "this address may not stand in a page",
                     "use https:, http:, mailto:, tel: or the path of a file of this site");
-    reference.kind = reference.kind == ReferenceKind::image ? ReferenceKind::image : ReferenceKind::external;
+    reference.kind = ReferenceKind::external;
     reference.target.clear();
     return;
   }
@@ -58,10 +62,10 @@ void settleReference(Reference& reference, Diagnostics& diagnostics) {
       diagnostics.add(codes::unsafeLink, reference.where, "an image from another site tells that site who reads the page",
                       "put the image beside the page and write its path");
       reference.target.clear();
-      return;
+    } else {
+      reference.target = std::string(target);
     }
     reference.kind = ReferenceKind::external;
-    reference.target = std::string(target);
     return;
   }
   const std::size_t hash = target.find('#');

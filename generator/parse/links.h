@@ -7,7 +7,8 @@
 namespace pejl::parsing {
 
 // Sorts a reference as cmark gave it (kind page or image, target as written): an address outside is external, a path
-// keeps target and anchor apart. What may not stand in a page is reported as unsafe-link and loses its target.
+// keeps target and anchor apart. What may not stand in a page is reported as
+// unsafe-link and becomes external without a target: its words or alternative text are what is shown.
 void settleReference(Reference& reference, Diagnostics& diagnostics);
 
 }  // namespace pejl::parsing

@@ -17,7 +17,8 @@ namespace {
 constexpr std::size_t maximumDepth = 100;              // Browsers flatten at 512, libxml2 loses text at 256.
 constexpr std::size_t maximumAddress = 2u << 10;       // One reference used n times is copied n times.
 constexpr std::size_t maximumExpansion = 1u << 20;
-constexpr std::size_t arenaBase = 16u << 20, arenaPerByte = 64;  // Prose takes 28-38 bytes a byte.
+// Prose takes 28-38 bytes of memory a byte, a table of one-letter cells 250.
+constexpr std::size_t arenaBase = 16u << 20, arenaPerByte = 384, largestArena = 512u << 20;
 
 // cmark's memory functions have no argument to carry the arena in.
 Arena& threadArena() {
@@ -354,7 +355,7 @@ TokenStream parseMarkdown(const SourceText& source, std::uint32_t firstLine, Dia
   const std::uint32_t begin = source.lineBegin(firstLine);
   const std::string_view body = source.text().substr(begin);
   Arena& arena = threadArena();
-  arena.reset(arenaBase + arenaPerByte * body.size());
+  arena.reset(std::min(arenaBase + arenaPerByte * body.size(), largestArena));
   cmark_node* root = parseInArena(arena, body.data(), body.size());
   if (root == nullptr) {
     diagnostics.add(codes::tooComplex, source.locationOf(begin, begin + 1),

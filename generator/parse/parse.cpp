@@ -9,6 +9,7 @@
 #include "parse/anchors.h"
 #include "parse/claims.h"
 #include "parse/declarations.h"
+#include "parse/footnotes.h"
 #include "parse/front_matter.h"
 #include "parse/guards.h"
 #include "parse/markdown.h"
@@ -43,6 +44,7 @@ void readBody(const SourceText& source, std::uint32_t firstLine, const Schema& s
     return;
   }
   std::vector<AttributeBlock> blocks = buildTree(std::move(stream), source, document, diagnostics);
+  reportUnusedFootnotes(source, firstLine, document, diagnostics);
   checkHeadings(document, diagnostics);
   addAnchors(document, blocks, diagnostics);
   addDeclarations(document, std::move(blocks), schema, diagnostics);

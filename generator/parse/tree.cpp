@@ -195,6 +195,10 @@ void TreeBuilder::takeAttributes(const Token& block) {
   const auto range = takeAttributeBlock(stream_, inlines_);
   if (!range) return;
   AttributeBlock attributes = readAttributes(source_, *range, diagnostics_);
+  if (inlines_.empty()) {
+    diagnostics_.add(codes::invalidAttributes, attributes.where, "nothing stands before this block of attributes",
+                     "write it at the end of the heading, paragraph or list item that it is about");
+  }
   const NodeIndex node = open_.back().node;
   const NodeIndex parent = document_.nodes[node].parent;
   const bool ofItem = block.kind == NodeKind::paragraph && document_.nodes[parent].kind == NodeKind::listItem &&
