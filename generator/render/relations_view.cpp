@@ -111,7 +111,14 @@ Value relationsView(const SiteFacts& facts, PageIndex page, Values& values) {
   for (const EntityIndex entity : ownFirst(site, page)) {
     const bool isOwn = entity == site.pages[page].entity;
     if (!isOwn && isStatement(site, entity)) continue;  // the list of statements says theirs
-    const std::vector<Seen> seen = relationsSeen(facts, entity);
+    std::vector<Seen> seen = relationsSeen(facts, entity);
+    if (!isOwn) {
+      // What ties two things on this page together is said once: at the page's own, else at the one it goes out from.
+      std::erase_if(seen, [&](const Seen& relation) {
+        const bool isHere = site.entities[relation.other].page == page;
+        return isHere && (relation.other == site.pages[page].entity || relation.incoming);
+      });
+    }
     if (seen.empty()) continue;
     const Value title = isOwn ? Value() : Value(site.entities[entity].title);
     const Value url = isOwn ? Value() : values.own("#" + site.entities[entity].anchor);
