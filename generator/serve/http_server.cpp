@@ -61,7 +61,7 @@ struct HttpServer::Machinery {
     server.new_task_queue = [] { return new httplib::ThreadPool(threads); };  // httplib owns it
     server.set_tcp_nodelay(true);
     server.set_keep_alive_max_count(1000);
-    server.set_keep_alive_timeout(5);
+    server.set_keep_alive_timeout(1);  // an idle connection delays the end by as much
     server.set_read_timeout(10);
     server.set_write_timeout(10);
     server.set_payload_max_length(64 * 1024);
