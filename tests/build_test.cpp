@@ -70,6 +70,10 @@ TEST_CASE("broken settings stop before the content is looked at, with the line f
   CHECK(report.findings[0].excerpt == "farve = 1");
 }
 
+TEST_CASE("a folder without pejl.toml is no site") {
+  CHECK(codesOf(built({{"content/index.md", ""}})) == std::vector<std::string>{"missing-settings"});
+}
+
 TEST_CASE("a page that cannot be read is told of once, and the others are still looked at") {
   Files files = smallSite();
   files["content/a.md"] = "+++\ntitle = \"V\xE6rdi\"\n+++\n";

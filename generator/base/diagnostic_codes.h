@@ -6,6 +6,7 @@
 namespace pejl::codes {
 
 // Reading: configuration, files, paths
+inline constexpr Code missingSettings{"missing-settings", Severity::error};
 inline constexpr Code unreadableFile{"unreadable-file", Severity::error};
 inline constexpr Code invalidUtf8{"invalid-utf8", Severity::error};
 inline constexpr Code fileTooLarge{"file-too-large", Severity::error};

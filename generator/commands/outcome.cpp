@@ -9,14 +9,14 @@
 namespace pejl {
 namespace {
 
+bool isFailure(const Diagnostic& finding) {
+  return finding.code == codes::unwritable.name || finding.code == codes::unreadableFile.name ||
+         finding.code == codes::internalError.name;
+}
+
 bool isSetting(const Diagnostic& finding) {
   return finding.where.file == "pejl.toml" || startsWith(finding.where.file, "themes/") ||
          startsWith(finding.code, "template-");
-}
-
-bool isFailure(const Diagnostic& finding) {
-  return !isSetting(finding) && (finding.code == codes::unwritable.name || finding.code == codes::unreadableFile.name ||
-                                 finding.code == codes::internalError.name);
 }
 
 std::string decimals(double number, int count) {

@@ -73,7 +73,7 @@ Project discover(const FileSystem& files, const BuildOptions& options, Diagnosti
   Project project;
   const std::string path(settingsFile);
   if (!files.exists(path)) {
-    diagnostics.add(codes::unreadableFile, {path, 0, 0, 1}, "no pejl.toml here, so this is not a Pejl site",
+    diagnostics.add(codes::missingSettings, {path, 0, 0, 1}, "no pejl.toml here, so this is not a Pejl site",
                     "go to the site's folder, name it with --root, or make a new site with 'pejl init'");
     return project;
   }

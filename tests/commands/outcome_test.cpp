@@ -30,7 +30,8 @@ TEST_CASE("the exit code says whose turn it is") {
   CHECK(codeFor("unresolved-id", "content/a.md") == 1);
   CHECK(codeFor("raw-html", "content/a.md", Severity::warning) == 1);  // stopped by --strict
   CHECK(codeFor("unknown-key", "pejl.toml") == 2);
-  CHECK(codeFor("unreadable-file", "pejl.toml") == 2);
+  CHECK(codeFor("missing-settings", "pejl.toml") == 2);
+  CHECK(codeFor("unreadable-file", "pejl.toml") == 3);
   CHECK(codeFor("template-name", "pages/page.html") == 2);
   CHECK(codeFor("unwritable", "output") == 3);
   CHECK(codeFor("unreadable-file", "content/a.md") == 3);
