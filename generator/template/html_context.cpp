@@ -43,12 +43,6 @@ AttributeKind kindOf(std::string_view tag, std::string_view name) {
   return AttributeKind::plain;
 }
 
-// Whether a blank would lead from here to the next attribute.
-bool endsAName(State state) {
-  return state == State::tagName || state == State::betweenAttributes || state == State::attributeName ||
-         state == State::afterAttributeName || state == State::unquotedValue || state == State::tagBoundary;
-}
-
 // Walks one text. Each step looks at the byte at position_ and either consumes it or hands it to the next state.
 class HtmlScanner {
  public:
@@ -56,6 +50,8 @@ class HtmlScanner {
 
   HtmlScan scan() {
     while (position_ < text_.size()) step(text_[position_]);
+    const bool mayEnd = context_.state == State::comment && (endsWith(text_, "-") || endsWith(text_, "--!"));
+    if (mayEnd) unclear(text_.size() - 1);
     return scan_;
   }
 
@@ -83,31 +79,45 @@ class HtmlScanner {
       case State::declaration:
         return skipTo('>', State::text);
       case State::comment:
-        return skipPast("-->", State::text);
+        return comment(c);
       case State::rawText:
       case State::plainText:
-        return untilEndTag();
+        return untilEndTag(c);
       case State::tagBoundary:
         return tagBoundary(c);
     }
   }
 
-  void skipTo(char wanted, State next) { skipPast(std::string_view(&wanted, 1), next); }
+  void unclear(std::size_t at) {
+    if (!scan_.unclear) scan_.unclear = at;
+  }
 
-  void skipPast(std::string_view wanted, State next) {
+  // A browser would carry on, as the HTML Standard says, but nobody means these.
+  void refuseIfOneOf(std::string_view refused, char c) {
+    if (refused.find(c) != std::string_view::npos) unclear(position_);
+  }
+
+  void skipTo(char wanted, State next) {
     const std::size_t at = text_.find(wanted, position_);
-    if (at == std::string_view::npos) {
-      position_ = text_.size();
-    } else {
-      position_ = at + wanted.size();
-      context_.state = next;
-    }
+    position_ = at == std::string_view::npos ? text_.size() : at + 1;
+    if (at != std::string_view::npos) context_.state = next;
+  }
+
+  void comment(char c) {
+    const std::string_view rest = text_.substr(position_);
+    const std::size_t length = startsWith(rest, "-->") ? 3 : startsWith(rest, "--!>") ? 4 : 0;
+    if (length > 0) context_.state = State::text;
+    if (c == '<') unclear(position_);
+    position_ = std::min(length > 0 ? position_ + length : text_.find_first_of("<-", position_ + 1), text_.size());
   }
 
   void tagOpen(char c) {
     const std::string_view rest = text_.substr(position_);
     context_.tag.clear();
     context_.endTag = c == '/';
+    if (rest == "/" || rest == "!" || rest == "!-" || startsWith(rest, "![")) {
+      unclear(position_ == 0 ? 0 : position_ - 1);
+    }
     if (startsWith(rest, "!--")) {
       position_ += 3;
       context_.state = State::comment;
@@ -126,6 +136,7 @@ class HtmlScanner {
     if (isBlank(c) || c == '/' || c == '>') {
       context_.state = State::betweenAttributes;
     } else {
+      refuseIfOneOf("<", c);
       context_.tag.push_back(lowered(c));
       ++position_;
     }
@@ -135,16 +146,18 @@ class HtmlScanner {
     if (c == '>') {
       closeTag();
     } else if (!isBlank(c) && c != '/') {
+      refuseIfOneOf("\"'<=", c);
       context_.state = State::attributeName;
-      context_.name.clear();
-      if (c == '=') context_.name.push_back(c), ++position_;
+      context_.name.assign(1, lowered(c));
+      ++position_;
     } else {
       ++position_;
     }
   }
 
   void tagBoundary(char c) {
-    if (!isBlank(c) && c != '/' && c != '>' && !scan_.glued) scan_.glued = position_;
+    const bool endsTag = c == '>' || startsWith(text_.substr(position_), "/>");
+    if (!isBlank(c) && !endsTag && !scan_.glued) scan_.glued = position_;
     context_.state = State::betweenAttributes;
   }
 
@@ -157,6 +170,7 @@ class HtmlScanner {
       context_.state = State::beforeValue;
       ++position_;
     } else {
+      refuseIfOneOf("\"'<", c);
       context_.name.push_back(lowered(c));
       ++position_;
     }
@@ -196,12 +210,14 @@ class HtmlScanner {
     } else if (c == '>') {
       closeTag();
     } else {
+      refuseIfOneOf("\"'<=`", c);
       ++position_;
     }
   }
 
   void quotedValue(char c) {
     if (c == context_.quote) return endValue();
+    if (c == '<') unclear(position_);
     ++position_;
     if (context_.attribute == AttributeKind::url) return inUrl(c);
     if (context_.attribute != AttributeKind::metaContent || c != '=') return;
@@ -269,17 +285,19 @@ class HtmlScanner {
     context_.endTag = false;
   }
 
-  void untilEndTag() {
-    const std::size_t at = text_.find("</", position_);
-    if (at == std::string_view::npos) {
-      position_ = text_.size();
+  void untilEndTag(char c) {
+    if (c != '<') {
+      position_ = std::min(text_.find('<', position_), text_.size());
       return;
     }
-    position_ = at + 2;
-    const std::string_view name = text_.substr(position_, context_.tag.size());
-    const std::size_t after = position_ + name.size();
-    if (!isSame(name, context_.tag) || after >= text_.size()) return;
-    if (!isBlank(text_[after]) && text_[after] != '/' && text_[after] != '>') return;
+    const std::size_t after = position_ + 2 + context_.tag.size();
+    const bool ends = after < text_.size() && text_[position_ + 1] == '/' &&
+                      isSame(text_.substr(position_ + 2, context_.tag.size()), context_.tag) &&
+                      (isBlank(text_[after]) || text_[after] == '/' || text_[after] == '>');
+    if (!ends) {
+      unclear(position_++);
+      return;
+    }
     position_ = after;
     context_.endTag = true;
     context_.state = State::betweenAttributes;
@@ -294,88 +312,5 @@ class HtmlScanner {
 }  // namespace
 
 HtmlScan scanHtml(HtmlContext& context, std::string_view text) { return HtmlScanner(context, text).scan(); }
-
-std::optional<HtmlContext> joined(const HtmlContext& one, const HtmlContext& other) {
-  if (one == other) return one;
-  if (!endsAName(one.state) || !endsAName(other.state)) return std::nullopt;
-  if (one.tag != other.tag || one.endTag != other.endTag) return std::nullopt;
-  const auto isBetween = [](const HtmlContext& context) {
-    return context.state == State::betweenAttributes || context.state == State::afterAttributeName;
-  };
-  HtmlContext result = one;
-  result.name.clear();
-  result.state = isBetween(one) && isBetween(other) ? State::betweenAttributes : State::tagBoundary;
-  return result;
-}
-
-HtmlContext repeatable(HtmlContext context) {
-  if (!endsAName(context.state) || context.state == State::betweenAttributes) return context;
-  context.state = context.state == State::afterAttributeName ? State::betweenAttributes : State::tagBoundary;
-  context.name.clear();
-  return context;
-}
-
-std::optional<ValuePlace> placeOfValue(const HtmlContext& context) {
-  if (context.state == State::text) return ValuePlace::text;
-  if (context.state == State::plainText) return ValuePlace::plainText;
-  if (context.state != State::quotedValue) return std::nullopt;
-  switch (context.attribute) {
-    case AttributeKind::plain:
-    case AttributeKind::metaContent:
-      return ValuePlace::attribute;
-    case AttributeKind::url:
-      if (!context.reference.empty()) return std::nullopt;
-      return context.inQuery ? ValuePlace::urlQuery : ValuePlace::urlPath;
-    default:
-      return std::nullopt;
-  }
-}
-
-Refused whyNoValue(const HtmlContext& context) {
-  const auto attribute = [&](std::string why, std::string help) {
-    return Refused{"no value can stand in the attribute '" + context.name + "': " + why, std::move(help)};
-  };
-  switch (context.state) {
-    case State::beforeValue:
-    case State::unquotedValue:
-      return attribute("it has no quotes", "write " + context.name + "=\"{{ … }}\"");
-    case State::quotedValue:
-      if (context.attribute == AttributeKind::script) {
-        return attribute("it is script", "put the value into a data- attribute and read it from a script");
-      }
-      if (context.attribute == AttributeKind::style) {
-        return attribute("it is style", "choose between classes instead");
-      }
-      if (context.attribute == AttributeKind::list) return attribute("it cannot be escaped safely", {});
-      return {"no value can stand right after '" + context.reference + "'", "write &amp; for the character &"};
-    case State::comment:
-    case State::declaration:
-      return {"no value can stand in a comment or declaration", "use {# … #} for notes"};
-    case State::rawText:
-      return {"no value can stand in <" + context.tag + ">", "put the value into a data- attribute and read it there"};
-    case State::tagOpen:
-    case State::tagName:
-      return {"no value can stand in the name of a tag", "choose between whole tags with {% if %}"};
-    default:
-      return {"no value can stand in a tag outside quotes", "write the attribute's name, and the value in quotes"};
-  }
-}
-
-std::string describe(const HtmlContext& context) {
-  switch (context.state) {
-    case State::text:
-      return "between tags";
-    case State::plainText:
-    case State::rawText:
-      return "in <" + context.tag + ">";
-    case State::comment:
-    case State::declaration:
-      return "in a comment or declaration";
-    case State::quotedValue:
-      return "in the attribute '" + context.name + "'";
-    default:
-      return context.tag.empty() ? "in a tag" : "in the tag <" + context.tag + ">";
-  }
-}
 
 }  // namespace pejl

@@ -1,6 +1,6 @@
-// Where in the HTML a template stands, so that a value is escaped for that place or refused there. A small part of the
-// HTML Standard's tokenizer: what it does not follow exactly (comments, raw text) it takes for longer than a browser
-// does, which only refuses more.
+// Where in the HTML a template stands, so that a value is escaped for that place or refused there. It follows the HTML
+// Standard's tokenizer to the letter, and refuses text where that depends on more than the text: a '<' inside an
+// attribute, a comment, a <title>, <script> or the like, and openings that are cut in two by a template's tag.
 #pragma once
 
 #include <cstddef>
@@ -37,7 +37,7 @@ struct HtmlContext {
     comment,
     rawText,
     plainText,
-    tagBoundary  // a name or an unquoted value ended on one of two ways here: a blank, '/' or '>' must follow
+    tagBoundary  // a name or an unquoted value ended on one of two ways here: a blank, '>' or '/>' must follow
   };
 
   State state = State::text;
@@ -56,7 +56,8 @@ struct HtmlScan {
   std::optional<std::size_t> urlEnd;     // where an address that began before this text ends
   std::optional<std::size_t> urlBegin;   // where an address begins that goes on after this text
   std::optional<std::size_t> reference;  // end of a character reference that hides what an address says
-  std::optional<std::size_t> glued;      // something else than a blank, '/' or '>' after a tagBoundary
+  std::optional<std::size_t> glued;      // something else than a blank, '>' or '/>' after a tagBoundary
+  std::optional<std::size_t> unclear;    // a '<' or '-' of which cannot be told what it begins or ends
 };
 
 // Moves the context past literal text.

@@ -67,6 +67,10 @@ class Placer {
     };
     if (scan.glued)
       fail(at(*scan.glued), "a blank is missing between this and the tag's name or attribute before it", {});
+    if (scan.unclear) {
+      fail(at(*scan.unclear), "this piece of HTML can be read in more than one way",
+           "write &lt; for the character '<', values in quotes, and comments and beginnings of tags in one piece");
+    }
     if (scan.reference) {
       fail(at(*scan.reference), "an address cannot be checked when it holds character references",
            "write the character itself; only &amp; may stand here");

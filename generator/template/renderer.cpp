@@ -20,6 +20,15 @@ void appendInteger(std::string& out, std::int64_t number) {
   out.append(digits.data(), end);
 }
 
+// What finishUrl checks and encodes; only '&' must already stand as it does in literal text.
+void appendUrlText(std::string& out, std::string_view text) {
+  if (text.find('&') == std::string_view::npos) {
+    out.append(text);
+  } else {
+    out.append(replaceAll(text, "&", "&amp;"));
+  }
+}
+
 // For messages: one line, not too long.
 std::string shortened(std::string_view text) {
   constexpr std::size_t longest = 60;
@@ -261,7 +270,7 @@ bool Renderer::printString(std::string_view text, ValuePlace place) {
       appendUrlComponent(out_, text);
       return true;
     case ValuePlace::urlPath:
-      out_.append(replaceAll(text, "&", "&amp;"));
+      appendUrlText(out_, text);
       return true;  // checked by finishUrl
   }
   return true;

@@ -64,7 +64,7 @@ std::size_t rawTextEnd(std::string_view html, std::size_t at, std::string_view n
 
 }  // namespace
 
-std::vector<SeenTag> seenTags(std::string_view html) {
+std::vector<SeenTag> seenTags(std::string_view html, Scripts scripts) {
   std::vector<SeenTag> tags;
   for (std::size_t at = html.find('<'); at != std::string_view::npos; at = html.find('<', at)) {
     const std::string_view rest = html.substr(at + 1);
@@ -78,6 +78,7 @@ std::vector<SeenTag> seenTags(std::string_view html) {
            {"script", "style", "iframe", "noembed", "noframes", "xmp", "title", "textarea"}) {
         if (tag.name == raw) at = rawTextEnd(html, at, raw);
       }
+      if (tag.name == "noscript" && scripts == Scripts::run) at = rawTextEnd(html, at, "noscript");
       if (tag.name == "plaintext") at = html.size();
       tags.push_back(std::move(tag));
     } else if (rest.substr(0, 1) == "/" && isLetter(rest, 1)) {
@@ -95,9 +96,9 @@ std::vector<SeenTag> seenTags(std::string_view html) {
   return tags;
 }
 
-std::string structureOf(std::string_view html) {
+std::string structureOf(std::string_view html, Scripts scripts) {
   std::string result;
-  for (const SeenTag& tag : seenTags(html)) {
+  for (const SeenTag& tag : seenTags(html, scripts)) {
     result += "<" + tag.name;
     for (const auto& [name, value] : tag.attributes) result += " " + name;
     result += ">";

@@ -14,9 +14,11 @@ struct SeenTag {
   std::vector<std::pair<std::string, std::string>> attributes;  // values as written
 };
 
-std::vector<SeenTag> seenTags(std::string_view html);
+// Where scripts run, the content of <noscript> is text.
+enum class Scripts { run, doNotRun };
+std::vector<SeenTag> seenTags(std::string_view html, Scripts scripts);
 
 // Tags and the names of attributes, without values and text.
-std::string structureOf(std::string_view html);
+std::string structureOf(std::string_view html, Scripts scripts);
 
 }  // namespace pejl

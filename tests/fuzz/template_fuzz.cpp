@@ -71,7 +71,7 @@ bool asksAboutText(std::string_view input) {
 }
 
 void checkAddresses(const std::string& html) {
-  for (const SeenTag& tag : seenTags(html)) {
+  for (const SeenTag& tag : seenTags(html, Scripts::run)) {
     for (const auto& [name, value] : tag.attributes) {
       const bool isAddress = name == "href" || name == "src" || name == "action" || name == "formaction";
       if (isAddress && value.find("CANARY") != std::string::npos && !safeUrl(replaceAll(value, "&amp;", "&"))) {
@@ -100,8 +100,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   if (!rendered[1]) return 0;
   checkAddresses(outputs[1]);
-  if (rendered[0] && !asksAboutText(input) && structureOf(outputs[0]) != structureOf(outputs[1])) {
-    complain("different tags", outputs[0], outputs[1]);
+  if (!rendered[0] || asksAboutText(input)) return 0;
+  for (const Scripts scripts : {Scripts::run, Scripts::doNotRun}) {
+    if (structureOf(outputs[0], scripts) != structureOf(outputs[1], scripts)) {
+      complain("different tags", outputs[0], outputs[1]);
+    }
   }
   return 0;
 }
