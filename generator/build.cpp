@@ -15,6 +15,7 @@
 #include "parse/parse.h"
 #include "render/render.h"
 #include "resolve/resolve.h"
+#include "search/search.h"
 
 namespace pejl {
 namespace {
@@ -133,6 +134,9 @@ BuildReport buildInMemory(const FileSystem& files, const BuildOptions& options, 
   Output output = render(site, theme, options.jobs, diagnostics);
   if (stopsBuild(diagnostics, options)) return stop(pages);
   // Beyond this point nothing can be wrong but the disk.
+
+  onPhase("making the search index");
+  append(output, searchIndex(site, options.jobs));
 
   onPhase("exporting data");
   append(output, exportData(site));

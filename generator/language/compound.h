@@ -2,30 +2,29 @@
 // weigh search results, not for links: it is right for about nine in ten.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 namespace pejl {
 
 // Words that may be parts of compounds: those that stand alone on the site, declared terms, and heads that hardly ever
-// do. Lower case, hashed for look-up, never iterated.
+// do. Lower case. Keeps fingerprints only: a word it never saw is taken for known once in 2^64 / words.
 class Vocabulary {
  public:
-  explicit Vocabulary(std::span<const std::string> words);
+  explicit Vocabulary(std::span<const std::string_view> words);
 
-  bool holds(std::string_view word) const { return words_.find(word) != words_.end(); }
+  bool holds(std::string_view word) const;
   // Itself or without an inflectional ending.
   bool holdsFormOf(std::string_view word) const;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
-  };
-  std::unordered_set<std::string, Hash, std::equal_to<>> words_;
+  void add(std::string_view word);
+
+  std::vector<std::uint64_t> slots_;  // a power of two, at most half full, 0 is free
 };
 
 struct CompoundPart {

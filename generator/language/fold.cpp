@@ -39,12 +39,12 @@ std::string spellingKey(std::string_view word) {
   const std::string folded = foldDanish(word);
   std::string key;
   key.reserve(folded.size());
-  for (std::size_t i = 0; i < folded.size(); ++i) {
-    key.push_back(folded[i]);
-    if (i + 1 == folded.size()) break;
-    const bool twoForOne = (folded[i] == 'a' && (folded[i + 1] == 'a' || folded[i + 1] == 'e')) ||
-                           (folded[i] == 'o' && folded[i + 1] == 'e');
-    if (twoForOne) ++i;
+  char previous = 0;  // the letter that the next may only lengthen
+  for (const char letter : folded) {
+    if (letter == '-' || letter == '\'') continue;
+    const bool lengthens = (previous == 'a' && (letter == 'a' || letter == 'e')) || (previous == 'o' && letter == 'e');
+    previous = lengthens ? char{0} : letter;
+    if (!lengthens) key.push_back(letter);
   }
   return key;
 }

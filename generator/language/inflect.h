@@ -21,7 +21,7 @@ std::vector<std::string> inflectedForms(std::string_view lemma, std::string_view
 // Nouns whose plural has another vowel (barn, børn), which no ending explains: lemma, indefinite plural, definite
 // plural.
 struct IrregularNoun {
-  std::string_view lemma, definite, plural, definitePlural;
+  std::string_view lemma, plural, definitePlural;
 };
 std::span<const IrregularNoun> irregularNouns();
 

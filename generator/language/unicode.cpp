@@ -118,11 +118,13 @@ std::string danishLetter(char32_t upper) {
 
 }  // namespace
 
+bool isNfc(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  return composing()->isNormalizedUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())), status) != 0;
+}
+
 std::string nfc(std::string_view text) {
-  // Everything below U+0300 (bytes CC 80) is in normal form C.
-  bool plain = true;
-  for (const char c : text) plain = plain && static_cast<unsigned char>(c) < 0xCC;
-  if (plain) return std::string(text);
+  if (isNfc(text)) return std::string(text);
   UErrorCode status = U_ZERO_ERROR;
   const icu::UnicodeString composed = composing()->normalize(toUtf16(text), status);
   return U_SUCCESS(status) ? toUtf8(composed) : std::string(text);
@@ -135,6 +137,7 @@ std::string caseFold(std::string_view text) {
 
 char32_t toLower(char32_t letter) {
   if (letter < 0x80) return letter >= U'A' && letter <= U'Z' ? letter + 0x20 : letter;
+  if (letter < 0x100) return letter >= 0xC0 && letter <= 0xDE && letter != 0xD7 ? letter + 0x20 : letter;
   return static_cast<char32_t>(u_tolower(static_cast<UChar32>(letter)));
 }
 
@@ -148,6 +151,7 @@ bool isWordCharacter(char32_t letter) {
     return (letter >= U'a' && letter <= U'z') || (letter >= U'A' && letter <= U'Z') ||
            (letter >= U'0' && letter <= U'9');
   }
+  if (letter >= 0xC0 && letter < 0x250) return letter != 0xD7 && letter != 0xF7;  // Latin letters but for × and ÷
   return (U_GET_GC_MASK(static_cast<UChar32>(letter)) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK)) != 0;
 }
 

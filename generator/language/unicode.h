@@ -10,6 +10,7 @@ namespace pejl {
 // Normalization Form C: ø, å and é as one code point each, however they were typed. Free of cost for Danish text that
 // already is.
 std::string nfc(std::string_view text);
+bool isNfc(std::string_view text);
 
 // For comparing without regard to case (Unicode's full case folding): "STRASSE" and "straße" meet.
 std::string caseFold(std::string_view text);

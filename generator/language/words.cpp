@@ -15,31 +15,39 @@ bool isHyphen(char32_t c) { return c == U'-' || c == hyphen || c == noBreakHyphe
 bool isApostrophe(char32_t c) { return c == U'\'' || c == rightQuote; }
 
 // Letters outside the basic plane are left out because JavaScript sees them as two.
+bool isPlainLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+bool isPlainBlank(char c) { return c == ' ' || c == '\n'; }
+
 bool isPartOfWord(char32_t c) { return c < 0x10000 && isWordCharacter(c); }
 
 // Sorted by bytes, for binary search. Snowball's list without words that carry meaning here, and with more pronouns,
 // question words and auxiliaries. Whether one is dropped from a query is for the index to say: glossary words stay.
-constexpr std::array<std::string_view, 129> stopWords = {
-    "ad",    "af",     "alene",   "alle",    "allerede", "alt",    "altid", "anden", "andet",  "andre",   "at",
-    "bare",  "begge",  "blev",    "blive",   "bliver",   "både",   "da",    "de",    "dem",    "den",     "denne",
-    "der",   "deres",  "derfor",  "det",     "dette",    "dig",    "din",   "dine",  "disse",  "dit",     "dog",
-    "du",    "efter",  "eller",   "en",      "end",      "endnu",  "enten", "er",    "et",     "for",     "fordi",
-    "fra",   "få",     "før",     "gør",     "ham",      "han",    "hans",  "har",   "havde",  "hele",    "hen",
-    "hende", "hendes", "her",     "hos",     "hun",      "hvad",   "hvem",  "hver",  "hvilke", "hvilken", "hvilket",
-    "hvis",  "hvor",   "hvordan", "hvorfor", "hvornår",  "i",      "igen",  "ikke",  "ind",    "ja",      "jeg",
-    "jer",   "jeres",  "jo",      "kan",     "kun",      "kunne",  "man",   "mange", "med",    "meget",   "mellem",
-    "men",   "mig",    "min",     "mine",    "mit",      "mod",    "må",    "ned",   "nej",    "noget",   "nogle",
-    "nu",    "når",    "og",      "også",    "om",       "op",     "os",    "over",  "på",     "samt",    "selv",
-    "sig",   "sin",    "sine",    "sit",     "skal",     "skulle", "som",   "så",    "sådan",  "til",     "ud",
-    "under", "var",    "ved",     "vi",      "vil",      "ville",  "være",  "været"};
+constexpr std::array<std::string_view, 135> commonWords = {
+    "ad", "af", "alene", "alle", "allerede", "alt", "altid", "anden", "andet", "andre", "at", "bare", "begge",
+    "betyde", "betyder", "blev", "blive", "bliver", "både", "da", "de", "dem", "den", "denne", "der", "deres",
+    "derfor", "det", "dette", "dig", "din", "dine", "disse", "dit", "dog", "du", "efter", "eller", "en", "end",
+    "endnu", "enten", "er", "et", "findes", "for", "fordi", "fra", "få", "før", "gør", "ham", "han", "hans", "har",
+    "havde", "hedde", "hedder", "hele", "hen", "hende", "hendes", "her", "hos", "hun", "hvad", "hvem", "hver",
+    "hvilke", "hvilken", "hvilket", "hvis", "hvor", "hvordan", "hvorfor", "hvornår", "i", "igen", "ikke", "ind", "ja",
+    "jeg", "jer", "jeres", "jo", "kan", "kun", "kunne", "laver", "man", "mange", "med", "meget", "mellem", "men",
+    "mig", "min", "mine", "mit", "mod", "må", "ned", "nej", "noget", "nogle", "nu", "når", "og", "også", "om", "op",
+    "os", "over", "på", "samt", "selv", "sig", "sin", "sine", "sit", "skal", "skulle", "som", "så", "sådan", "til",
+    "ud", "under", "var", "ved", "vi", "vil", "ville", "være", "været"};
 
 }  // namespace
 
 Word nextWord(std::string_view text, std::size_t& offset) {
+  while (offset < text.size() && isPlainBlank(text[offset])) ++offset;
   Word word;
   bool inWord = false;
   std::size_t end = 0;  // of the word so far
   while (offset < text.size()) {
+    if (isPlainLetter(text[offset])) {
+      if (!inWord) word.begin = offset;
+      inWord = true;
+      end = ++offset;
+      continue;
+    }
     const std::size_t begin = offset;
     const char32_t c = decodeCodePoint(text, offset);
     if (isPartOfWord(c)) {
@@ -61,10 +69,13 @@ Word nextWord(std::string_view text, std::size_t& offset) {
 
 void appendNormalWord(std::string& out, std::string_view source) {
   for (std::size_t offset = 0; offset < source.size();) {
+    if (static_cast<unsigned char>(source[offset]) < 0x80) {
+      const char c = source[offset++];
+      out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c);
+      continue;
+    }
     const char32_t c = decodeCodePoint(source, offset);
-    if (c < 0x80) {
-      out.push_back(static_cast<char>(toLower(c)));
-    } else if (isHyphen(c)) {
+    if (isHyphen(c)) {
       out.push_back('-');
     } else if (isApostrophe(c)) {
       out.push_back('\'');
@@ -82,6 +93,7 @@ std::string normalWord(std::string_view source) {
 }
 
 bool isAcronym(std::string_view source) {
+  if (source.empty() || (source.front() >= 'a' && source.front() <= 'z')) return false;
   std::size_t capitals = 0;
   for (std::size_t offset = 0; offset < source.size();) {
     const char32_t c = decodeCodePoint(source, offset);
@@ -91,6 +103,8 @@ bool isAcronym(std::string_view source) {
   return capitals >= 2;
 }
 
-bool isStopWord(std::string_view word) { return std::binary_search(stopWords.begin(), stopWords.end(), word); }
+bool isStopWord(std::string_view word) { return std::binary_search(commonWords.begin(), commonWords.end(), word); }
+
+std::span<const std::string_view> stopWords() { return commonWords; }
 
 }  // namespace pejl

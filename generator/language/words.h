@@ -3,7 +3,8 @@
 // "MED-udvalget", "SFO'er", "0-6-årige".
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -27,5 +28,6 @@ bool isAcronym(std::string_view source);
 
 // Words too common to say what a text is about: "og", "det", "med". Lower case.
 bool isStopWord(std::string_view word);
+std::span<const std::string_view> stopWords();
 
 }  // namespace pejl

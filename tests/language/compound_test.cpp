@@ -8,7 +8,7 @@ using namespace pejl;
 namespace {
 
 const Vocabulary& vocabulary() {
-  static const Vocabulary words(std::vector<std::string>{
+  static const Vocabulary words(std::vector<std::string_view>{
       "klynge",  "ledelse",   "ledelser", "børn",      "barn",     "fællesskab", "forældre",   "samarbejde",
       "tillid",  "dagsorden", "løn",      "personale", "spor",     "kommune",    "kommunal",   "bestyrelse",
       "arbejde", "miljø",     "skole",    "udvikling", "udvalg",   "rum",        "organ",      "lighed",

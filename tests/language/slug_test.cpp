@@ -43,4 +43,6 @@ TEST_CASE("all spellings of a word have one key") {
   CHECK(spellingKey("år") == spellingKey("aar"));
   CHECK(spellingKey("koordinere") != spellingKey("kørdinere"));
   CHECK(spellingKey("aaa") == "aa");
+  CHECK(spellingKey("e-mail") == spellingKey("email"));
+  CHECK(spellingKey("apv'er") == "apver");
 }

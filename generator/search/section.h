@@ -1,0 +1,41 @@
+// What can be found: a page's opening, a section under a heading, or an entity inside a page, as plain words by the
+// field they stand in. Private to this room and its tests.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "model/site.h"
+
+namespace pejl::searching {
+
+// How far the words are valid today.
+enum class Standing : std::uint8_t { inForce, unknown, past, expired };
+
+enum class SectionKind : std::uint8_t {
+  page,     // the opening of a page, whatever the page is
+  entity,   // an entity inside a page
+  heading   // a section that is no entity
+};
+
+struct Section {
+  SectionKind kind = SectionKind::page;
+  PageIndex page = none;
+  std::string anchor;               // empty for the page itself
+  EntityIndex entity = none;
+  std::string title;
+  bool hasOwnTitle = true;          // false: the title is only how its sentence begins
+  std::vector<std::string> names;   // aliases, short title
+  std::vector<std::string> themes;  // titles of its themes, labels of its choices
+  std::string statement;            // what it asks or says in one sentence
+  std::string body;
+  std::string context;              // where it belongs: page, framework, organisation, type
+  std::string inflection;           // declared forms of the title
+  Standing standing = Standing::unknown;
+};
+
+// By page address, then place in the page.
+std::vector<Section> collectSections(const Site& site, unsigned jobs);
+
+}  // namespace pejl::searching

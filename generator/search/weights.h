@@ -1,0 +1,45 @@
+// How much a word says about the section it stands in. Points are whole numbers (an eighth of a body word each), so that
+// every machine counts alike; the index keeps them as one of 16 impacts. engine.js has the same table: change both.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+namespace pejl::searching {
+
+// How a word of the index is found in a section, most trusted first.
+enum class Kind : std::uint8_t {
+  own,      // it stands there
+  form,     // a declared form of it does, or it is one half of "løn- og personalesporet"
+  head,     // last part of a compound that stands there
+  modifier  // another part of one
+};
+
+inline constexpr std::array<std::uint32_t, 4> percentOfKind = {100, 90, 70, 50};
+
+using Points = std::uint32_t;
+
+inline constexpr Points wholeTitle = 4000, wholeName = 2400, wholeHeading = 960;
+inline constexpr Points mostOfDerived = 640;  // so that part of a title never counts as the whole
+inline constexpr Points themeWord = 96, statementWord = 80, contextWord = 24;
+
+// A word among `count` of a title, of an alias, of a heading.
+constexpr Points titleWord(Points count) { return 320 + 320 / count; }
+constexpr Points nameWord(Points count) { return 192 + 192 / count; }
+constexpr Points headingWord(Points count) { return 128 + 128 / count; }
+
+// A word that stands `times` times among `length` words of text: saturates with repetition, fades with length.
+constexpr Points bodyWord(Points times, Points length) { return 64 * times * 100 / (100 * times + 50 + length); }
+
+// Points that an impact stands for; each is half as much again as the one before, up to a whole alias and a whole title.
+inline constexpr std::array<Points, 16> pointsOfImpact = {8,   12,  18,  27,  40,  61,   91,   137,
+                                                          205, 308, 461, 692, 1038, 1557, 2400, 4000};
+
+// The greatest impact that is not above `points`; 0 for anything less than the first.
+inline std::uint32_t impactOf(Points points) {
+  const auto above = std::upper_bound(pointsOfImpact.begin() + 1, pointsOfImpact.end(), points);
+  return static_cast<std::uint32_t>(above - pointsOfImpact.begin()) - 1;
+}
+
+}  // namespace pejl::searching

@@ -1,0 +1,221 @@
+#include "search/writer.h"
+
+#include <algorithm>
+
+#include "base/hash.h"
+#include "base/json.h"
+#include "language/words.h"
+#include "model/addresses.h"
+#include "search/encode.h"
+
+namespace pejl::searching {
+namespace {
+
+constexpr std::size_t smallSite = 64 * 1024;      // bytes of all parts: then they stand in index.js
+constexpr std::size_t wordPartSize = 18 * 1024;   // compresses to about 8 KB
+constexpr std::size_t textPartSize = 4 * 1024;    // at least; more where there would be too many files
+constexpr std::size_t mostTextParts = 800;
+// Of a section's text: three lines of a result and room for the found words among them; less on a large site.
+constexpr std::size_t longestText = 480, shortestText = 120;
+constexpr std::size_t allTexts = 8 * 1024 * 1024;
+constexpr std::size_t mostSuggestedThemes = 12;
+
+std::string markOf(std::string_view arguments) {
+  const std::uint64_t hash = hash64(arguments);
+  std::string mark;
+  constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  for (int shift = 0; shift < 24; shift += 6) mark.push_back(letters[(hash >> shift) & 63]);
+  return mark;
+}
+
+std::string call(std::string_view name, std::string_view mark, std::string_view arguments) {
+  std::string line = "pejlSearch(";
+  appendJsonText(line, name);
+  line += ',';
+  appendJsonText(line, mark);
+  line += ',';
+  return line.append(arguments).append(");\n");
+}
+
+void appendKey(std::string& out, std::string_view key) {
+  if (out.back() != '{') out += ',';
+  appendJsonText(out, key);
+  out += ':';
+}
+
+void appendStrings(std::string& out, const std::vector<std::string>& first, const std::vector<std::string>& second) {
+  out += '[';
+  for (std::size_t i = 0; i < first.size(); ++i) {
+    out += i == 0 ? "[" : ",[";
+    appendJsonText(out, first[i]);
+    out += ',';
+    appendJsonText(out, second[i]);
+    out += ']';
+  }
+  out += ']';
+}
+
+// Numbers things as they come and remembers two words of each.
+class NameTable {
+ public:
+  NameTable(std::string_view key, std::size_t size, std::vector<std::uint32_t>& numbers) : key_(key), numbers_(numbers) {
+    numbers_.assign(size, 0);
+  }
+
+  void use(std::uint32_t index, std::string_view id, std::string_view title) {
+    if (numbers_[index] != 0) return;
+    ids_.emplace_back(id);
+    titles_.emplace_back(title);
+    numbers_[index] = static_cast<std::uint32_t>(ids_.size());
+  }
+
+  void append(std::string& out) const {
+    appendKey(out, key_);
+    appendStrings(out, ids_, titles_);
+  }
+
+ private:
+  std::string_view key_;
+  std::vector<std::uint32_t>& numbers_;
+  std::vector<std::string> ids_, titles_;
+};
+
+void appendNames(std::string& out, const Site& site, const std::vector<Section>& sections, NameTables& names) {
+  const std::string& language = site.config.language;
+  NameTable types("types", site.schema.types.size(), names.type);
+  NameTable statuses("statuses", site.schema.statuses.size(), names.status);
+  NameTable frameworks("frameworks", site.entities.size(), names.framework);
+  NameTable organisations("organisations", site.entities.size(), names.organisation);
+  const auto useEntity = [&](NameTable& table, EntityIndex index) {
+    if (index != none) table.use(index, site.entities[index].declared.id, site.entities[index].title);
+  };
+  for (const Section& section : sections) {
+    useEntity(frameworks, site.pages[section.page].framework);
+    useEntity(organisations, site.pages[section.page].organisation);
+    if (section.entity == none) continue;
+    const Entity& entity = site.entities[section.entity];
+    const EntityType& type = site.schema.types[entity.type];
+    types.use(entity.type, type.id, type.label.in(language));
+    if (entity.statusType == none) continue;
+    const Status& status = site.schema.statuses[entity.statusType];
+    statuses.use(entity.statusType, status.id, status.label.in(language));
+  }
+  for (const NameTable* table : {&types, &statuses, &frameworks, &organisations}) table->append(out);
+}
+
+// Stretches of sections with one standing: how many, and which.
+void appendStandings(std::string& out, const std::vector<Section>& sections) {
+  std::string runs;
+  for (std::size_t begin = 0; begin < sections.size();) {
+    std::size_t end = begin;
+    while (end < sections.size() && sections[end].standing == sections[begin].standing) ++end;
+    appendNumber(runs, static_cast<std::uint32_t>(end - begin));
+    runs.push_back(digit(static_cast<std::uint32_t>(sections[begin].standing)));
+    begin = end;
+  }
+  appendKey(out, "standings");
+  appendJsonText(out, runs);
+}
+
+// Words that a query of several may lose: the common ones that are no title themselves.
+void appendStopWords(std::string& out, const std::vector<Entry>& entries) {
+  std::vector<std::string_view> titles;
+  for (const Entry& entry : entries) {
+    const bool isTitle = isStopWord(entry.word) &&
+                         std::any_of(entry.postings.begin(), entry.postings.end(),
+                                     [](const Posting& posting) { return posting.points >= wholeTitle; });
+    if (isTitle) titles.push_back(entry.word);
+  }
+  std::string words;
+  for (const std::string_view word : stopWords()) {
+    if (std::find(titles.begin(), titles.end(), word) != titles.end()) continue;
+    if (!words.empty()) words += ' ';
+    words += word;
+  }
+  appendKey(out, "stopWords");
+  appendJsonText(out, words);
+}
+
+// Offered when a query finds nothing.
+void appendThemes(std::string& out, const Site& site) {
+  std::vector<std::string> titles, addresses;
+  for (const Entity& entity : site.entities) {
+    if (site.typeOf(entity).kind != TypeKind::theme || titles.size() == mostSuggestedThemes) continue;
+    titles.push_back(entity.title);
+    addresses.push_back(entity.address);
+  }
+  appendKey(out, "themes");
+  appendStrings(out, titles, addresses);
+}
+
+void appendParts(std::string& out, const std::vector<Part>& words, const std::vector<Part>& texts) {
+  std::string keys, wordMarks, sections, textMarks;
+  for (const Part& part : words) {
+    keys += keys.empty() ? "" : "|";
+    keys += part.firstKey;
+    wordMarks += markOf(part.arguments);
+  }
+  std::uint32_t previous = 0;
+  for (const Part& part : texts) {
+    appendNumber(sections, part.firstSection - previous);
+    previous = part.firstSection;
+    textMarks += markOf(part.arguments);
+  }
+  const auto append = [&](std::string_view key, const std::string& value) {
+    appendKey(out, key);
+    appendJsonText(out, value);
+  };
+  append("wordKeys", keys);
+  append("wordMarks", wordMarks);
+  append("textSections", sections);
+  append("textMarks", textMarks);
+}
+
+std::size_t sizeOf(const std::vector<Part>& parts) {
+  std::size_t size = 0;
+  for (const Part& part : parts) size += part.arguments.size();
+  return size;
+}
+
+}  // namespace
+
+Output writeIndex(const Site& site, const std::vector<Section>& sections, const std::vector<Entry>& entries, unsigned jobs) {
+  NameTables names;
+  std::string manifest = "{\"sections\":" + std::to_string(sections.size());
+  appendNames(manifest, site, sections, names);
+  appendStandings(manifest, sections);
+  appendStopWords(manifest, entries);
+  appendThemes(manifest, site);
+
+  const std::size_t longest = std::clamp(allTexts / (sections.size() + 1), shortestText, longestText);
+  const std::vector<std::string> pages = pageTexts(site, sections, names, longest, jobs);
+  std::size_t textSize = 0;
+  for (const std::string& page : pages) textSize += page.size();
+  std::vector<Part> words = cutWords(entries, wordPartSize, jobs);
+  const bool isSmall = sizeOf(words) + textSize <= smallSite;
+  if (isSmall) words = cutWords(entries, smallSite, jobs);
+  const std::vector<Part> texts =
+      cutTexts(pages, sections, isSmall ? smallSite : std::max(textPartSize, textSize / mostTextParts));
+  appendParts(manifest, words, texts);
+  manifest += '}';
+
+  Output output;
+  const std::string folder(addresses::searchFolder);
+  output.push_back({folder + "index.js", call("index", markOf(manifest), manifest)});
+  const auto write = [&](const std::vector<Part>& parts, std::string_view stem) {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      const std::string name = std::string(stem) + "-" + std::to_string(i);
+      const std::string line = call(name, markOf(parts[i].arguments), parts[i].arguments);
+      if (isSmall) {
+        output.front().bytes += line;
+      } else {
+        output.push_back({folder + name + ".js", line});
+      }
+    }
+  };
+  write(words, "words");
+  write(texts, "texts");
+  return output;
+}
+
+}  // namespace pejl::searching

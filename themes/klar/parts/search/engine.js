@@ -1,0 +1,164 @@
+// Query → results, best first. No DOM, no regular expression from the query; runs in Node too (script/query).
+//
+//   const engine = await pejlSearch.createEngine(load);     // load(name, mark): see index.js
+//   const { results, total, hints } = await engine.search('strategisk ledelse', { limit: 10 });
+//
+// A result has title, url, entity, type, typeLabel, framework, organisation, status, expired, page (the title of the page it
+// stands on, when it is part of one), score, why (for each word of the query the word found and in what way), and for
+// showing: titleParts and snippet, lists of { text, mark }. A hint is { kind: 'spelling' or 'acronym', typed, word }.
+(() => {
+  const search = globalThis.pejlSearch;
+  const { cutWords, normalWord, isAcronym, spellingKey, areForms, fold } = search.words;
+  const { POINTS } = search;
+
+  const LONGEST_QUERY = 200; // characters
+  const MOST_WORDS = 12;
+  const LONGEST_PHRASE = 6; // words
+  const STANDING = { inForce: 0, unknown: 1, past: 2, expired: 3 };
+  const PERCENT_OF_STANDING = [130, 100, 50, 50];
+  const WHOLE_NAME = POINTS[14];
+  const PERCENT_OF_ADJACENT = 120;
+
+  // The words of the query, each with whether it is looked up: common words are not, in queries of more than two words.
+  // Glossary words are not among the common ones.
+  function tokensOf(query, index) {
+    const words = cutWords(query.normalize('NFC').slice(0, LONGEST_QUERY)).slice(0, MOST_WORDS);
+    const last = words[words.length - 1];
+    const tokens = words.map((word) => {
+      const isCommon = !isAcronym(word.source) && index.stopWords.has(normalWord(word.source));
+      return search.tokenOf(word.source, { isLast: word === last && word.end === query.length, isCommon });
+    });
+    const isLong = tokens.length > 2 && tokens.some((token) => !token.isCommon);
+    return tokens.map((token) => ({ ...token, isKept: !isLong || !token.isCommon }));
+  }
+
+  // The rarer a word, the more it says: whole numbers, one for each halving.
+  function rarity(found, sectionCount) {
+    return 1 + Math.max(0, 31 - Math.clz32(Math.floor((sectionCount + 1) / (found.sections.size + 1))));
+  }
+
+  // Titles and aliases that are a stretch of the query's words stand in the dictionary as they are.
+  async function addPhrases(index, tokens, found) {
+    for (let begin = 0; begin + 1 < tokens.length; begin++) {
+      const [part] = await index.words(spellingKey(tokens[begin].stem));
+      if (!part) return;
+      for (let end = Math.min(begin + LONGEST_PHRASE, tokens.length); end > begin + 1; end--) {
+        const stretch = tokens.slice(begin, end);
+        addPhrase(part, stretch, stretch.filter((token) => token.isKept).map((token) => found.get(token)));
+      }
+    }
+  }
+
+  function addPhrase(part, stretch, founds) {
+    const phrase = stretch.map((token) => token.normal).join(' ');
+    const key = spellingKey(phrase);
+    const beginning = spellingKey(stretch[0].stem);
+    for (let entry = part.lowerBound(beginning); entry < part.words.length; entry++) {
+      if (!part.keys[entry].startsWith(beginning)) break;
+      const word = normalWord(part.words[entry]);
+      if (!word.includes(' ')) continue;
+      const isLast = stretch[stretch.length - 1].isLast;
+      if (word === phrase) for (const found of founds) found.addEntry(part, entry, 'exact');
+      else if (part.keys[entry] === key) for (const found of founds) found.addEntry(part, entry, 'folded');
+      else if (arePhraseForms(fold(word), fold(phrase))) for (const found of founds) found.addEntry(part, entry, 'form');
+      else if (isLast && part.keys[entry].startsWith(key)) for (const found of founds) found.addEntry(part, entry, 'prefix');
+    }
+  }
+
+  // Word by word: "strategiske ledelse" is "strategisk ledelse".
+  function arePhraseForms(a, b) {
+    const words = a.split(' ');
+    const others = b.split(' ');
+    return words.length === others.length &&
+      words.every((word, i) => word === others[i] || areForms(word, others[i]));
+  }
+
+  // Sections with their scores. Each word counts by its rarity; a section without some of the words falls behind.
+  function scoreSections(index, founds) {
+    const rarities = founds.map((found) => rarity(found, index.sectionCount));
+    const all = rarities.reduce((sum, one) => sum + one, 0);
+    const scores = new Map();
+    founds.forEach((found, i) => {
+      for (const [section, { points }] of found.sections) {
+        let sum = scores.get(section);
+        if (!sum) scores.set(section, (sum = { section, points: 0, matched: 0 }));
+        sum.points += points * rarities[i];
+        sum.matched += rarities[i];
+      }
+    });
+    const list = [...scores.values()];
+    for (const sum of list) {
+      const standing = index.standings[sum.section];
+      sum.expired = standing === STANDING.expired;
+      sum.isLast = sum.expired && sum.points < WHOLE_NAME * all;  // unless it was asked for by name
+      sum.score = Math.floor((sum.points * sum.matched * sum.matched * PERCENT_OF_STANDING[standing]) / (all * all * all * 100));
+    }
+    return list;
+  }
+
+  const byScore = (a, b) => a.isLast - b.isLast || b.score - a.score || a.section - b.section;
+
+  // Common words alone ask for nothing but a title: "med" finds no page that merely holds it.
+  function keepWholeTitles(founds) {
+    for (const found of founds) {
+      for (const [section, { points }] of found.sections) {
+        if (points < WHOLE_NAME) found.sections.delete(section);
+      }
+    }
+  }
+
+  function createResult(index, tokens, founds, sum, text) {
+    const why = tokens.map((token, i) => {
+      const match = founds[i].sections.get(sum.section);
+      return { typed: token.source, word: match?.word ?? '', way: match?.way ?? 'none', kind: match?.kind ?? '', points: match?.points ?? 0 };
+    });
+    const isMarked = search.markerFor(tokens, founds, why);
+    const { address, text: words, ...facts } = text;
+    return {
+      ...facts,
+      url: address,
+      score: sum.score,
+      expired: sum.expired,
+      why,
+      titleParts: search.markAll(facts.title, isMarked),
+      snippet: search.snippet(words, isMarked),
+    };
+  }
+
+  class Engine {
+    constructor(index) {
+      this.index = index;
+    }
+
+    get themes() {
+      return this.index.themes;
+    }
+
+    async search(query, { limit = 10 } = {}) {
+      const all = tokensOf(query, this.index);
+      const tokens = all.filter((token) => token.isKept);
+      const found = new Map();
+      for (const token of tokens) found.set(token, await search.matchWord(this.index, token));
+      if (all.length > 1) await addPhrases(this.index, all, found);
+      const founds = [...found.values()];
+      if (tokens.every((token) => token.isCommon)) keepWholeTitles(founds);
+      const sums = scoreSections(this.index, founds).sort(byScore);
+      const results = await this.show(tokens, founds, sums.slice(0, limit));
+      return { query, results, total: sums.length, hints: founds.flatMap((one) => one.hints) };
+    }
+
+    async show(tokens, founds, sums) {
+      const texts = await Promise.all(sums.map((sum) => this.index.text(sum.section)));
+      sums.forEach((sum, i) => {
+        const words = `${texts[i].title} ${texts[i].text}`;
+        if (tokens.length > 1 && search.areNeighbours(words, tokens)) sum.score = Math.floor((sum.score * PERCENT_OF_ADJACENT) / 100);
+      });
+      return sums
+        .map((sum, i) => ({ sum, text: texts[i] }))
+        .sort((a, b) => byScore(a.sum, b.sum))
+        .map(({ sum, text }) => createResult(this.index, tokens, founds, sum, text));
+    }
+  }
+
+  search.createEngine = async (load) => new Engine(await search.Index.open(load));
+})();
