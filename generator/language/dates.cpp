@@ -7,10 +7,12 @@
 namespace pejl {
 namespace {
 
-constexpr std::array<std::string_view, 12> danishMonths = {"januar", "februar", "marts",     "april",   "maj",      "juni",
-                                                           "juli",   "august",  "september", "oktober", "november", "december"};
-constexpr std::array<std::string_view, 12> englishMonths = {"January", "February", "March",     "April",   "May",      "June",
-                                                            "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> danishMonths = {"januar",    "februar", "marts",    "april",
+                                                           "maj",       "juni",    "juli",     "august",
+                                                           "september", "oktober", "november", "december"};
+constexpr std::array<std::string_view, 12> englishMonths = {"January",   "February", "March",    "April",
+                                                            "May",       "June",     "July",     "August",
+                                                            "September", "October",  "November", "December"};
 
 // The digits at [begin, begin + length), or nothing when there are others than digits.
 std::optional<unsigned> digits(std::string_view text, std::size_t begin, std::size_t length) {

@@ -12,7 +12,8 @@ namespace pejl {
 std::string foldDanish(std::string_view word);
 
 // Every spelling of a word has the same key: å, aa, a → a; æ, ae, a → a; ø, oe, o → o. Hyphens and apostrophes are
-// left out. "alleroed", "allerød" and "allerod" → "allerod"; "e-mail" → "email". Danish has no ao or oo for å or ø ("koordinere" is not "kørdinere").
+// left out. "alleroed", "allerød" and "allerod" → "allerod"; "e-mail" → "email". Danish has no ao or oo for å or ø
+// ("koordinere" is not "kørdinere").
 std::string spellingKey(std::string_view word);
 
 }  // namespace pejl

@@ -23,16 +23,19 @@ bool isPartOfWord(char32_t c) { return c < 0x10000 && isWordCharacter(c); }
 // Sorted by bytes, for binary search. Snowball's list without words that carry meaning here, and with more pronouns,
 // question words and auxiliaries. Whether one is dropped from a query is for the index to say: glossary words stay.
 constexpr std::array<std::string_view, 135> commonWords = {
-    "ad", "af", "alene", "alle", "allerede", "alt", "altid", "anden", "andet", "andre", "at", "bare", "begge",
-    "betyde", "betyder", "blev", "blive", "bliver", "både", "da", "de", "dem", "den", "denne", "der", "deres",
-    "derfor", "det", "dette", "dig", "din", "dine", "disse", "dit", "dog", "du", "efter", "eller", "en", "end",
-    "endnu", "enten", "er", "et", "findes", "for", "fordi", "fra", "få", "før", "gør", "ham", "han", "hans", "har",
-    "havde", "hedde", "hedder", "hele", "hen", "hende", "hendes", "her", "hos", "hun", "hvad", "hvem", "hver",
-    "hvilke", "hvilken", "hvilket", "hvis", "hvor", "hvordan", "hvorfor", "hvornår", "i", "igen", "ikke", "ind", "ja",
-    "jeg", "jer", "jeres", "jo", "kan", "kun", "kunne", "laver", "man", "mange", "med", "meget", "mellem", "men",
-    "mig", "min", "mine", "mit", "mod", "må", "ned", "nej", "noget", "nogle", "nu", "når", "og", "også", "om", "op",
-    "os", "over", "på", "samt", "selv", "sig", "sin", "sine", "sit", "skal", "skulle", "som", "så", "sådan", "til",
-    "ud", "under", "var", "ved", "vi", "vil", "ville", "være", "været"};
+    "ad",     "af",    "alene",  "alle",    "allerede", "alt",    "altid",  "anden",   "andet",   "andre",   "at",
+    "bare",   "begge", "betyde", "betyder", "blev",     "blive",  "bliver", "både",    "da",      "de",      "dem",
+    "den",    "denne", "der",    "deres",   "derfor",   "det",    "dette",  "dig",     "din",     "dine",    "disse",
+    "dit",    "dog",   "du",     "efter",   "eller",    "en",     "end",    "endnu",   "enten",   "er",      "et",
+    "findes", "for",   "fordi",  "fra",     "få",       "før",    "gør",    "ham",     "han",     "hans",    "har",
+    "havde",  "hedde", "hedder", "hele",    "hen",      "hende",  "hendes", "her",     "hos",     "hun",     "hvad",
+    "hvem",   "hver",  "hvilke", "hvilken", "hvilket",  "hvis",   "hvor",   "hvordan", "hvorfor", "hvornår", "i",
+    "igen",   "ikke",  "ind",    "ja",      "jeg",      "jer",    "jeres",  "jo",      "kan",     "kun",     "kunne",
+    "laver",  "man",   "mange",  "med",     "meget",    "mellem", "men",    "mig",     "min",     "mine",    "mit",
+    "mod",    "må",    "ned",    "nej",     "noget",    "nogle",  "nu",     "når",     "og",      "også",    "om",
+    "op",     "os",    "over",   "på",      "samt",     "selv",   "sig",    "sin",     "sine",    "sit",     "skal",
+    "skulle", "som",   "så",     "sådan",   "til",      "ud",     "under",  "var",     "ved",     "vi",      "vil",
+    "ville",  "være",  "været"};
 
 }  // namespace
 

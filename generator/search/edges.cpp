@@ -51,7 +51,8 @@ class EdgeFinder {
     if (!parts.empty()) add(std::string(word_.substr(0, tab)).append(second.substr(parts.back().begin)), Kind::form);
   }
 
-  // "forældre-samarbejde", "sfo'er". A first part that is a stop word is an acronym that has its own term: "med-udvalg".
+  // "forældre-samarbejde", "sfo'er". A first part that is a stop word is an acronym that has its own term:
+  // "med-udvalg".
   void addWrittenParts() {
     std::size_t begin = 0;
     while (begin < word_.size()) {

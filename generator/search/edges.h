@@ -15,7 +15,7 @@ namespace pejl::searching {
 // A word of the text leads to another word of the dictionary.
 struct Edge {
   std::uint32_t targetBegin = 0, targetLength = 0;  // in EdgeList::letters
-  std::uint64_t hash = 0;                          // of the target
+  std::uint64_t hash = 0;                           // of the target
   std::uint32_t source = 0;                         // in its list of terms
   Kind kind = Kind::own;
 };

@@ -55,7 +55,7 @@ void appendDerived(std::vector<Posting>& out, std::span<const Posting> postings,
   const Points percent = percentOfKind[static_cast<std::size_t>(kind)];
   const Points most = kind == Kind::form ? wholeTitle : mostOfDerived;
   for (const Posting& posting : postings) {
-    out.emplace_back(posting.section, std::min<Points>(posting.points, most) * percent / 100, kind);
+    out.emplace_back(posting.section, share(std::min<Points>(posting.points, most), percent), kind);
   }
 }
 
@@ -113,10 +113,12 @@ bool holdsWord(const std::vector<TermList>& terms, std::string_view word) {
 }
 
 // By list, the forms whose lemma the text has.
-std::vector<std::vector<std::string>> formsByList(const std::vector<TermList>& terms, const std::vector<Forms>& families) {
+std::vector<std::vector<std::string>> formsByList(const std::vector<TermList>& terms,
+                                                  const std::vector<Forms>& families) {
   std::vector<std::vector<std::string>> byList(listCount);
   for (const Forms& forms : families) {
-    const bool isUsed = std::any_of(forms.begin(), forms.end(), [&](const std::string& form) { return holdsWord(terms, form); });
+    const bool isUsed =
+        std::any_of(forms.begin(), forms.end(), [&](const std::string& form) { return holdsWord(terms, form); });
     if (!isUsed) continue;
     for (std::size_t i = 1; i < forms.size(); ++i) byList[listOf(hash64(forms[i]))].push_back(forms[i]);
   }

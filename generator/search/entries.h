@@ -1,5 +1,5 @@
-// The dictionary that readers' queries are looked up in: the words of the text, and beside them those that lead there by
-// declared inflection, as part of a compound or as half of a suspended one. Private to this room.
+// The dictionary that readers' queries are looked up in: the words of the text, and beside them those that lead there
+// by declared inflection, as part of a compound or as half of a suspended one. Private to this room.
 #pragma once
 
 #include <span>

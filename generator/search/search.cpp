@@ -9,8 +9,8 @@ namespace pejl {
 
 Output searchIndex(const Site& site, unsigned jobs) {
   const std::vector<searching::Section> sections = searching::collectSections(site, jobs);
-  const searching::Dictionary dictionary = searching::makeDictionary(
-      searching::gatherTerms(sections, jobs), searching::declaredFamilies(sections), jobs);
+  const searching::Dictionary dictionary =
+      searching::makeDictionary(searching::gatherTerms(sections, jobs), searching::declaredFamilies(sections), jobs);
   return searching::writeIndex(site, sections, searching::entriesOf(dictionary), jobs);
 }
 

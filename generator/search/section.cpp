@@ -9,14 +9,17 @@
 namespace pejl::searching {
 namespace {
 
+// Readers look for what the frameworks say before they look for where it comes from or how the site is made.
+constexpr std::uint32_t percentOfFramework = 130, percentOfSource = 60, percentOfPlainPage = 70;
+
 void appendWords(std::string& out, std::string_view words) {
   if (words.empty()) return;
   if (!out.empty() && out.back() != ' ') out.push_back(' ');
   out.append(words);
 }
 
-// A page past its own date is an advert that nobody can answer; what a framework holds that ran out with it is past, not
-// gone.
+// A page past its own date is an advert that nobody can answer; what a framework holds that ran out with it is past,
+// not gone.
 Standing standingOf(const Site& site, const Page& page, const Entity* entity) {
   if (page.expired) return Standing::expired;
   if (entity == nullptr || entity->statusType == none) return Standing::unknown;
@@ -75,10 +78,17 @@ class PageReader {
     if (!document_.declarations.empty()) section.statement = document_.declarations.front().summary;
     const Entity* entity = page_.entity == none ? nullptr : &site_.entities[page_.entity];
     section.standing = standingOf(site_, page_, entity);
+    section.percent = percentHere();
     if (entity != nullptr) describe(section, page_.entity);
     addPlace(section);
     addMappings(section);
     return section;
+  }
+
+  std::uint32_t percentHere() const {
+    if (page_.entity == none) return percentOfPlainPage;
+    if (page_.entity == page_.framework) return percentOfFramework;
+    return site_.typeOf(site_.entities[page_.entity]).kind == TypeKind::source ? percentOfSource : 100;
   }
 
   Section underHeading(NodeIndex node) const {
@@ -94,8 +104,8 @@ class PageReader {
     return section;
   }
 
-  // An entity that is a paragraph or list item is a section of its own; the section around it has its words too, so that
-  // a query for words from several items finds the whole.
+  // An entity that is a paragraph or list item is a section of its own; the section around it has its words too, so
+  // that a query for words from several items finds the whole.
   void addInnerEntities(NodeIndex block) {
     visitTree(document_, block, [&](NodeIndex node) {
       if (entities_.find(node) == entities_.end()) return;
@@ -115,6 +125,7 @@ class PageReader {
   Section startedAt(NodeIndex node) const {
     Section section;
     section.page = index_;
+    section.percent = percentHere();
     if (const auto anchor = anchors_.find(node); anchor != anchors_.end()) section.anchor = *anchor->second;
     const auto entity = entities_.find(node);
     const EntityIndex owner = entity == entities_.end() ? page_.entity : entity->second;
@@ -193,7 +204,8 @@ class PageReader {
     for (const MappingSet& set : site_.mappingSets) {
       if (set.entity != page_.entity) continue;
       for (const Mapping& mapping : set.mappings) {
-        for (const std::string* words : {&mapping.reason, &mapping.shared, &mapping.differenceA, &mapping.differenceB}) {
+        for (const std::string* words :
+             {&mapping.reason, &mapping.shared, &mapping.differenceA, &mapping.differenceB}) {
           appendWords(section.body, *words);
         }
       }

@@ -14,15 +14,15 @@ namespace pejl::searching {
 enum class Standing : std::uint8_t { inForce, unknown, past, expired };
 
 enum class SectionKind : std::uint8_t {
-  page,     // the opening of a page, whatever the page is
-  entity,   // an entity inside a page
-  heading   // a section that is no entity
+  page,    // the opening of a page, whatever the page is
+  entity,  // an entity inside a page
+  heading  // a section that is no entity
 };
 
 struct Section {
   SectionKind kind = SectionKind::page;
   PageIndex page = none;
-  std::string anchor;               // empty for the page itself
+  std::string anchor;  // empty for the page itself
   EntityIndex entity = none;
   std::string title;
   bool hasOwnTitle = true;          // false: the title is only how its sentence begins
@@ -30,9 +30,10 @@ struct Section {
   std::vector<std::string> themes;  // titles of its themes, labels of its choices
   std::string statement;            // what it asks or says in one sentence
   std::string body;
-  std::string context;              // where it belongs: page, framework, organisation, type
-  std::string inflection;           // declared forms of the title
+  std::string context;     // where it belongs: page, framework, organisation, type
+  std::string inflection;  // declared forms of the title
   Standing standing = Standing::unknown;
+  std::uint32_t percent = 100;  // of the usual weight of its words
 };
 
 // By page address, then place in the page.

@@ -16,7 +16,7 @@ void SectionReader::read(const Section& section, std::uint32_t number) {
   for (const std::string& theme : section.themes) readEach(theme, themeWord);
   readEach(section.statement, statementWord);
   readEach(section.context, contextWord);
-  addPostings(readBody(section.body));
+  addPostings(readBody(section.body), section.percent);
 }
 
 TermList SectionReader::finish() {
@@ -43,7 +43,8 @@ void SectionReader::readTitle(const Section& section) {
     if (phrase != noWord) give(phrase, points);
   };
   // "Strategisk ledelse (København)": what the brackets say only tells two apart.
-  if (const std::size_t bracket = section.title.rfind(" ("); bracket != std::string::npos && section.title.back() == ')') {
+  if (const std::size_t bracket = section.title.rfind(" (");
+      bracket != std::string::npos && section.title.back() == ')') {
     ++field_;
     addWhole(std::string_view(section.title).substr(0, bracket), wholeTitle);
   }
@@ -82,11 +83,11 @@ Points SectionReader::readBody(std::string_view text) {
   return length;
 }
 
-void SectionReader::addPostings(Points length) {
+void SectionReader::addPostings(Points length, Points percent) {
   for (const std::uint32_t word : touched_) {
     const Share& share = shares_[word];
     const Points body = share.times > 0 ? bodyWord(share.times, length) : 0;
-    postings_.emplace_back(word, Posting(section_, share.points + body, Kind::own));
+    postings_.emplace_back(word, Posting(section_, searching::share(share.points + body, percent), Kind::own));
   }
 }
 

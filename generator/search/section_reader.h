@@ -1,4 +1,5 @@
-// Reads sections field by field into postings. One for each batch of sections that a thread takes. Private to this room.
+// Reads sections field by field into postings. One for each batch of sections that a thread takes. Private to this
+// room.
 #pragma once
 
 #include <cstdint>
@@ -28,7 +29,7 @@ class SectionReader {
     std::uint32_t section = 0;  // number + 1 of the section that the rest is of
     std::uint32_t field = 0;    // the last that gave points: those of one field count once
     Points points = 0;
-    Points times = 0;           // in running text
+    Points times = 0;  // in running text
     IsStopWord isStopWord = IsStopWord::unknown;
   };
 
@@ -36,7 +37,7 @@ class SectionReader {
   void readName(std::string_view name, PointsOfWord pointsOfWord, Points whole);
   void readEach(std::string_view text, Points points);
   Points readBody(std::string_view text);
-  void addPostings(Points length);
+  void addPostings(Points length, Points percent);
 
   // Calls visit(word number) for each word of a text.
   template <typename Visit>
@@ -50,10 +51,10 @@ class SectionReader {
   void give(std::uint32_t word, Points points);
 
   WordTable words_;
-  std::vector<Share> shares_;          // by word
-  std::vector<std::uint32_t> touched_;  // words of the section being read
+  std::vector<Share> shares_;                                // by word
+  std::vector<std::uint32_t> touched_;                       // words of the section being read
   std::vector<std::pair<std::uint32_t, Posting>> postings_;  // word and posting, by section
-  std::vector<std::string> pending_;   // "løn-" until its other half comes
+  std::vector<std::string> pending_;                         // "løn-" until its other half comes
   std::string scratch_;
   std::uint32_t section_ = 0, field_ = 0;
 };

@@ -52,7 +52,8 @@ std::vector<TermList> gatherTerms(const std::vector<Section>& sections, unsigned
   const std::vector<TermList> batches =
       parallelMap(batchCount, jobs, [&](std::size_t batch) { return readBatch(sections, batch); });
   // For each list, for each batch, the words that belong there.
-  std::vector<std::vector<std::vector<std::uint32_t>>> members(listCount, std::vector<std::vector<std::uint32_t>>(batchCount));
+  std::vector<std::vector<std::vector<std::uint32_t>>> members(listCount,
+                                                               std::vector<std::vector<std::uint32_t>>(batchCount));
   for (std::size_t i = 0; i < batchCount; ++i) {
     for (std::uint32_t word = 0; word < batches[i].words.size(); ++word) {
       members[listOf(batches[i].words.hashOf(word))][i].push_back(word);

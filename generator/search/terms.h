@@ -1,4 +1,5 @@
-// The words of all sections with what they weigh where: everything that stands in the text itself. Private to this room.
+// The words of all sections with what they weigh where: everything that stands in the text itself. Private to this
+// room.
 #pragma once
 
 #include <cstdint>
@@ -23,9 +24,9 @@ struct Posting {
   Kind kind = Kind::own;
 };
 
-// Words with their postings, by section, one for each section. A word is in normal form; an acronym in capitals; a whole
-// title or alias of several words with single spaces; or the two halves of a suspended compound with a tab between:
-// "løn\tpersonalesporet".
+// Words with their postings, by section, one for each section. A word is in normal form; an acronym in capitals; a
+// whole title or alias of several words with single spaces; or the two halves of a suspended compound with a tab
+// between: "løn\tpersonalesporet".
 struct TermList {
   WordTable words;
   std::vector<std::uint32_t> begins;  // of each word's postings, and the end of the last
@@ -43,7 +44,8 @@ inline constexpr std::size_t longestTerm = 60;  // code points; what is longer i
 inline constexpr std::size_t listCount = 64;
 inline std::size_t listOf(std::uint64_t hash) { return hash >> 58; }
 
-// By list; in one list words stand in the order in which the site has them first. Stop words are left out of running text.
+// By list; in one list words stand in the order in which the site has them first. Stop words are left out of running
+// text.
 std::vector<TermList> gatherTerms(const std::vector<Section>& sections, unsigned jobs);
 
 // Words of a title or alias in normal form with single spaces between; acronyms keep their capitals.

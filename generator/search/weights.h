@@ -1,5 +1,6 @@
-// How much a word says about the section it stands in. Points are whole numbers (an eighth of a body word each), so that
-// every machine counts alike; the index keeps them as one of 16 impacts. engine.js has the same table: change both.
+// How much a word says about the section it stands in. Points are whole numbers (an eighth of a body word each), so
+// that every machine counts alike; the index keeps them as one of 16 impacts. engine.js has the same table: change
+// both.
 #pragma once
 
 #include <algorithm>
@@ -22,7 +23,11 @@ using Points = std::uint32_t;
 
 inline constexpr Points wholeTitle = 4000, wholeName = 2400, wholeHeading = 960;
 inline constexpr Points mostOfDerived = 640;  // so that part of a title never counts as the whole
-inline constexpr Points themeWord = 96, statementWord = 80, contextWord = 24;
+inline constexpr Points themeWord = 96, statementWord = 80;
+
+// Where a section belongs is told in its context. That alone does not make it an answer, so it has the least impact for
+// itself; whatever else is found has more.
+inline constexpr Points contextWord = 8, leastWord = 12;
 
 // A word among `count` of a title, of an alias, of a heading.
 constexpr Points titleWord(Points count) { return 320 + 320 / count; }
@@ -30,10 +35,18 @@ constexpr Points nameWord(Points count) { return 192 + 192 / count; }
 constexpr Points headingWord(Points count) { return 128 + 128 / count; }
 
 // A word that stands `times` times among `length` words of text: saturates with repetition, fades with length.
-constexpr Points bodyWord(Points times, Points length) { return 64 * times * 100 / (100 * times + 50 + length); }
+constexpr Points bodyWord(Points times, Points length) {
+  return std::max(leastWord, 64 * times * 100 / (100 * times + 50 + length));
+}
 
-// Points that an impact stands for; each is half as much again as the one before, up to a whole alias and a whole title.
-inline constexpr std::array<Points, 16> pointsOfImpact = {8,   12,  18,  27,  40,  61,   91,   137,
+// Per cent of `points`, but never down to those of a context.
+constexpr Points share(Points points, Points percent) {
+  return points <= contextWord ? points : std::max(leastWord, points * percent / 100);
+}
+
+// Points that an impact stands for; each is half as much again as the one before, up to a whole alias and a whole
+// title.
+inline constexpr std::array<Points, 16> pointsOfImpact = {8,   12,  18,  27,  40,   61,   91,   137,
                                                           205, 308, 461, 692, 1038, 1557, 2400, 4000};
 
 // The greatest impact that is not above `points`; 0 for anything less than the first.

@@ -9,8 +9,8 @@
 namespace pejl::searching {
 namespace {
 
-// What an entry stands for when parts are cut: the stem of its first word, folded, so that forms and spellings of a word
-// and titles that begin with it come in one file.
+// What an entry stands for when parts are cut: the stem of its first word, folded, so that forms and spellings of a
+// word and titles that begin with it come in one file.
 std::string familyOf(std::string_view word, Stemmer& stemmer) {
   return spellingKey(stemmer.stem(normalWord(word.substr(0, word.find(' ')))));
 }

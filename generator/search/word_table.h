@@ -1,4 +1,5 @@
-// Words numbered as they come, kept back to back: finding one costs a fingerprint and no allocation. Private to this room.
+// Words numbered as they come, kept back to back: finding one costs a fingerprint and no allocation. Private to this
+// room.
 #pragma once
 
 #include <cstdint>

@@ -11,9 +11,9 @@
 namespace pejl::searching {
 namespace {
 
-constexpr std::size_t smallSite = 64 * 1024;      // bytes of all parts: then they stand in index.js
-constexpr std::size_t wordPartSize = 18 * 1024;   // compresses to about 8 KB
-constexpr std::size_t textPartSize = 4 * 1024;    // at least; more where there would be too many files
+constexpr std::size_t smallSite = 64 * 1024;     // bytes of all parts: then they stand in index.js
+constexpr std::size_t wordPartSize = 18 * 1024;  // compresses to about 8 KB
+constexpr std::size_t textPartSize = 4 * 1024;   // at least; more where there would be too many files
 constexpr std::size_t mostTextParts = 800;
 // Of a section's text: three lines of a result and room for the found words among them; less on a large site.
 constexpr std::size_t longestText = 480, shortestText = 120;
@@ -58,7 +58,8 @@ void appendStrings(std::string& out, const std::vector<std::string>& first, cons
 // Numbers things as they come and remembers two words of each.
 class NameTable {
  public:
-  NameTable(std::string_view key, std::size_t size, std::vector<std::uint32_t>& numbers) : key_(key), numbers_(numbers) {
+  NameTable(std::string_view key, std::size_t size, std::vector<std::uint32_t>& numbers)
+      : key_(key), numbers_(numbers) {
     numbers_.assign(size, 0);
   }
 
@@ -87,7 +88,10 @@ void appendNames(std::string& out, const Site& site, const std::vector<Section>&
   NameTable frameworks("frameworks", site.entities.size(), names.framework);
   NameTable organisations("organisations", site.entities.size(), names.organisation);
   const auto useEntity = [&](NameTable& table, EntityIndex index) {
-    if (index != none) table.use(index, site.entities[index].declared.id, site.entities[index].title);
+    if (index == none) return;
+    const Entity& entity = site.entities[index];
+    const std::string& shortTitle = entity.declared.shortTitle;
+    table.use(index, entity.declared.id, shortTitle.empty() ? entity.title : shortTitle);
   };
   for (const Section& section : sections) {
     useEntity(frameworks, site.pages[section.page].framework);
@@ -121,9 +125,9 @@ void appendStandings(std::string& out, const std::vector<Section>& sections) {
 void appendStopWords(std::string& out, const std::vector<Entry>& entries) {
   std::vector<std::string_view> titles;
   for (const Entry& entry : entries) {
-    const bool isTitle = isStopWord(entry.word) &&
-                         std::any_of(entry.postings.begin(), entry.postings.end(),
-                                     [](const Posting& posting) { return posting.points >= wholeTitle; });
+    const bool isTitle =
+        isStopWord(entry.word) && std::any_of(entry.postings.begin(), entry.postings.end(),
+                                              [](const Posting& posting) { return posting.points >= wholeTitle; });
     if (isTitle) titles.push_back(entry.word);
   }
   std::string words;
@@ -179,7 +183,8 @@ std::size_t sizeOf(const std::vector<Part>& parts) {
 
 }  // namespace
 
-Output writeIndex(const Site& site, const std::vector<Section>& sections, const std::vector<Entry>& entries, unsigned jobs) {
+Output writeIndex(const Site& site, const std::vector<Section>& sections, const std::vector<Entry>& entries,
+                  unsigned jobs) {
   NameTables names;
   std::string manifest = "{\"sections\":" + std::to_string(sections.size());
   appendNames(manifest, site, sections, names);

@@ -1,5 +1,6 @@
-// The index as files. Each is a script of calls `pejlSearch(name, mark, …)`, one a line, whose arguments are JSON: a page
-// opened from a folder can load scripts but not fetch, and another program can read the lines without running them.
+// The index as files. Each is a script of calls `pejlSearch(name, mark, …)`, one a line, whose arguments are JSON: a
+// page opened from a folder can load scripts but not fetch, and another program can read the lines without running
+// them.
 //
 //   index    what everything else needs: names of types, frameworks and statuses, standing of each section, and for the
 //            other files what they begin with and their marks
@@ -7,8 +8,8 @@
 //   texts-N  titles, addresses and words to show, of some pages in order
 //
 // A query needs index, one words file for each of its words and the texts files of the results shown, however large the
-// site. When all is small the other parts stand in index.js itself. A mark is a fingerprint of a part: the browser asks for
-// words-3.js?abcd and refuses what has another mark, so a cached index never meets files of a newer one.
+// site. When all is small the other parts stand in index.js itself. A mark is a fingerprint of a part: the browser asks
+// for words-3.js?abcd and refuses what has another mark, so a cached index never meets files of a newer one.
 // themes/klar/parts/search/index.js reads this: change both. Private to this room.
 #pragma once
 
@@ -32,7 +33,7 @@ std::vector<Part> cutWords(const std::vector<Entry>& entries, std::size_t partSi
 
 // Numbers that stand for types, frameworks, organisations and statuses in the texts; each counts from 1, 0 is none.
 struct NameTables {
-  std::vector<std::uint32_t> type, status;          // by index in the schema
+  std::vector<std::uint32_t> type, status;             // by index in the schema
   std::vector<std::uint32_t> framework, organisation;  // by entity
 };
 
@@ -42,6 +43,7 @@ std::vector<std::string> pageTexts(const Site& site, const std::vector<Section>&
 std::vector<Part> cutTexts(const std::vector<std::string>& pageTexts, const std::vector<Section>& sections,
                            std::size_t partSize);
 
-Output writeIndex(const Site& site, const std::vector<Section>& sections, const std::vector<Entry>& entries, unsigned jobs);
+Output writeIndex(const Site& site, const std::vector<Section>& sections, const std::vector<Entry>& entries,
+                  unsigned jobs);
 
 }  // namespace pejl::searching

@@ -42,8 +42,8 @@ test("search finds in the dialog", {skip}, async () => {
   await open.tab.keyboard.press("Control+k");
   await open.tab.waitForSelector("dialog[open] input", {timeout: 5000});
   await open.tab.keyboard.type("ledelse");
-  await open.tab.waitForSelector("dialog[open] .search__result a", {timeout: 5000});
-  const first = open.tab.locator("dialog[open] .search__result a").first();
+  await open.tab.waitForSelector("dialog[open] .results__item a", {timeout: 5000});
+  const first = open.tab.locator("dialog[open] .results__item a").first();
   await Promise.all([open.tab.waitForNavigation({timeout: 5000}), first.click()]);
   assert.ok(open.tab.url().startsWith(root) && await open.tab.title(), open.tab.url());
   assert.deepEqual(open.incidents, []);
@@ -53,7 +53,7 @@ test("search finds on its own page, by an address that can be sent to others", {
   const form = await open.tab.evaluate(() => document.querySelector("a[data-search='open']")?.href);
   assert.ok(form, "no link to the search page");
   await open.tab.goto(`${form}?q=ledelse`);
-  await open.tab.waitForSelector("main .search__result", {timeout: 5000});
+  await open.tab.waitForSelector("main .results__item", {timeout: 5000});
   assert.ok(await open.tab.locator("main mark").count() > 0, "the word is not marked");
   assert.deepEqual(open.incidents, []);
 });

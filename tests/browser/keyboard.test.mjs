@@ -78,7 +78,7 @@ test("Ctrl+K opens search wherever one is, Esc closes it and gives the focus bac
     await tab.waitForSelector("dialog[open] input", {timeout: 5000});
     assert.equal(await tab.evaluate(() => document.activeElement.localName), "input");
     await tab.keyboard.type("ledelse");
-    await tab.waitForSelector("dialog[open] .search__result", {timeout: 5000});
+    await tab.waitForSelector("dialog[open] .results__item", {timeout: 5000});
     await tab.keyboard.press("Escape");
     await tab.waitForSelector("dialog[open]", {state: "detached", timeout: 5000});
     assert.deepEqual(await focus(tab), before);
@@ -90,7 +90,7 @@ test("arrows and Enter go to a result", {skip}, async () => {
     await tab.keyboard.press("Control+k");
     await tab.waitForSelector("dialog[open] input", {timeout: 5000});
     await tab.keyboard.type("ledelse");
-    await tab.waitForSelector("dialog[open] .search__result", {timeout: 5000});
+    await tab.waitForSelector("dialog[open] .results__item", {timeout: 5000});
     await tab.keyboard.press("ArrowDown");
     await Promise.all([tab.waitForNavigation({timeout: 5000}), tab.keyboard.press("Enter")]);
     assert.ok(!tab.url().endsWith("/index.html") || tab.url().split("/").length > 4, tab.url());

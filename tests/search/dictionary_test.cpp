@@ -18,7 +18,8 @@ Section section(std::string title, std::string body = {}) {
 class Index {
  public:
   explicit Index(const std::vector<Section>& sections)
-      : dictionary_(makeDictionary(gatherTerms(sections, 2), declaredFamilies(sections), 2)), entries_(entriesOf(dictionary_)) {}
+      : dictionary_(makeDictionary(gatherTerms(sections, 2), declaredFamilies(sections), 2)),
+        entries_(entriesOf(dictionary_)) {}
 
   std::string of(std::string_view word) const {
     const Entry* entry = find(word);
@@ -67,7 +68,8 @@ TEST_CASE("a compound is found by its parts") {
 }
 
 TEST_CASE("a suspended hyphen stands for the whole compound") {
-  const Index index({section("A", "Løn- og personalesporet samt børne-, unge- og kulturudvalget."), section("B", "Personale, kultur.")});
+  const Index index({section("A", "Løn- og personalesporet samt børne-, unge- og kulturudvalget."),
+                     section("B", "Personale, kultur.")});
   CHECK(index.of("lønsporet") == "0:form");
   CHECK(index.of("børneudvalget") == "0:form");
   CHECK(index.of("ungeudvalget") == "0:form");
@@ -109,7 +111,8 @@ TEST_CASE("a title of several words stands in the dictionary as it is, with and 
 }
 
 TEST_CASE("title before alias before heading before theme before statement before body") {
-  Section alias = section("X"), theme = section("X"), statement = section("X"), heading = section("Mod til fest"), named = section("Mod");
+  Section alias = section("X"), theme = section("X"), statement = section("X"), heading = section("Mod til fest"),
+          named = section("Mod");
   alias.names = {"mod til gilde"};
   theme.themes = {"Mod"};
   statement.statement = "Det kræver modet.";
@@ -119,10 +122,12 @@ TEST_CASE("title before alias before heading before theme before statement befor
   CHECK(index.points("mod", 0) > index.points("mod", 1));
   CHECK(index.points("mod", 1) > index.points("mod", 2));
   CHECK(index.points("mod", 2) > 0);
-  const Index more({theme, statement, section("X", "Det kræver modet, sagde han. Det er sandt."), section("X", "modet modet modet")});
+  const Index more({theme, statement, section("X", "Det kræver modet, sagde han. Det er sandt."),
+                    section("X", "modet modet modet")});
   CHECK(themeWord > statementWord);
   CHECK(more.points("modet", 1) > more.points("modet", 2));
   CHECK(more.points("modet", 3) > more.points("modet", 2));
+  CHECK(more.points("modet", 2) > contextWord);
 }
 
 TEST_CASE("all spellings of a word lie side by side") {

@@ -30,8 +30,9 @@ const std::string source = "source = { document = \"kilde\", fidelity = \"retold
 }  // namespace
 
 TEST_CASE("a page is its opening and a section for each heading") {
-  const auto sections = sectionsOf({{"a.md", page("title = \"Siden\"\nsummary = \"Kort sagt.\"",
-                                                  "Først *dette*.\n\n## Så det\n\nOg `mere`.\n\n### Under\n\nDybt.\n")}});
+  const auto sections =
+      sectionsOf({{"a.md", page("title = \"Siden\"\nsummary = \"Kort sagt.\"",
+                                "Først *dette*.\n\n## Så det\n\nOg `mere`.\n\n### Under\n\nDybt.\n")}});
   const Section& opening = sectionCalled(sections, "Siden");
   CHECK(opening.kind == SectionKind::page);
   CHECK(opening.anchor.empty());
@@ -47,8 +48,9 @@ TEST_CASE("a page is its opening and a section for each heading") {
 
 TEST_CASE("an entity inside a page is a section of its own, and its words stay with the section around it") {
   const auto sections = sectionsOf(
-      {{"a.md", page("id = \"mod\"\ntype = \"vaerdi\"\ntitle = \"Mod\"\naliases = [\"modet\"]\nthemes = [\"tema\"]\n" + source,
-                     "## Praksis\n\n- Lederen spørger først. {#u-1 type=udsagn modality=skal to=rolle}\n- Andet.\n")},
+      {{"a.md",
+        page("id = \"mod\"\ntype = \"vaerdi\"\ntitle = \"Mod\"\naliases = [\"modet\"]\nthemes = [\"tema\"]\n" + source,
+             "## Praksis\n\n- Lederen spørger først. {#u-1 type=udsagn modality=skal to=rolle}\n- Andet.\n")},
        {"t.md", page("id = \"tema\"\ntype = \"tema\"\ntitle = \"Tryghed\"\n" + source)},
        {"r.md", page("id = \"rolle\"\ntype = \"rolle\"\ntitle = \"Skolechef\"\n" + source)}});
   const Section& value = sectionCalled(sections, "Mod");
@@ -74,12 +76,14 @@ TEST_CASE("a link without words of its own is read as the title it shows") {
 TEST_CASE("an advert past its date is expired, what is in force is so") {
   BuildOptions options;
   options.today = "2026-01-02";
-  const auto sections =
-      sectionsOf({{"a.md", page("title = \"Opslag\"\nexpires = 2026-01-01")},
-                  {"b.md", page("title = \"Stadig åbent\"\nexpires = 2026-01-02")},
-                  {"c.md", page("id = \"c\"\ntype = \"vaerdi\"\ntitle = \"Gælder\"\nstatus = { state = \"gaeldende\" }\n" + source)},
-                  {"d.md", page("id = \"d\"\ntype = \"vaerdi\"\ntitle = \"Ophævet\"\nstatus = { state = \"ophaevet\" }\n" + source)}},
-                 options);
+  const auto sections = sectionsOf(
+      {{"a.md", page("title = \"Opslag\"\nexpires = 2026-01-01")},
+       {"b.md", page("title = \"Stadig åbent\"\nexpires = 2026-01-02")},
+       {"c.md",
+        page("id = \"c\"\ntype = \"vaerdi\"\ntitle = \"Gælder\"\nstatus = { state = \"gaeldende\" }\n" + source)},
+       {"d.md",
+        page("id = \"d\"\ntype = \"vaerdi\"\ntitle = \"Ophævet\"\nstatus = { state = \"ophaevet\" }\n" + source)}},
+      options);
   CHECK(sectionCalled(sections, "Opslag").standing == Standing::expired);
   CHECK(sectionCalled(sections, "Stadig åbent").standing == Standing::unknown);
   CHECK(sectionCalled(sections, "Gælder").standing == Standing::inForce);

@@ -22,11 +22,12 @@
   // The words of the query, each with whether it is looked up: common words are not, in queries of more than two words.
   // Glossary words are not among the common ones.
   function tokensOf(query, index) {
-    const words = cutWords(query.normalize('NFC').slice(0, LONGEST_QUERY)).slice(0, MOST_WORDS);
+    const text = query.normalize('NFC').slice(0, LONGEST_QUERY);
+    const words = cutWords(text).slice(0, MOST_WORDS);
     const last = words[words.length - 1];
     const tokens = words.map((word) => {
       const isCommon = !isAcronym(word.source) && index.stopWords.has(normalWord(word.source));
-      return search.tokenOf(word.source, { isLast: word === last && word.end === query.length, isCommon });
+      return search.tokenOf(word.source, { isLast: word === last && word.end === text.length, isCommon });
     });
     const isLong = tokens.length > 2 && tokens.some((token) => !token.isCommon);
     return tokens.map((token) => ({ ...token, isKept: !isLong || !token.isCommon }));
@@ -81,19 +82,31 @@
     founds.forEach((found, i) => {
       for (const [section, { points }] of found.sections) {
         let sum = scores.get(section);
-        if (!sum) scores.set(section, (sum = { section, points: 0, matched: 0 }));
+        if (!sum) scores.set(section, (sum = { section, points: 0, matched: 0, most: 0 }));
         sum.points += points * rarities[i];
         sum.matched += rarities[i];
+        sum.most = Math.max(sum.most, points);
       }
     });
-    const list = [...scores.values()];
+    // Where a section belongs does not make it an answer.
+    const list = [...scores.values()].filter(({ most }) => most > POINTS[0]);
     for (const sum of list) {
+      sum.isWhole = sum.matched === all;
       const standing = index.standings[sum.section];
       sum.expired = standing === STANDING.expired;
       sum.isLast = sum.expired && sum.points < WHOLE_NAME * all;  // unless it was asked for by name
       sum.score = Math.floor((sum.points * sum.matched * sum.matched * PERCENT_OF_STANDING[standing]) / (all * all * all * 100));
     }
     return list;
+  }
+
+  // When enough sections have all the words, others are left out, unless one of the words is their name; else those that
+  // have less than half of what the best have.
+  const ENOUGH = 3;
+  function keepFitting(sums) {
+    const isEnough = sums.filter(({ isWhole }) => isWhole).length >= ENOUGH;
+    const best = sums.reduce((most, { matched }) => Math.max(most, matched), 0);
+    return sums.filter(({ isWhole, most, matched }) => isWhole || most >= WHOLE_NAME || (!isEnough && 2 * matched >= best));
   }
 
   const byScore = (a, b) => a.isLast - b.isLast || b.score - a.score || a.section - b.section;
@@ -117,7 +130,7 @@
     return {
       ...facts,
       url: address,
-      score: sum.score,
+      score: sum.isLast ? 0 : sum.score,
       expired: sum.expired,
       why,
       titleParts: search.markAll(facts.title, isMarked),
@@ -142,7 +155,7 @@
       if (all.length > 1) await addPhrases(this.index, all, found);
       const founds = [...found.values()];
       if (tokens.every((token) => token.isCommon)) keepWholeTitles(founds);
-      const sums = scoreSections(this.index, founds).sort(byScore);
+      const sums = keepFitting(scoreSections(this.index, founds)).sort(byScore);
       const results = await this.show(tokens, founds, sums.slice(0, limit));
       return { query, results, total: sums.length, hints: founds.flatMap((one) => one.hints) };
     }

@@ -5,19 +5,19 @@
 
   const LONGEST_SNIPPET = 200; // characters
   const LEAD = 60;             // of them before the first found word
-  const SHORTEST_INSIDE = 4;   // letters of a word that is marked inside a compound
+  const SHORTEST_INSIDE = 4;   // letters of a word for which the compound around it is marked
 
   // Tells of a word of the text whether it answers the query.
   function markerFor(tokens, founds, why) {
     const keys = new Set(founds.flatMap((found) => [...found.marked]));
-    // A section found through part of a compound shows the compound.
-    const inside = why.filter(({ kind }) => kind === 'head' || kind === 'modifier').map(({ word }) => spellingKey(normalWord(word)));
+    const parts = why.filter(({ kind }) => kind === 'head' || kind === 'modifier').map(({ word }) => spellingKey(normalWord(word)));
+    const inside = [...parts, ...tokens.map((token) => token.key).filter((key) => key.length >= SHORTEST_INSIDE)];
     return (source) => {
       const word = normalWord(source);
       const key = spellingKey(word);
       if (keys.has(key)) return true;
       if (word.split(/[-']/).some((part) => keys.has(spellingKey(part)))) return true;
-      if (inside.some((part) => part.length >= SHORTEST_INSIDE && key.includes(part))) return true;
+      if (inside.some((part) => key.startsWith(part) || key.endsWith(part))) return true;
       return tokens.some((token) => areForms(fold(word), token.folded));
     };
   }
@@ -35,23 +35,22 @@
     return parts;
   }
 
-  // The stretch that holds most different found words, the first on a tie.
-  function bestStretch(text, words) {
+  // Where the stretch begins that holds most different found words, the first on a tie.
+  function bestBegin(found) {
     let best = { begin: 0, count: 0 };
-    for (let i = 0; i < words.length; i++) {
+    found.forEach((first, i) => {
       const different = new Set();
-      for (let j = i; j < words.length && words[j].end - words[i].begin <= LONGEST_SNIPPET - LEAD; j++) {
-        different.add(normalWord(words[j].source));
-      }
-      if (different.size > best.count) best = { begin: words[i].begin, count: different.size };
-    }
+      for (let j = i; j < found.length && found[j].end - first.begin <= LONGEST_SNIPPET - LEAD; j++) different.add(found[j].key);
+      if (different.size > best.count) best = { begin: first.begin, count: different.size };
+    });
     return best.begin;
   }
 
   function snippet(text, isMarked) {
     if (text.length <= LONGEST_SNIPPET) return markAll(text, isMarked);
     const found = cutWords(text).filter(({ source }) => isMarked(source));
-    const first = bestStretch(text, found);
+    for (const word of found) word.key = normalWord(word.source);
+    const first = bestBegin(found);
     let begin = 0;
     if (first > LONGEST_SNIPPET - LEAD) {
       begin = text.indexOf(' ', first - LEAD) + 1;

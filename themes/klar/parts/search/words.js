@@ -3,8 +3,12 @@
 (() => {
   const search = (globalThis.pejlSearch ??= (...call) => globalThis.pejlSearch.receive(...call));
 
-  const LETTER = /[\p{L}\p{M}\p{N}]/u;
-  const isWordCharacter = (c) => (c < '\x80' ? /[A-Za-z0-9]/.test(c) : LETTER.test(c));
+  const known = new Map();
+  function isWordCharacter(c) {
+    let is = known.get(c);
+    if (is === undefined) known.set(c, (is = /[\p{L}\p{M}\p{N}]/u.test(c)));
+    return is;
+  }
   const isHyphen = (c) => c === '-' || c === '\u2010' || c === '\u2011';
   const isApostrophe = (c) => c === "'" || c === '\u2019';
   const SOFT_HYPHEN = '\xAD';

@@ -1,0 +1,109 @@
+// The engine over a small index made by hand, and over hostile queries.
+import assert from "node:assert/strict";
+import {existsSync} from "node:fs";
+import {createRequire} from "node:module";
+import {spawnSync} from "node:child_process";
+import {test} from "node:test";
+import {outputFolder, repository} from "../output.mjs";
+
+const {openEngine} = createRequire(import.meta.url)("../../script/query");
+const skip = !existsSync(`${outputFolder}/search/index.js`) && "output/ is not written";
+
+// The same numbers on every run.
+function* numbers(seed) {
+  for (;;) {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    yield seed;
+  }
+}
+
+function shown(result) {
+  return [...result.titleParts, ...result.snippet].map(({text}) => text).join("");
+}
+
+test("no query makes it fail, and what it gives is text of the site", {skip}, async () => {
+  const engine = await openEngine(outputFolder);
+  const pieces = ["ledelse", "strategisk ", "MED", "mod ", "æøå", "e\u0301", "\u0000", "\uD800", "\uDFFF", "😀", "<script>alert(1)</script>", "\"", "'", "’",
+    "-", "--", "\u00AD", "(", "[", "*", "+", "?", "\\", "^$", ".*", "{1,99}", "__proto__", "constructor", "toString", "  ", "\t\n", "§ 17.4", "ﬁ", "ǅ",
+    "ⅷ", "٣", "İ", "ß", "%", "&amp;", "børnefællesskab", "klynge", "a", "0-6-årige", "x".repeat(300), "løn- og ", "\u202E", "profil"];
+  const random = numbers(7);
+  const pick = () => pieces[random.next().value % pieces.length];
+  const count = Number(process.env.PEJL_QUERIES ?? 4000);
+  for (let i = 0; i < count; ++i) {
+    let query = "";
+    for (let j = random.next().value % 6; j >= 0; --j) query += pick() + (random.next().value % 2 ? " " : "");
+    if (i % 3 === 0) query = Array.from({length: 1 + (random.next().value % 12)}, () => String.fromCharCode(random.next().value % (i % 2 ? 0x250 : 0x10000))).join("");
+    const {results, total} = await engine.search(query, {limit: 5});
+    assert.ok(total >= results.length, JSON.stringify(query));
+    for (const result of results) {
+      assert.ok(Number.isSafeInteger(result.score) && result.score >= 0, JSON.stringify(query));
+      assert.ok(!/<\w/.test(result.url) && !shown(result).includes("undefined"), JSON.stringify(query));
+    }
+  }
+});
+
+test("the same query gives the same answer, whatever was asked before", {skip}, async () => {
+  const [one, other] = [await openEngine(outputFolder), await openEngine(outputFolder)];
+  for (const query of ["ledelse", "klyngeleder ansvar", "resepkt"]) await other.search(query);
+  for (const query of ["strategisk ledelse", "profil", "komunikation", "MED"]) {
+    assert.deepEqual(await one.search(query), await other.search(query));
+  }
+});
+
+test("what is typed so far finds the word it becomes", {skip}, async () => {
+  const engine = await openEngine(outputFolder);
+  for (const typed of ["kapab", "delege", "strategisk led", "psykologisk try"]) {
+    const {results} = await engine.search(typed);
+    assert.ok(results.some(({title}) => title.toLowerCase().includes(typed.split(" ").pop())), typed);
+  }
+});
+
+test("found words are marked, in compounds too, and the rest is whole", {skip}, async () => {
+  const engine = await openEngine(outputFolder);
+  const {results} = await engine.search("tillid");
+  for (const {title, titleParts} of results) assert.equal(titleParts.map(({text}) => text).join(""), title);
+  assert.ok(results[0].titleParts.some(({text, mark}) => mark && /tillid/i.test(text)));
+  const compounds = (await engine.search("profil")).results.flatMap(({titleParts}) => titleParts.filter(({mark}) => mark));
+  assert.ok(compounds.some(({text}) => /.profil/.test(text)));
+});
+
+test("a common word alone finds no noise but names the acronym it may stand for", {skip}, async () => {
+  const engine = await openEngine(outputFolder);
+  const {results, hints} = await engine.search("med");
+  assert.deepEqual(results, []);
+  assert.deepEqual(hints, [{kind: "acronym", typed: "med", word: "MED"}]);
+  assert.equal((await engine.search("MED")).results[0].title, "MED");
+});
+
+test("a slip of the pen is said, and never outranks what is there", {skip}, async () => {
+  const engine = await openEngine(outputFolder);
+  const {hints} = await engine.search("resepkt");
+  assert.ok(hints.some(({kind, word}) => kind === "spelling" && word === "respekt"));
+  assert.deepEqual((await engine.search("respekt")).hints, []);
+});
+
+test("the letters of ledig do not find leadership", {skip}, async () => {
+  const engine = await openEngine(outputFolder);
+  const {results} = await engine.search("ledig");
+  for (const {title} of results) assert.doesNotMatch(title, /ledelse/i);
+});
+
+const ask = (...words) => spawnSync(process.execPath, [`${repository}/script/query`, ...words], {encoding: "utf8"});
+
+test("script/query prints results as JSON, best first", {skip}, () => {
+  const {status, stdout} = ask(outputFolder, "strategisk ledelse");
+  assert.equal(status, 0);
+  const results = JSON.parse(stdout);
+  assert.deepEqual(Object.keys(results[0]), ["title", "url", "entity", "type", "score"]);
+  for (let i = 1; i < results.length; ++i) assert.ok(results[i - 1].score >= results[i].score);
+  const explained = JSON.parse(ask("--explain", outputFolder, "strategisk ledelse").stdout);
+  assert.equal(explained[0].why[0].way, "exact");
+  assert.deepEqual(JSON.parse(ask(outputFolder, "blokkæde").stdout), []);
+});
+
+test("script/query says how it is used, and what is missing", () => {
+  assert.equal(ask().status, 2);
+  assert.equal(ask("one").status, 2);
+  assert.match(ask(outputFolder).stderr, /usage: script\/query/);
+  assert.equal(ask("/nowhere", "ledelse").status, 3);
+});
