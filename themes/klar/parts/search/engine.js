@@ -17,6 +17,7 @@
   const STANDING = { inForce: 0, unknown: 1, past: 2, expired: 3 };
   const PERCENT_OF_STANDING = [130, 100, 50, 50];
   const WHOLE_NAME = POINTS[14];
+  const ENOUGH = 3; // sections that have all the words
   const PERCENT_OF_ADJACENT = 120;
 
   // The words of the query, each with whether it is looked up: common words are not, in queries of more than two words.
@@ -35,7 +36,7 @@
 
   // The rarer a word, the more it says: whole numbers, one for each halving.
   function rarity(found, sectionCount) {
-    return 1 + Math.max(0, 31 - Math.clz32(Math.floor((sectionCount + 1) / (found.sections.size + 1))));
+    return 1 + Math.max(0, 31 - Math.clz32(Math.floor((sectionCount + 1) / (found.count + 1))));
   }
 
   // Titles and aliases that are a stretch of the query's words stand in the dictionary as they are.
@@ -74,56 +75,78 @@
       words.every((word, i) => word === others[i] || areForms(word, others[i]));
   }
 
-  // Sections with their scores. Each word counts by its rarity; a section without some of the words falls behind.
-  function scoreSections(index, founds) {
-    const rarities = founds.map((found) => rarity(found, index.sectionCount));
-    const all = rarities.reduce((sum, one) => sum + one, 0);
-    const scores = new Map();
+  // For each section what its words come to: points by rarity, the rarity of the words it has, the most that one gave.
+  function addUp(index, founds, rarities) {
+    const count = index.sectionCount;
+    const sums = { points: new Uint32Array(count), matched: new Uint16Array(count), most: new Uint16Array(count) };
     founds.forEach((found, i) => {
-      for (const [section, { points }] of found.sections) {
-        let sum = scores.get(section);
-        if (!sum) scores.set(section, (sum = { section, points: 0, matched: 0, most: 0 }));
-        sum.points += points * rarities[i];
-        sum.matched += rarities[i];
-        sum.most = Math.max(sum.most, points);
+      for (let section = 0; section < count; section++) {
+        const points = found.points[section];
+        if (points === 0) continue;
+        sums.points[section] += points * rarities[i];
+        sums.matched[section] += rarities[i];
+        if (points > sums.most[section]) sums.most[section] = points;
       }
     });
     // Where a section belongs does not make it an answer.
-    const list = [...scores.values()].filter(({ most }) => most > POINTS[0]);
-    for (const sum of list) {
-      sum.isWhole = sum.matched === all;
-      const standing = index.standings[sum.section];
-      sum.expired = standing === STANDING.expired;
-      sum.isLast = sum.expired && sum.points < WHOLE_NAME * all;  // unless it was asked for by name
-      sum.score = Math.floor((sum.points * sum.matched * sum.matched * PERCENT_OF_STANDING[standing]) / (all * all * all * 100));
-    }
-    return list;
+    for (let section = 0; section < count; section++) if (sums.most[section] <= POINTS[0]) sums.matched[section] = 0;
+    return sums;
   }
 
   // When enough sections have all the words, others are left out, unless one of the words is their name; else those that
   // have less than half of what the best have.
-  const ENOUGH = 3;
-  function keepFitting(sums) {
-    const isEnough = sums.filter(({ isWhole }) => isWhole).length >= ENOUGH;
-    const best = sums.reduce((most, { matched }) => Math.max(most, matched), 0);
-    return sums.filter(({ isWhole, most, matched }) => isWhole || most >= WHOLE_NAME || (!isEnough && 2 * matched >= best));
+  function fitter({ matched, most }, all) {
+    let best = 0;
+    let whole = 0;
+    for (const one of matched) {
+      if (one === all) whole++;
+      if (one > best) best = one;
+    }
+    const least = whole >= ENOUGH ? all : best / 2;
+    return (section) => matched[section] > 0 && (matched[section] >= least || most[section] >= WHOLE_NAME);
   }
 
   const byScore = (a, b) => a.isLast - b.isLast || b.score - a.score || a.section - b.section;
 
+  // The best sections with their scores, best first, and how many there are. A section without some of the words falls
+  // behind by the square of what it lacks.
+  function rank(index, founds, limit) {
+    const rarities = founds.map((found) => rarity(found, index.sectionCount));
+    const all = rarities.reduce((sum, one) => sum + one, 0);
+    const sums = addUp(index, founds, rarities);
+    const fits = fitter(sums, all);
+    const best = [];
+    let total = 0;
+    for (let section = 0; section < index.sectionCount; section++) {
+      if (!fits(section)) continue;
+      total++;
+      const standing = index.standings[section];
+      const points = sums.points[section];
+      const share = sums.matched[section] * sums.matched[section] * PERCENT_OF_STANDING[standing];
+      const expired = standing === STANDING.expired;
+      const isLast = expired && points < WHOLE_NAME * all; // unless it was asked for by name
+      const one = { section, expired, isLast, score: Math.floor((points * share) / (all * all * all * 100)) };
+      if (best.length === limit && byScore(best[limit - 1], one) < 0) continue;
+      let at = best.length;
+      while (at > 0 && byScore(best[at - 1], one) > 0) at--;
+      best.splice(at, 0, one);
+      if (best.length > limit) best.pop();
+    }
+    return { best, total };
+  }
+
   // Common words alone ask for nothing but a title: "med" finds no page that merely holds it.
   function keepWholeTitles(founds) {
     for (const found of founds) {
-      for (const [section, { points }] of found.sections) {
-        if (points < WHOLE_NAME) found.sections.delete(section);
-      }
+      found.points.forEach((points, section) => { if (points < WHOLE_NAME) found.take(section); });
     }
   }
 
   function createResult(index, tokens, founds, sum, text) {
     const why = tokens.map((token, i) => {
-      const match = founds[i].sections.get(sum.section);
-      return { typed: token.source, word: match?.word ?? '', way: match?.way ?? 'none', kind: match?.kind ?? '', points: match?.points ?? 0 };
+      const points = founds[i].points[sum.section];
+      const match = points > 0 ? founds[i].matches[founds[i].matchOf[sum.section]] : { word: '', way: 'none', kind: '' };
+      return { typed: token.source, ...match, points };
     });
     const isMarked = search.markerFor(tokens, founds, why);
     const { address, text: words, ...facts } = text;
@@ -155,9 +178,9 @@
       if (all.length > 1) await addPhrases(this.index, all, found);
       const founds = [...found.values()];
       if (tokens.every((token) => token.isCommon)) keepWholeTitles(founds);
-      const sums = keepFitting(scoreSections(this.index, founds)).sort(byScore);
-      const results = await this.show(tokens, founds, sums.slice(0, limit));
-      return { query, results, total: sums.length, hints: founds.flatMap((one) => one.hints) };
+      const { best, total } = rank(this.index, founds, limit);
+      const results = await this.show(tokens, founds, best);
+      return { query, results, total, hints: founds.flatMap((one) => one.hints) };
     }
 
     async show(tokens, founds, sums) {

@@ -26,10 +26,14 @@
     typo: { percent: 25 },
   };
 
-  // What a word of the query has found: for each section the points, and which entry in what way; and the words to mark.
+  // What a word of the query has found: by section the points and the match they come from, and the words to mark. Tables as
+  // long as the site has sections are many times quicker than maps of what was found.
   class Found {
-    constructor() {
-      this.sections = new Map();
+    constructor(sectionCount) {
+      this.points = new Uint16Array(sectionCount);
+      this.matchOf = new Uint16Array(sectionCount);
+      this.count = 0;     // of sections
+      this.matches = [];  // { word, way, kind }
       this.marked = new Set();
       this.hints = [];
     }
@@ -37,13 +41,25 @@
     addEntry(part, entry, way) {
       const word = part.words[entry];
       const { percent, most = Infinity } = WAYS[way];
+      const first = this.matches.length;
+      for (const kind of KINDS) this.matches.push({ word, way, kind });
       part.visitPostings(entry, (section, impact, kind) => {
-        const points = Math.floor((Math.min(POINTS[impact], most) * percent) / 100);
-        const known = this.sections.get(section);
-        if (known && known.points >= points) return;
-        this.sections.set(section, { points, word, way, kind: KINDS[kind] });
+        this.give(section, Math.floor((Math.min(POINTS[impact], most) * percent) / 100), first + kind);
       });
       this.marked.add(spellingKey(normalWord(word)));
+    }
+
+    give(section, points, match) {
+      const known = this.points[section];
+      if (known >= points) return;
+      if (known === 0) this.count++;
+      this.points[section] = points;
+      this.matchOf[section] = match;
+    }
+
+    take(section) {
+      if (this.points[section] > 0) this.count--;
+      this.points[section] = 0;
     }
   }
 
@@ -106,7 +122,7 @@
     const add = (some) => some.forEach(({ part, entry, way }) => found.addEntry(part, entry, way));
     add(rest.filter(({ way }) => !WAYS[way].distrusted));
     for (const distrusted of ['bare', 'stem']) {
-      if (found.sections.size < FEW) add(rest.filter(({ way }) => way === distrusted));
+      if (found.count < FEW) add(rest.filter(({ way }) => way === distrusted));
     }
     add(completions.slice(0, MOST_COMPLETIONS));
   }
@@ -158,18 +174,19 @@
     for (let cut = token.normal.length - 3; cut >= 3; cut--) {
       const halves = [token.normal.slice(0, cut), token.normal.slice(cut)];
       const [first] = await index.words(spellingKey(halves[0]));
-      const a = new Found();
+      const a = new Found(index.sectionCount);
       for (const linked of [halves[0], halves[0].replace(/[se]$/, '')]) {
         const entry = first ? findWord(first, linked) : -1;
         if (entry >= 0 && linked.length > 2) a.addEntry(first, entry, 'split');
       }
-      if (a.sections.size === 0) continue;
+      if (a.count === 0) continue;
       const b = await matchWord(index, tokenOf(halves[1], { isLast: false, isCommon: false }), 'whole');
-      for (const [section, one] of a.sections) {
-        const other = b.sections.get(section);
-        if (other) found.sections.set(section, { ...one, points: Math.floor(Math.min(one.points, other.points) / 2) });
+      found.matches.push({ word: halves.join(' + '), way: 'split', kind: 'own' });
+      for (let section = 0; section < index.sectionCount; section++) {
+        const points = Math.min(a.points[section], b.points[section]);
+        if (points > 0) found.give(section, Math.max(1, points >> 1), found.matches.length - 1);
       }
-      if (found.sections.size > 0) {
+      if (found.count > 0) {
         for (const key of [...a.marked, ...b.marked]) found.marked.add(key);
         return;
       }
@@ -183,7 +200,7 @@
 
   // What `token` finds. 'whole' tries neither halves nor other spellings.
   async function matchWord(index, token, effort = 'all') {
-    const found = new Found();
+    const found = new Found(index.sectionCount);
     const parts = await index.words(token.key, token.isLast ? 2 : 1);
     if (search.words.isAcronym(token.source)) {
       const list = parts.flatMap((part) => acronymCandidates(part, token));
@@ -194,9 +211,9 @@
     addCandidates(found, list);
     await addLemmas(found, list, index);
     if (token.isCommon) addAcronymHint(found, parts, token);
-    if (found.sections.size > 0 || effort === 'whole') return found;
+    if (found.count > 0 || effort === 'whole') return found;
     await addSplit(found, index, token);
-    if (found.sections.size === 0) addTypos(found, parts, token);
+    if (found.count === 0) addTypos(found, parts, token);
     return found;
   }
 
@@ -207,5 +224,5 @@
     }
   }
 
-  Object.assign(search, { matchWord, tokenOf, findWord, POINTS, FOUND: Found });
+  Object.assign(search, { matchWord, tokenOf, POINTS });
 })();
