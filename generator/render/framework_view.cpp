@@ -55,9 +55,8 @@ Value countsView(const SiteFacts& facts, EntityIndex framework, Values& values) 
   constexpr std::size_t mostTypes = 3, fewest = 2;
   std::vector<std::size_t> counts(site.schema.types.size(), 0), pages(counts);
   std::vector<bool> holdsPages(site.schema.types.size(), false);
-  for (EntityIndex i = 0; i < site.entities.size(); ++i) {
+  for (const EntityIndex i : facts.entitiesOf[framework]) {
     const Entity& entity = site.entities[i];
-    if (entity.framework != framework || i == framework) continue;
     ++counts[entity.type];
     if (entity.anchor.empty()) ++pages[entity.type];
     if (hasPages(site, site.partsOf[i])) holdsPages[entity.type] = true;

@@ -1,7 +1,6 @@
 #include "render/index_view.h"
 
 #include <algorithm>
-#include <tuple>
 
 #include "language/slug.h"
 #include "language/unicode.h"
@@ -12,9 +11,12 @@
 namespace pejl::rendering {
 namespace {
 
-std::string anchorOf(std::string_view letter) {
+// From here on a page of all entries would be more than a reader can use or a phone can load.
+constexpr std::size_t mostOnOnePage = 1000;
+
+std::string slugOf(std::string_view letter) {
   const std::string name = slug(letter);
-  return "Bogstav-" + (name.empty() ? std::string("andet") : name);
+  return name.empty() ? "andet" : name;
 }
 
 // What an abbreviation stands for, when the entity is a term that says so.
@@ -25,17 +27,48 @@ Value expansionOf(const SiteFacts& facts, const Entity& entity) {
   return words == nullptr || *words == entity.title ? Value() : Value::textOrNone(*words);
 }
 
-Value entriesView(const SiteFacts& facts, const std::vector<EntityIndex>& entities, std::size_t begin, std::size_t end,
-                  std::string_view from, Values& values) {
+Value sectionView(const SiteFacts& facts, const Letter& letter, std::string_view from, Values& values) {
   std::vector<Value> entries;
-  for (std::size_t i = begin; i < end; ++i) {
-    const Entity& entity = facts.site.entities[entities[i]];
-    const Value shown = entryView(facts, entities[i], none, from, entity.declared.summary, values);
+  for (const EntityIndex i : letter.entities) {
+    const Entity& entity = facts.site.entities[i];
+    const Value shown = entryView(facts, i, none, from, entity.declared.summary, values);
     std::vector<Entry> entry(shown.entries().begin(), shown.entries().end());
     entry.push_back({"expansion", expansionOf(facts, entity)});
     entries.push_back(values.map(entry));
   }
-  return values.list(entries);
+  return values.map({{"title", letter.title}, {"anchor", letter.anchor}, {"entries", values.list(entries)}});
+}
+
+// Every entity in the order of titles: its own key also counts its number, which an index does not show.
+std::vector<EntityIndex> byTitle(const Site& site) {
+  std::vector<std::string> ofNumbered(site.entities.size());
+  std::vector<EntityIndex> order(site.entities.size());
+  for (EntityIndex i = 0; i < order.size(); ++i) {
+    order[i] = i;
+    if (!site.entities[i].declared.number.empty()) ofNumbered[i] = sortKey(site.entities[i].title);
+  }
+  const auto key = [&](EntityIndex i) -> const std::string& {
+    return ofNumbered[i].empty() ? site.entities[i].sortKey : ofNumbered[i];
+  };
+  std::stable_sort(order.begin(), order.end(), [&](EntityIndex a, EntityIndex b) { return key(a) < key(b); });
+  return order;
+}
+
+void add(Index& index, EntityIndex entity, const std::string& letter) {
+  // The order of titles groups them by letter.
+  if (index.letters.empty() || index.letters.back().title != letter) {
+    index.letters.push_back({letter, "Bogstav-" + slugOf(letter), index.address, {}});
+  }
+  index.letters.back().entities.push_back(entity);
+  ++index.count;
+}
+
+// "indeks/udsagn.html" → "indeks/udsagn/a.html"
+void divide(Index& index) {
+  index.isLong = index.count > mostOnOnePage;
+  if (!index.isLong) return;
+  const std::string folder = index.address.substr(0, index.address.rfind('.'));
+  for (Letter& letter : index.letters) letter.address = folder + "/" + slugOf(letter.title) + ".html";
 }
 
 }  // namespace
@@ -47,54 +80,42 @@ std::vector<Index> indexesOf(const Site& site) {
     indexes[i + 1].type = i;
     indexes[i + 1].address = addresses::indexOfType(site.schema.types[i].id);
   }
-  std::vector<EntityIndex> sorted(site.entities.size());
-  for (EntityIndex i = 0; i < sorted.size(); ++i) sorted[i] = i;
-  std::sort(sorted.begin(), sorted.end(), [&](EntityIndex a, EntityIndex b) {
-    return std::tie(site.entities[a].sortKey, a) < std::tie(site.entities[b].sortKey, b);
-  });
-  for (const EntityIndex i : sorted) {
-    indexes[site.entities[i].type + 1].entities.push_back(i);
-    if (site.typeOf(site.entities[i]).kind != TypeKind::statement) indexes.front().entities.push_back(i);
+  for (const EntityIndex i : byTitle(site)) {
+    const std::string letter = indexLetter(site.entities[i].title);
+    add(indexes[site.entities[i].type + 1], i, letter);
+    if (site.typeOf(site.entities[i]).kind != TypeKind::statement) add(indexes.front(), i, letter);
   }
-  std::erase_if(indexes, [](const Index& index) { return index.type != none && index.entities.empty(); });
+  std::erase_if(indexes, [](const Index& index) { return index.type != none && index.count == 0; });
+  for (Index& index : indexes) divide(index);
   return indexes;
 }
 
-Value indexView(const SiteFacts& facts, const std::vector<Index>& indexes, const Index& index, Values& values) {
+Value indexView(const SiteFacts& facts, const std::vector<Index>& indexes, const Index& index, std::uint32_t shown,
+                Values& values) {
   const Site& site = facts.site;
+  const std::string& from = shown == none ? index.address : index.letters[shown].address;
   std::vector<Value> others;
   for (const Index& other : indexes) {
     const std::string_view title =
         other.type == none ? facts.strings("everything") : site.schema.types[other.type].plural.in(facts.language());
     others.push_back(values.map({{"title", title},
-                                 {"url", values.own(relativeAddress(index.address, other.address))},
-                                 {"count", other.entities.size()},
-                                 {"current", other.type == index.type}}));
+                                 {"url", values.own(relativeAddress(from, other.address))},
+                                 {"count", other.count},
+                                 {"current", shown == none && other.type == index.type}}));
   }
-  std::vector<std::string> letterOf;
-  letterOf.reserve(index.entities.size());
-  for (const EntityIndex i : index.entities) letterOf.push_back(indexLetter(site.entities[i].title));
-  // The order is by number and title, the letter by title alone: entities with numbers may part a letter in two.
-  std::vector<std::size_t> order(index.entities.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::vector<std::string> keys;
-  keys.reserve(order.size());
-  for (const EntityIndex i : index.entities) keys.push_back(sortKey(site.entities[i].title));
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
-  std::vector<EntityIndex> entities;
-  std::vector<std::string_view> letters;
-  for (const std::size_t i : order) {
-    entities.push_back(index.entities[i]);
-    letters.push_back(letterOf[i]);
+  std::vector<Value> letters, sections;
+  for (std::uint32_t i = 0; i < index.letters.size(); ++i) {
+    const Letter& letter = index.letters[i];
+    const std::string target = index.isLong ? letter.address : letter.address + "#" + letter.anchor;
+    letters.push_back(values.map({{"title", letter.title},
+                                  {"url", values.own(relativeAddress(from, target))},
+                                  {"current", shown == i}}));
+    if (shown == i || (shown == none && !index.isLong)) sections.push_back(sectionView(facts, letter, from, values));
   }
-  std::vector<Value> shown;
-  for (std::size_t begin = 0, end = 0; begin < entities.size(); begin = end) {
-    while (end < entities.size() && letters[end] == letters[begin]) ++end;
-    shown.push_back(values.map({{"title", values.own(letters[begin])},
-                                {"anchor", values.own(anchorOf(letters[begin]))},
-                                {"entries", entriesView(facts, entities, begin, end, index.address, values)}}));
-  }
-  return values.map({{"mixed", index.type == none}, {"others", values.list(others)}, {"letters", values.list(shown)}});
+  return values.map({{"mixed", index.type == none},
+                     {"others", values.list(others)},
+                     {"letters", values.list(letters)},
+                     {"sections", values.list(sections)}});
 }
 
 }  // namespace pejl::rendering

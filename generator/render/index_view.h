@@ -9,17 +9,29 @@
 
 namespace pejl::rendering {
 
-// An index that the site has; type none: the one of everything but single statements.
+struct Letter {
+  std::string title;    // "A"
+  std::string anchor;   // "Bogstav-a"
+  std::string address;  // of the page its entries stand on
+  std::vector<EntityIndex> entities;  // in Danish order
+};
+
+// An index that the site has; type none: the one of everything but single statements. It is one page; a long one is a
+// page of letters, and a page for each letter.
 struct Index {
   std::uint32_t type = none;
   std::string address;
-  std::vector<EntityIndex> entities;  // in Danish order
+  std::size_t count = 0;
+  bool isLong = false;
+  std::vector<Letter> letters;
 };
 
 // That of everything first, then one for each type that has entities, in the schema's order.
 std::vector<Index> indexesOf(const Site& site);
 
-// {mixed, others: [{title, url, count, current}], letters: [{title, anchor, entries}]}; an entry also has `expansion`.
-Value indexView(const SiteFacts& facts, const std::vector<Index>& indexes, const Index& index, Values& values);
+// {mixed, others: [{title, url, count, current}], letters: [{title, url}], sections: [{title, anchor, entries}]} for the
+// page of one letter, or with letter none for the index's own; an entry also has `expansion`.
+Value indexView(const SiteFacts& facts, const std::vector<Index>& indexes, const Index& index, std::uint32_t letter,
+                Values& values);
 
 }  // namespace pejl::rendering

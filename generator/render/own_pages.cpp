@@ -11,8 +11,9 @@
 namespace pejl::rendering {
 namespace {
 
+// The page of a whole index, or of one letter of a long one.
 OutputFile renderIndex(const SiteFacts& facts, const Frame& frame, const std::vector<Index>& indexes, const Index& index,
-                       Diagnostics& diagnostics) {
+                       std::uint32_t letter, Diagnostics& diagnostics) {
   Values values;
   std::string title(facts.strings("everything_a_to_z"));
   std::string_view summary = facts.strings("everything_summary");
@@ -21,12 +22,14 @@ OutputFile renderIndex(const SiteFacts& facts, const Frame& frame, const std::ve
     title = std::string(type.plural.in(facts.language())) + " A–Å";
     summary = type.description.in(facts.language());
   }
+  if (letter != none) title.append(": ").append(index.letters[letter].title);
   OwnPage page;
-  page.address = index.address;
+  page.address = letter == none ? index.address : index.letters[letter].address;
   page.title = title;
   page.summary = summary;
-  return renderPage(frame, "pages/index.html", index.address,
-                    {{"page", ownPageView(facts, page, values)}, {"index", indexView(facts, indexes, index, values)}},
+  return renderPage(frame, "pages/index.html", page.address,
+                    {{"page", ownPageView(facts, page, values)},
+                     {"index", indexView(facts, indexes, index, letter, values)}},
                     diagnostics);
 }
 
@@ -60,9 +63,15 @@ OutputFile renderOwnPage(const SiteFacts& facts, const Frame& frame, std::string
 
 Output renderOwnPages(const SiteFacts& facts, const Frame& frame, unsigned jobs, Diagnostics& diagnostics) {
   const std::vector<Index> indexes = indexesOf(facts.site);
-  auto rendered = parallelMap(indexes.size(), jobs, [&](std::size_t i) {
+  std::vector<std::pair<const Index*, std::uint32_t>> indexPages;
+  for (const Index& index : indexes) {
+    indexPages.emplace_back(&index, none);
+    for (std::uint32_t i = 0; index.isLong && i < index.letters.size(); ++i) indexPages.emplace_back(&index, i);
+  }
+  auto rendered = parallelMap(indexPages.size(), jobs, [&](std::size_t i) {
     std::pair<OutputFile, Diagnostics> result;
-    result.first = renderIndex(facts, frame, indexes, indexes[i], result.second);
+    const auto [index, letter] = indexPages[i];
+    result.first = renderIndex(facts, frame, indexes, *index, letter, result.second);
     return result;
   });
   Output output;

@@ -64,11 +64,16 @@ void findFrameworks(SiteFacts& facts) {
 }  // namespace
 
 SiteFacts gatherFacts(const Site& site, const Strings& strings) {
-  SiteFacts facts{site, strings, {}, {}, {}, {}, {}, {}};
+  SiteFacts facts{site, strings, {}, {}, {}, {}, {}, {}, {}};
   facts.sharesTitle.resize(site.entities.size());
   facts.statementsTo.resize(site.entities.size());
   facts.statementsFrom.resize(site.entities.size());
   facts.frameworksOf.resize(site.entities.size());
+  facts.entitiesOf.resize(site.entities.size());
+  for (EntityIndex i = 0; i < site.entities.size(); ++i) {
+    const EntityIndex framework = site.entities[i].framework;
+    if (framework != none && framework != i) facts.entitiesOf[framework].push_back(i);
+  }
   facts.readingRank.resize(site.pages.size());
   std::uint32_t next = 0;
   for (PageIndex i = 0; i < site.pages.size(); ++i) {

@@ -19,6 +19,7 @@ struct SiteFacts {
   std::vector<std::vector<EntityIndex>> statementsTo;       // by entity: statements whose field 'to' names it
   std::vector<std::vector<EntityIndex>> statementsFrom;     // by entity: statements whose field 'from' names it
   std::vector<std::vector<EntityIndex>> frameworksOf;       // by entity: frameworks an organisation or its units publish
+  std::vector<std::vector<EntityIndex>> entitiesOf;         // by entity: for a framework all that belong to it
   std::vector<std::uint32_t> readingRank;                   // by page: its place when the site is read from end to end
 
   std::string_view language() const { return site.config.language; }

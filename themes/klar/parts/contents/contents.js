@@ -1,7 +1,7 @@
 // Marks the heading that the reader has come to in "On this page". Without script the list is a list of links.
 (() => {
   const links = new Map();
-  for (const link of document.querySelectorAll('.contents__link')) {
+  for (const link of document.querySelectorAll('.contents a')) {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     if (heading) links.set(heading, link);
   }
