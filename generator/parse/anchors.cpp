@@ -34,9 +34,17 @@ class AnchorMaker {
   }
 
  private:
+  // The first block with an id has it. That two entities share one, resolve reports, which sees the whole site.
   void reserveWritten() {
-    for (const AttributeBlock& block : blocks_) {
-      if (block.id.empty() || taken_.insert(block.id).second) continue;
+    std::unordered_map<std::string_view, bool> isEntity;
+    repeated_.resize(blocks_.size(), false);
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const AttributeBlock& block = blocks_[i];
+      const auto [first, isNew] = isEntity.try_emplace(block.id, !block.attributes.empty());
+      if (block.id.empty()) continue;
+      taken_.insert(block.id);
+      repeated_[i] = !isNew;
+      if (isNew || (first->second && !block.attributes.empty())) continue;
       diagnostics_.add(codes::duplicateId, block.where, "'" + block.id + "' is already used on this page",
                        "give each its own id");
     }
@@ -46,7 +54,7 @@ class AnchorMaker {
   const AttributeBlock* writtenFor(NodeIndex node) {
     while (next_ < blocks_.size() && blocks_[next_].node < node) ++next_;
     const bool here = next_ < blocks_.size() && blocks_[next_].node == node && !blocks_[next_].id.empty();
-    return here ? &blocks_[next_] : nullptr;
+    return here && !repeated_[next_] ? &blocks_[next_] : nullptr;
   }
 
   // Counts a paragraph or item even where an id is written, so that adding one moves no other address.
@@ -77,6 +85,7 @@ class AnchorMaker {
   const std::vector<AttributeBlock>& blocks_;
   Diagnostics& diagnostics_;
   std::unordered_set<std::string> taken_;
+  std::vector<bool> repeated_;  // by block: its id is another's
   std::unordered_map<std::string, std::uint32_t> lastNumber_;  // of a slug that was taken; look-up only
   std::size_t next_ = 0;
   std::uint32_t paragraphs_ = 0, items_ = 0;

@@ -32,9 +32,15 @@ std::string percentDecoded(std::string_view text) {
   return findInvalidUtf8(result) ? std::string(text) : result;
 }
 
+// RFC 3986: a letter, then letters, digits, '+', '-' and '.', up to the colon. "kap):2" is a path.
 bool hasScheme(std::string_view target) {
-  const std::size_t stop = target.find_first_of(":/?#");
-  return stop != std::string_view::npos && target[stop] == ':';
+  const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  std::size_t end = 0;
+  while (end < target.size() && (isLetter(target[end]) || (target[end] >= '0' && target[end] <= '9') ||
+                                 std::string_view("+-.").find(target[end]) != std::string_view::npos)) {
+    ++end;
+  }
+  return end > 0 && end < target.size() && target[end] == ':' && isLetter(target[0]);
 }
 
 }  // namespace

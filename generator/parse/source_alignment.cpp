@@ -151,7 +151,7 @@ void SourceAlignment::locateText(TokenStream& stream, Token& token, std::uint32_
       end = align(stream, token, token.sourceBegin);
     }
     if (!end) {
-      stream.pieces.push_back({token.textBegin, token.textLength, token.sourceBegin, false});
+      stream.pieces.push_back({token.textBegin, token.textLength, token.sourceBegin, TextPiece::Origin::unknown});
       end = std::min(token.sourceBegin + length, end_);
     }
     token.sourceEnd = *end;
@@ -166,19 +166,19 @@ std::optional<std::uint32_t> SourceAlignment::align(TokenStream& stream, const T
   const std::string_view file = source_.text().substr(0, end_);
   const std::size_t piecesBefore = stream.pieces.size();
   std::size_t at = offset;
-  const auto add = [&](std::size_t begin, std::size_t length, std::size_t from, bool escaped) {
+  const auto add = [&](std::size_t begin, std::size_t length, std::size_t from, TextPiece::Origin origin) {
     stream.pieces.push_back({token.textBegin + static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(length),
-                             static_cast<std::uint32_t>(from), escaped});
+                             static_cast<std::uint32_t>(from), origin});
   };
   for (std::size_t i = 0; i < literal.size();) {
     const std::string_view rest = at < file.size() ? file.substr(at) : std::string_view{};
     const std::size_t entity = entityLength(rest);
     if (rest.size() >= 2 && rest[0] == '\\' && isAsciiPunctuation(rest[1]) && rest[1] == literal[i]) {
-      add(i, 1, at, true);
+      add(i, 1, at, TextPiece::Origin::escaped);
       at += 2, i += 1;
     } else if (entity != 0 && (literal[i] != '&' || isAmpersandEntity(rest.substr(0, entity)))) {
       const std::size_t length = decodedLength(literal.substr(i), rest.substr(entity));
-      add(i, length, at, true);
+      add(i, length, at, TextPiece::Origin::escaped);
       at += entity, i += length;
     } else if (!rest.empty() && rest[0] == literal[i]) {
       std::size_t run = 1;
@@ -186,7 +186,7 @@ std::optional<std::uint32_t> SourceAlignment::align(TokenStream& stream, const T
              rest[run] != '&') {
         ++run;
       }
-      add(i, run, at, false);
+      add(i, run, at, TextPiece::Origin::plain);
       at += run, i += run;
     } else {
       stream.pieces.resize(piecesBefore);

@@ -55,6 +55,7 @@ Position SourceText::positionOf(std::uint32_t offset) const {
 }
 
 Location SourceText::locationOf(std::uint32_t begin, std::uint32_t end) const {
+  begin = std::min(begin, static_cast<std::uint32_t>(text_.size()));
   const Position position = positionOf(begin);
   end = std::max(begin, std::min(end, lineEnd(position.line)));
   const auto length = static_cast<std::uint32_t>(countCodePoints(text_.substr(begin, end - begin)));

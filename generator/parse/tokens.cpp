@@ -14,13 +14,13 @@ std::uint32_t TokenStream::sourceOf(const Token& token, std::uint32_t textOffset
   if (token.exact) return token.sourceBegin + (textOffset - token.textBegin);
   const TextPiece* piece = pieceAt(textOffset);
   if (piece == nullptr || piece->textBegin < token.textBegin) return token.sourceBegin;
-  return piece->sourceBegin + (piece->escaped ? 0 : textOffset - piece->textBegin);
+  return piece->sourceBegin + (piece->origin == TextPiece::Origin::plain ? textOffset - piece->textBegin : 0);
 }
 
 bool TokenStream::isEscaped(const Token& token, std::uint32_t textOffset) const {
   if (token.exact) return false;
   const TextPiece* piece = pieceAt(textOffset);
-  return piece != nullptr && piece->escaped && textOffset < piece->textBegin + piece->textLength;
+  return piece != nullptr && piece->origin == TextPiece::Origin::escaped && textOffset < piece->textBegin + piece->textLength;
 }
 
 Token TokenStream::part(const Token& token, std::uint32_t begin, std::uint32_t end) const {

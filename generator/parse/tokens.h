@@ -29,9 +29,14 @@ struct Token {
 
 // Text that does not stand in the file as it reads: after a backslash, from an entity, or around one.
 struct TextPiece {
+  enum class Origin : std::uint8_t {
+    plain,    // byte for byte
+    escaped,  // written with a backslash or as an entity: never part of our own syntax
+    unknown   // somewhere near: all of it is said to stand at sourceBegin
+  };
   std::uint32_t textBegin, textLength;
   std::uint32_t sourceBegin;
-  bool escaped;  // written with a backslash or as an entity: never part of our own syntax
+  Origin origin;
 };
 
 struct TokenStream {

@@ -194,6 +194,16 @@ void TreeBuilder::passes(const Token& block) {
 void TreeBuilder::takeAttributes(const Token& block) {
   const auto range = takeAttributeBlock(stream_, inlines_);
   if (!range) return;
+  const std::string_view file = source_.text();
+  const bool found = range->begin + 3 <= range->end && range->end <= file.size() &&
+                     file.substr(range->begin, 2) == "{#" && file[range->end - 1] == '}';
+  if (!found) {
+    // cmark has turned the paragraph over so much that its bytes could not be found again.
+    const Node& here = document_.nodes[open_.back().node];
+    diagnostics_.add(codes::invalidAttributes, {source_.path(), here.line, here.column, 1},
+                     "the block of attributes at the end of this text cannot be read", "write the text more plainly");
+    return;
+  }
   AttributeBlock attributes = readAttributes(source_, *range, diagnostics_);
   if (inlines_.empty()) {
     diagnostics_.add(codes::invalidAttributes, attributes.where, "nothing stands before this block of attributes",

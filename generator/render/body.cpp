@@ -35,7 +35,7 @@ void writeExcerpt(std::string& out, const Site& site, EntityIndex entity, PageIn
 class SiteSurroundings : public BodySurroundings {
  public:
   SiteSurroundings(const Site& site, PageIndex page, PageIndex from, std::size_t depth)
-      : site_(site), page_(page), from_(from), depth_(depth), document_(site.pages[page].document) {
+      : site_(site), from_(from), depth_(depth), document_(site.pages[page].document) {
     for (const EntityIndex entity : site.entitiesOn[page]) {
       if (!site.entities[entity].anchor.empty()) byNode_.emplace_back(site.entities[entity].declared.node, entity);
     }
@@ -114,7 +114,7 @@ class SiteSurroundings : public BodySurroundings {
   }
 
   const Site& site_;
-  const PageIndex page_, from_;
+  const PageIndex from_;
   const std::size_t depth_;
   const std::uint32_t document_;
   std::vector<std::pair<NodeIndex, EntityIndex>> byNode_;

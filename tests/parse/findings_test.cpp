@@ -122,5 +122,10 @@ TEST_CASE("attribute blocks are read strictly, and shown where they go wrong") {
   const Parsed unknown = parseBody("Ånd {#a type=vaerdi stotter=b}\n");
   CHECK(unknown.findings == Strings{"4:21+7 unknown-key"});
   CHECK(helpIn(unknown) == "did you mean 'stoetter'?");
-  CHECK(inBody("Æ {#a}\n\nØ {#a}\n") == Strings{"6:5+1 duplicate-id"});
+  const Parsed twice = parseBody("Æ {#a}\n\nØ {#a}\n");
+  CHECK(twice.findings == Strings{"6:5+1 duplicate-id"});
+  REQUIRE(twice.document.anchors.size() == 2);
+  CHECK(twice.document.anchors[1].id == "afsnit-2");
+  // Of two entities resolve tells, which knows the others of the site too.
+  CHECK(inBody("Æ {#a type=vaerdi}\n\nØ {#a type=vaerdi}\n") == Strings{});
 }

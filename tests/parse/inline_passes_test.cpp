@@ -86,4 +86,5 @@ TEST_CASE("Markdown links are paths, anchors or addresses") {
         "page ../b.md#æ at 4:7+14; page #d at 4:31+2; page f g.md at 4:40+6");
   CHECK(referencesIn("[*a*](https://b.dk)\n[c](\n  d.md) *x* [e][f]\n\n[f]: g.md") ==
         "external https://b.dk at 4:7+12; page d.md at 6:3+4; page g.md at 6:14+1");
+  CHECK(referencesIn("[a](<kap):2.md>) [b](1:2)") == "page kap):2.md at 4:6+9; page 1:2 at 4:22+3");
 }
