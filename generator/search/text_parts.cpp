@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/json.h"
 #include "base/parallel.h"
 #include "search/writer.h"
@@ -92,8 +94,11 @@ std::vector<std::string> pageTexts(const Site& site, const std::vector<Section>&
 }
 
 std::vector<Part> cutTexts(const std::vector<std::string>& pageTexts, const std::vector<Section>& sections,
-                           std::size_t partSize) {
+                           PartLimits limits) {
   const std::vector<std::size_t> begins = pageBegins(sections);
+  std::size_t all = 0;
+  for (const std::string& page : pageTexts) all += page.size();
+  const std::size_t partSize = std::max(limits.leastSize, all / limits.mostParts);
   std::vector<Part> parts;
   for (std::size_t page = 0; page < pageTexts.size(); ++page) {
     if (parts.empty() || parts.back().arguments.size() >= partSize) {

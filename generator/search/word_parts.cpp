@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <numeric>
+
 #include "base/json.h"
 #include "base/parallel.h"
 #include "language/fold.h"
@@ -15,28 +18,28 @@ std::string familyOf(std::string_view word, Stemmer& stemmer) {
   return spellingKey(stemmer.stem(normalWord(word.substr(0, word.find(' ')))));
 }
 
-// Where parts begin. Sizes are estimates: front coding leaves about half of a word.
-std::vector<std::size_t> findCuts(const std::vector<Entry>& entries, std::size_t partSize, unsigned jobs) {
-  constexpr std::size_t chunk = 256;
-  const std::vector<std::vector<std::size_t>> sizes =
-      parallelMap((entries.size() + chunk - 1) / chunk, jobs, [&](std::size_t i) {
-        std::vector<std::size_t> some;
-        for (std::size_t at = i * chunk; at < std::min((i + 1) * chunk, entries.size()); ++at) {
-          some.push_back(4 + entries[at].word.size() / 2 + encodedSize(entries[at].postings));
-        }
-        return some;
-      });
+// What each entry takes in its part. An estimate: front coding leaves about half of a word.
+std::vector<std::size_t> sizesOf(const std::vector<Entry>& entries, unsigned jobs) {
+  return parallelMap(entries.size(), jobs,
+                     [&](std::size_t i) { return 4 + entries[i].word.size() / 2 + encodedSize(entries[i].postings); });
+}
+
+// Where parts begin.
+std::vector<std::size_t> findCuts(const std::vector<Entry>& entries, const std::vector<std::size_t>& sizes,
+                                  std::size_t partSize) {
   Stemmer stemmer;
   std::vector<std::size_t> cuts;
-  std::size_t size = partSize;  // so that the first entry begins a part
+  std::size_t size = 0;
   for (std::size_t i = 0; i < entries.size(); ++i) {
+    const bool isFirst = i == 0;
     const bool isFull = size >= partSize;
-    const bool isTooFull = size >= 2 * partSize || cuts.empty();
-    if (isTooFull || (isFull && familyOf(entries[i].word, stemmer) != familyOf(entries[i - 1].word, stemmer))) {
+    const bool isTooFull = size >= 2 * partSize;
+    if (isFirst || isTooFull ||
+        (isFull && familyOf(entries[i].word, stemmer) != familyOf(entries[i - 1].word, stemmer))) {
       cuts.push_back(i);
       size = 0;
     }
-    size += sizes[i / chunk][i % chunk];
+    size += sizes[i];
   }
   return cuts;
 }
@@ -63,8 +66,10 @@ Part encodePart(std::span<const Entry> entries) {
 
 }  // namespace
 
-std::vector<Part> cutWords(const std::vector<Entry>& entries, std::size_t partSize, unsigned jobs) {
-  const std::vector<std::size_t> cuts = findCuts(entries, partSize, jobs);
+std::vector<Part> cutWords(const std::vector<Entry>& entries, PartLimits limits, unsigned jobs) {
+  const std::vector<std::size_t> sizes = sizesOf(entries, jobs);
+  const std::size_t all = std::accumulate(sizes.begin(), sizes.end(), std::size_t{0});
+  const std::vector<std::size_t> cuts = findCuts(entries, sizes, std::max(limits.leastSize, all / limits.mostParts));
   return parallelMap(cuts.size(), jobs, [&](std::size_t i) {
     const std::size_t end = i + 1 < cuts.size() ? cuts[i + 1] : entries.size();
     return encodePart(std::span(entries).subspan(cuts[i], end - cuts[i]));

@@ -11,10 +11,10 @@
 namespace pejl::searching {
 namespace {
 
-constexpr std::size_t smallSite = 64 * 1024;     // bytes of all parts: then they stand in index.js
-constexpr std::size_t wordPartSize = 18 * 1024;  // compresses to about 8 KB
-constexpr std::size_t textPartSize = 4 * 1024;   // at least; more where there would be too many files
-constexpr std::size_t mostTextParts = 800;
+constexpr std::size_t smallSite = 64 * 1024;  // bytes of all parts: then they stand in index.js
+constexpr PartLimits allInOne{smallSite, 1};
+constexpr PartLimits wordParts{9 * 1024, 480};  // 9 KB compress to about 6
+constexpr PartLimits textParts{4 * 1024, 560};
 // Of a section's text: three lines of a result and room for the found words among them; less on a large site.
 constexpr std::size_t longestText = 480, shortestText = 120;
 constexpr std::size_t allTexts = 8 * 1024 * 1024;
@@ -194,13 +194,13 @@ Output writeIndex(const Site& site, const std::vector<Section>& sections, const 
 
   const std::size_t longest = std::clamp(allTexts / (sections.size() + 1), shortestText, longestText);
   const std::vector<std::string> pages = pageTexts(site, sections, names, longest, jobs);
-  std::size_t textSize = 0;
-  for (const std::string& page : pages) textSize += page.size();
-  std::vector<Part> words = cutWords(entries, wordPartSize, jobs);
-  const bool isSmall = sizeOf(words) + textSize <= smallSite;
-  if (isSmall) words = cutWords(entries, smallSite, jobs);
-  const std::vector<Part> texts =
-      cutTexts(pages, sections, isSmall ? smallSite : std::max(textPartSize, textSize / mostTextParts));
+  std::vector<Part> words = cutWords(entries, wordParts, jobs);
+  std::vector<Part> texts = cutTexts(pages, sections, textParts);
+  const bool isSmall = sizeOf(words) + sizeOf(texts) <= smallSite;
+  if (isSmall) {
+    words = cutWords(entries, allInOne, jobs);
+    texts = cutTexts(pages, sections, allInOne);
+  }
   appendParts(manifest, words, texts);
   manifest += '}';
 

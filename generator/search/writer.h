@@ -28,8 +28,15 @@ struct Part {
   std::uint32_t firstSection = 0;  // of texts
 };
 
-// Parts of about `partSize` bytes, never between forms or spellings of a word unless they are too many.
-std::vector<Part> cutWords(const std::vector<Entry>& entries, std::size_t partSize, unsigned jobs);
+// Small parts are quick to load, many files slow to write: parts have about the least size, and more when there would
+// be too many.
+struct PartLimits {
+  std::size_t leastSize = 0;  // bytes
+  std::size_t mostParts = 1;
+};
+
+// Never cut between forms or spellings of a word, unless they are too many.
+std::vector<Part> cutWords(const std::vector<Entry>& entries, PartLimits limits, unsigned jobs);
 
 // Numbers that stand for types, frameworks, organisations and statuses in the texts; each counts from 1, 0 is none.
 struct NameTables {
@@ -41,7 +48,7 @@ struct NameTables {
 std::vector<std::string> pageTexts(const Site& site, const std::vector<Section>& sections, const NameTables& names,
                                    std::size_t longest, unsigned jobs);
 std::vector<Part> cutTexts(const std::vector<std::string>& pageTexts, const std::vector<Section>& sections,
-                           std::size_t partSize);
+                           PartLimits limits);
 
 Output writeIndex(const Site& site, const std::vector<Section>& sections, const std::vector<Entry>& entries,
                   unsigned jobs);

@@ -57,14 +57,20 @@
     return list;
   }
 
+  // One engine a page, made when it is first wanted; after a failure the next query tries again.
+  let loader = null;
   let engine = null;
-  function openEngine() {
+  async function makeEngine() {
     loader ??= search.createLoader(opener());
-    engine ??= search.createEngine(loader);
-    engine.catch(() => { engine = null; });
+    return search.createEngine(loader);
+  }
+  function openEngine() {
+    if (!engine) {
+      engine = makeEngine();
+      engine.catch(() => { engine = null; });
+    }
     return engine;
   }
-  let loader = null;
 
   // Ties a field to a place for results: live while typing, only the newest query is shown, the count is announced.
   class SearchView {
