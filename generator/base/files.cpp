@@ -77,7 +77,8 @@ class Disk final : public FileSystem {
   }
 
   bool exists(std::string_view path) const override {
-    return isSafePath(path) && static_cast<bool>(openBelow(root_.number(), path, O_RDONLY));
+    // What cannot be opened for another reason is there, and reading it will say what is wrong.
+    return isSafePath(path) && (openBelow(root_.number(), path, O_RDONLY) || errno != ENOENT);
   }
 
  private:
@@ -85,7 +86,14 @@ class Disk final : public FileSystem {
     DIR* entries = ::fdopendir(::fcntl(folder.number(), F_DUPFD_CLOEXEC, 0));
     if (entries == nullptr) return systemRefusal(prefix);
     std::optional<Refusal> refusal;
-    while (const dirent* entry = ::readdir(entries)) {
+    while (true) {
+      errno = 0;
+      const dirent* const entry = ::readdir(entries);
+      if (entry == nullptr) {
+        // Only errno tells the end from a disk that gives up halfway, which would publish half a site.
+        if (errno != 0) refusal = systemRefusal(prefix);
+        break;
+      }
       const std::string name = entry->d_name;
       if (name.front() == '.') continue;
       struct stat status {};
