@@ -86,6 +86,8 @@ Sections sectionsOf(const SiteFacts& facts, PageIndex page, Values& values) {
     sections.add("parts", values.list({}));
   } else {
     sections.addSection("parts", partsView(facts, page, values), "Dele", "parts");
+    sections.add("model", values.list({}));
+    sections.add("model_relations", values.list({}));
   }
   sections.addGathered(gatheredView(facts, page, values));
   sections.addSection("statements", statementsView(facts, page, values), "Udsagn", "statements");
