@@ -9,7 +9,7 @@ import {Writer} from "./text.mjs";
 
 const pagesOfFramework = 40, frameworksOfOrganisation = 5;
 const types = ["vaerdi", "dimension", "kapabilitet", "pejlemaerke", "maal", "begreb"];
-const relations = ["stoetter", "beslaegtet", "henviser_til"];
+const relations = ["stoetter", "henviser_til"];
 const themes = Array.from({length: 20}, (_, i) => `tema-${i + 1}`);
 
 // The tree first, so that pages can link to pages that come later.
@@ -38,7 +38,7 @@ const quoted = (text) => JSON.stringify(text);
 function contentOf(page, index, pages, link) {
   const writer = new Writer(1000 + index), near = pages.filter((other) => other.framework === page.framework && other.id);
   const anyone = () => (writer.chance(0.8) && near.length > 2 ? writer.pick(near) : writer.pick(pages.filter((other) => other.id)));
-  const linked = () => `${writer.paragraph(2)} Se også ${link(anyone(), writer.phrase(2))}. ${writer.sentence()}`;
+  const linked = () => `${writer.paragraph(2)} Se også ${link(anyone(), writer)}. ${writer.sentence()}`;
   const notes = writer.chance(0.21);
   const parts = [`${linked()}${notes ? "[^1]" : ""}`, writer.paragraph(3)];
   for (let section = 1; section <= 3; ++section) {
@@ -58,7 +58,7 @@ function relationsOf(page, index, near) {
   if (!near || near.length < 4) return [];
   const writer = new Writer(500000 + index);
   const seen = new Set([page.id]);
-  return relations.slice(0, 2).flatMap((type) => {
+  return relations.flatMap((type) => {
     const to = writer.pick(near).id;
     return seen.has(to) ? [] : (seen.add(to), [{type, to}]);
   });
@@ -84,7 +84,7 @@ function pejlPage(page, index, pages, related) {
   if (page.id && page.kind !== "kilde") front.push('source = { document = "kilde", fidelity = "editorial" }');
   for (const {type, to} of related) front.push("", "[[relation]]", `type = ${quoted(type)}`, `to = ${quoted(to)}`);
   let odd = 0;
-  const link = (to, text) => (++odd % 2 ? `[[${to.id}|${text}]]` : `[${text}](${relativeTo(page.path, to.path)})`);
+  const link = (to, writer, text = `${writer.word()} ${to.title}`) => (++odd % 2 ? `[[${to.id}|${text}]]` : `[${text}](${relativeTo(page.path, to.path)})`);
   let statement = 0;
   const body = contentOf(page, index, pages, link).replace(/^- .*$/gm, (item) =>
     page.order ? `${item} {#${page.id}-u${++statement} type=udsagn modality=skal}` : item);
@@ -96,7 +96,7 @@ function hugoPage(page, index, pages, related) {
   if (page.kind !== "page" && page.kind !== "home") front.push(`kind_label = ${quoted(page.kind)}`);
   const pathOf = new Map(pages.map((other) => [other.id, other.path]));
   if (related.length > 0) front.push(`related = [${related.map(({to}) => quoted(`/${pathOf.get(to)}`)).join(", ")}]`);
-  const link = (to, text) => `[${text}](/${to.path.replace(/(^|\/)index$/, "$1")}${to.path.endsWith("index") ? "" : "/"})`;
+  const link = (to, writer, text = `${writer.word()} ${to.title}`) => `[${text}](/${to.path.replace(/(^|\/)index$/, "$1")}${to.path.endsWith("index") ? "" : "/"})`;
   return `+++\n${front.join("\n")}\n+++\n\n${contentOf(page, index, pages, link)}\n`;
 }
 

@@ -65,7 +65,10 @@ export async function openTab(browser, options = {}) {
     const url = new URL(request.url());
     if (!["127.0.0.1", ""].includes(url.hostname)) note(`request to ${url.hostname}`);
   });
-  tab.on("requestfailed", (request) => note(`failed: ${request.url()}`));
+  // The next page stops what the last was still loading.
+  tab.on("requestfailed", (request) => {
+    if (request.failure().errorText !== "net::ERR_ABORTED") note(`failed: ${request.url()}`);
+  });
   tab.on("response", (response) => {
     if (response.status() >= 400 && !options.expects404) note(`${response.status()}: ${response.url()}`);
   });

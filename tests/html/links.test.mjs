@@ -109,8 +109,8 @@ test("nothing is loaded from another host", () => {
     }
   }
   for (const file of files) {
-    if (!/\.(css|js)$/.test(file)) continue;
-    for (const [address] of read(file).matchAll(/(?<!xmlns[^"']{0,9}=?["'])\bhttps?:\/\/[^\s"')]+/g)) {
+    if (!/\.(css|js)$/.test(file) || file.startsWith("search/")) continue;  // the index holds the words of pages
+    for (const [address] of read(file).matchAll(/\bhttps?:\/\/[^\s"')]+/g)) {
       if (!address.startsWith("http://www.w3.org/")) faults.push(`${file}: ${address}`);
     }
   }
