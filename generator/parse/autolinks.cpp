@@ -109,6 +109,74 @@ std::optional<Found> mailAddressAt(std::string_view text, std::size_t at, std::s
   return Found{begin, end, "mailto:"};
 }
 
+// cmark reads "_" and "*" in an address as emphasis before this pass sees it: https://a.dk/_layouts_/b. Where a word that
+// begins an address goes on over emphasis that begins and ends in it, the word is put together again from the file.
+class WordJoiner {
+ public:
+  WordJoiner(TokenStream& stream, const SourceText& source) : stream_(stream), file_(source.text()) {}
+
+  void run(InlineTokens& inlines);
+
+ private:
+  std::optional<std::uint32_t> openWord(const Token& token) const;
+  std::size_t wordEnd(const InlineTokens& inlines, std::size_t after, std::uint32_t sourceEnd) const;
+
+  TokenStream& stream_;
+  std::string_view file_;
+};
+
+// Where in the token's text its last word begins, if that may be the beginning of an address.
+std::optional<std::uint32_t> WordJoiner::openWord(const Token& token) const {
+  if (token.kind != NodeKind::text || !token.exact || token.textLength == 0) return std::nullopt;
+  const std::string_view text = stream_.textOf(token);
+  const std::size_t blank = text.find_last_of(" \t(");
+  const std::string_view word = text.substr(blank == notFound ? 0 : blank + 1);
+  if (!startsWith(word, "www.") && !startsWith(word, "http://") && !startsWith(word, "https://")) return std::nullopt;
+  return token.textBegin + static_cast<std::uint32_t>(text.size() - word.size());
+}
+
+// The index of the text token in which the word that reaches to `sourceEnd` ends, or 0 when it cannot be joined.
+std::size_t WordJoiner::wordEnd(const InlineTokens& inlines, std::size_t after, std::uint32_t sourceEnd) const {
+  std::size_t depth = 0, end = 0;
+  for (std::size_t i = after; i < inlines.size(); ++i) {
+    const Token& token = inlines[i];
+    const bool emphasis = token.kind == NodeKind::emphasis || token.kind == NodeKind::strong;
+    if (token.role != Role::close && token.sourceBegin >= sourceEnd) break;
+    if (!emphasis && (token.kind != NodeKind::text || !token.exact)) return 0;
+    if (token.role == Role::open) ++depth;
+    if (token.role == Role::close && depth-- == 0) return 0;
+    if (depth > 0 && token.kind == NodeKind::text && token.sourceEnd > sourceEnd) return 0;
+    if (depth == 0) end = i;
+  }
+  return depth == 0 ? end : 0;
+}
+
+void WordJoiner::run(InlineTokens& inlines) {
+  for (std::size_t i = 0; i + 1 < inlines.size(); ++i) {
+    const std::optional<std::uint32_t> word = openWord(inlines[i]);
+    const NodeKind next = inlines[i + 1].kind;
+    const bool isCut = inlines[i + 1].role == Role::open && (next == NodeKind::emphasis || next == NodeKind::strong);
+    if (!word || !isCut) continue;
+    const std::uint32_t begin = stream_.sourceOf(inlines[i], *word);
+    const auto end = static_cast<std::uint32_t>(std::min(file_.find_first_of(" \t\r\n<", begin), file_.size()));
+    const std::size_t last = wordEnd(inlines, i + 1, end);
+    if (last == 0) continue;
+    const Token tail = inlines[last];
+    const bool tailGoesOn = tail.kind == NodeKind::text && tail.sourceEnd > end;
+    Token joined = stream_.part(inlines[i], *word, *word);
+    joined.textBegin = static_cast<std::uint32_t>(stream_.text.size());
+    joined.sourceEnd = tailGoesOn || tail.kind != NodeKind::text ? end : tail.sourceEnd;
+    joined.textLength = joined.sourceEnd - begin;
+    stream_.text += file_.substr(begin, joined.textLength);
+    InlineTokens put;
+    if (*word > inlines[i].textBegin) put.push_back(stream_.part(inlines[i], inlines[i].textBegin, *word));
+    put.push_back(joined);
+    if (tailGoesOn) put.push_back(stream_.part(tail, tail.textBegin + (end - tail.sourceBegin), tail.textBegin + tail.textLength));
+    inlines.erase(inlines.begin() + static_cast<std::ptrdiff_t>(i), inlines.begin() + static_cast<std::ptrdiff_t>(last) + 1);
+    inlines.insert(inlines.begin() + static_cast<std::ptrdiff_t>(i), put.begin(), put.end());
+  }
+}
+
 class AddressLinker {
  public:
   AddressLinker(TokenStream& stream, const SourceText& source) : stream_(stream), source_(source) {}
@@ -184,6 +252,7 @@ void AddressLinker::emit(const Token& token, const Found& found) {
 }  // namespace
 
 void linkAddresses(TokenStream& stream, InlineTokens& inlines, const SourceText& source) {
+  WordJoiner(stream, source).run(inlines);
   AddressLinker(stream, source).run(inlines);
 }
 

@@ -81,6 +81,15 @@ TEST_CASE("addresses become links without marks") {
   CHECK(referencesIn("~~www.a.dk~~") == "external http://www.a.dk at 4:3+8");
 }
 
+TEST_CASE("an address keeps what would else be emphasis in it") {
+  CHECK(referencesIn("Se (https://å.dk/_layouts_/b_*c*) og *d*, www.a.dk/**e**") ==
+        "external https://å.dk/_layouts_/b_*c at 4:5+27; external http://www.a.dk/**e at 4:43+12");
+  CHECK(outlineOf("Se https://a.dk/_b_/c og *d*") ==
+        "doc(p(text 'Se ' link(text 'https://a.dk/_b_/c') text ' og ' em(text 'd')))");
+  CHECK(outlineOf("*https://a.dk/b* c*") == "doc(p(em(link(text 'https://a.dk/b')) text ' c*'))");
+  CHECK(outlineOf("https://a.dk/*b c*") == "doc(p(link(text 'https://a.dk/') em(text 'b c')))");
+}
+
 TEST_CASE("Markdown links are paths, anchors or addresses") {
   CHECK(referencesIn("æ [a](../b.md#%C3%A6 \"t\") [c](#d) [e](<f g.md>)") ==
         "page ../b.md#æ at 4:7+14; page #d at 4:31+2; page f g.md at 4:40+6");
