@@ -50,7 +50,7 @@ bool isSafeAddress(std::string_view address) {
 void checkHtml(const std::string& html) {
   std::vector<std::string> open;
   std::set<std::string> ids;
-  for (const SeenTag& tag : seenTags(html)) {
+  for (const SeenTag& tag : seenTags(html, Scripts::run)) {
     if (tag.name[0] == '/') {
       if (open.empty() || open.back() != tag.name.substr(1)) complain("closes what is not open", tag.name + " in " + html);
       open.pop_back();
