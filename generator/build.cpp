@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -120,7 +121,9 @@ BuildReport buildInMemory(const FileSystem& files, const BuildOptions& options, 
   const std::vector<SourceFile> pages = std::move(project.pages);  // kept for excerpts
 
   onPhase("resolving links");
-  const Site site = resolve(std::move(project), std::move(documents), options, diagnostics);
+  const auto resolved = std::make_shared<const Site>(resolve(std::move(project), std::move(documents), options, diagnostics));
+  const Site& site = *resolved;
+  result.site = resolved;
   result.pages = site.pages.size();
   result.entities = site.entities.size();
   // Beyond this point every id, link and address is final.

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -14,12 +15,17 @@
 
 namespace pejl {
 
+struct Site;
+
 struct BuildReport {
   std::vector<Diagnostic> findings;  // sorted, doubles removed, with excerpts
   std::size_t pages = 0, entities = 0;
   Output output;                     // empty when findings stopped the build
   WriteSummary written;
   bool stopped = false;              // by errors, or by warnings when options.strict
+  // What the output was made of. Nobody reads it here; it is kept because freeing the millions of pieces of a large site
+  // takes a tenth of the whole build, and a program that ends need not.
+  std::shared_ptr<const Site> site;
 };
 
 // Told the name of each phase as it begins.

@@ -3,6 +3,7 @@
 
 #include "commands/commands.h"
 #include "commands/options.h"
+#include "commands/outcome.h"
 
 int main(int argc, char** argv) {
   using namespace pejl;
@@ -16,6 +17,5 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "pejl: error[internal-error]: %s\n  help: this is a mistake in Pejl, not in the content\n",
                  exception.what());
   }
-  // What could not be printed must not look like success.
-  return std::fflush(stdout) == 0 && std::ferror(stdout) == 0 ? code : exitFailure;
+  endProgram(code);
 }

@@ -1,6 +1,19 @@
 #include "base/json.h"
 
+#include <array>
+
 namespace pejl {
+namespace {
+
+// Bytes that may not stand as they are; '/' only after '<'.
+constexpr std::array<bool, 256> needsCare = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t byte = 0; byte < 0x20; ++byte) table[byte] = true;
+  for (const char c : {'"', '\\', '/', '\x7F'}) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
+
+}  // namespace
 
 void appendJsonText(std::string& out, std::string_view text) {
   constexpr char digits[] = "0123456789abcdef";
@@ -8,8 +21,7 @@ void appendJsonText(std::string& out, std::string_view text) {
   std::size_t copied = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
-    const bool closesTag = byte == '/' && i > 0 && text[i - 1] == '<';
-    if (byte >= 0x20 && byte != '"' && byte != '\\' && byte != 0x7F && !closesTag) continue;
+    if (!needsCare[byte] || (byte == '/' && (i == 0 || text[i - 1] != '<'))) continue;
     out.append(text, copied, i - copied);
     copied = i + 1;
     switch (byte) {

@@ -29,7 +29,7 @@ int runBuild(const Options& options) {
       build(*openFolder(options.root), options.build, [&](std::string_view phase) { progress.begin(phase); });
   progress.finish();
   printOutcome(report, options, closingLine(report, options.build.outputFolder, progress.seconds()));
-  return exitCodeOf(report);
+  endProgram(exitCodeOf(report));
 }
 
 }  // namespace pejl

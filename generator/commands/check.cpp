@@ -14,7 +14,7 @@ int runCheck(const Options& options) {
   const bool hasLooked = report.pages > 0;
   printOutcome(report, options,
                hasLooked ? "Checked " + amountOf(report.pages, "page") + " in " + formatSeconds(progress.seconds()) : "");
-  return exitCodeOf(report);
+  endProgram(exitCodeOf(report));
 }
 
 }  // namespace pejl

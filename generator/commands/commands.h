@@ -1,4 +1,4 @@
-// The verbs. Each prints for whoever typed it and returns the program's exit code.
+// The verbs. Each prints for whoever typed it and returns the program's exit code, or ends the program with it.
 #pragma once
 
 #include "commands/options.h"

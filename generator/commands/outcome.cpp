@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 
 #include "base/diagnostic_codes.h"
 #include "base/text.h"
@@ -46,6 +47,11 @@ int exitCodeOf(const BuildReport& report) {
   };
   if (any(isFailure)) return exitFailure;
   return any(isSetting) ? exitUsage : exitFindings;
+}
+
+void endProgram(int code) {
+  const bool isPrinted = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+  std::_Exit(isPrinted ? code : exitFailure);
 }
 
 std::string withThousands(std::size_t number) {

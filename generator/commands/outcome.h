@@ -15,6 +15,10 @@ void printOutcome(const BuildReport& report, const Options& options, std::string
 
 int exitCodeOf(const BuildReport& report);
 
+// Ends the program at once, leaving it to the system to take back the memory. What could not be printed turns the code
+// into exitFailure, since it must not look like success.
+[[noreturn]] void endProgram(int code);
+
 std::string withThousands(std::size_t number);                         // "1,234"
 std::string amountOf(std::size_t count, std::string_view singular);    // "1 page", "1,234 pages"
 std::string formatBytes(std::size_t bytes);                            // "8.1 MB"
