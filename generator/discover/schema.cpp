@@ -114,6 +114,7 @@ void applyRelations(Schema& schema, TableReader& settings, std::string_view lang
     relation.maxTo = count(reader, "max_to", relation.maxTo);
     if (reader.value("requires") != nullptr) relation.requires_ = reader.texts("requires");
     if (reader.value("required_to_theme") != nullptr) relation.requiredToTheme = reader.texts("required_to_theme");
+    relation.aboutStatus = reader.boolean("about_status").value_or(relation.aboutStatus);
     relation.symmetric = reader.boolean("symmetric").value_or(relation.symmetric);
     relation.samePublisher = reader.boolean("same_publisher").value_or(relation.samePublisher);
     constexpr std::array<std::pair<std::string_view, bool>, 2> cycles = {{{"forbidden", true}, {"allowed", false}}};

@@ -63,6 +63,7 @@ struct RelationType {
   bool symmetric = false;
   bool cyclesForbidden = false;
   bool samePublisher = false;
+  bool aboutStatus = false;            // says whether something still holds: shown beside its status
   Derived derived = Derived::no;
 };
 

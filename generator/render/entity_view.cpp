@@ -1,5 +1,7 @@
 #include "render/entity_view.h"
 
+#include <map>
+
 #include "base/text.h"
 #include "language/dates.h"
 #include "model/addresses.h"
@@ -25,6 +27,25 @@ std::string placeInSource(const SiteFacts& facts, const SourceClaim& source) {
   add("page_abbreviation", source.page);
   add("lines_abbreviation", source.lines);
   return place;
+}
+
+// Relations about the status, in either direction, by relation: [{name, entries: [{title, url}]}].
+Value changesView(const SiteFacts& facts, EntityIndex entity, std::string_view from, Values& values) {
+  const Site& site = facts.site;
+  std::map<std::pair<std::uint32_t, bool>, std::vector<Value>> groups;
+  const auto add = [&](const Relation& relation, bool incoming, EntityIndex other) {
+    if (relation.origin == Origin::mapping || !site.schema.relations[relation.type].aboutStatus) return;
+    groups[{relation.type, incoming}].push_back(linkView(facts, other, from, values));
+  };
+  for (const RelationIndex i : site.outgoing[entity]) add(site.relations[i], false, site.relations[i].to);
+  for (const RelationIndex i : site.incoming[entity]) add(site.relations[i], true, site.relations[i].from);
+  std::vector<Value> changes;
+  for (const auto& [key, entries] : groups) {
+    const RelationType& type = site.schema.relations[key.first];
+    const LocalizedText& name = key.second ? type.inverse : type.label;
+    changes.push_back(values.map({{"name", name.in(facts.language())}, {"entries", values.list(entries)}}));
+  }
+  return values.list(changes);
 }
 
 }  // namespace
@@ -60,6 +81,7 @@ Value statusView(const SiteFacts& facts, PageIndex page, Values& values) {
                      {"until", ownDate(facts, claim.until, values)},
                      {"checked", ownDate(facts, claim.checked, values)},
                      {"evidence", hasWhole ? Value() : Value::textOrNone(claim.evidence)},
+                     {"changes", hasWhole ? values.list({}) : changesView(facts, index, site.pages[page].address, values)},
                      {"whole", hasWhole ? linkView(facts, entity.framework, site.pages[page].address, values) : Value()}});
 }
 

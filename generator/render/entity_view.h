@@ -10,7 +10,8 @@ namespace pejl::rendering {
 // {type, type_id, type_url, framework, organisation}; the last two as {title, url} or none.
 Value entityView(const SiteFacts& facts, PageIndex page, Values& values);
 
-// {tone, label, since, until, checked, evidence, whole} or none. `whole` is what the status was inherited from.
+// {tone, label, since, until, checked, evidence, changes: [{name, entries}], whole} or none. `whole` is what the status
+// was inherited from; `changes` are the relations that bear on it, such as what replaces it.
 Value statusView(const SiteFacts& facts, PageIndex page, Values& values);
 
 // [{label, entries: [{title, url}]}]: the fields of the entity's type that it has.
