@@ -15,7 +15,7 @@ Output exportData(const Site& site) {
   output.push_back({folder + "graph.schema.json", std::string(exporting::graphSchema())});
   output.push_back({"robots.txt", exporting::robotsText(site)});
   if (site.config.baseUrl.empty()) return output;
-  output.push_back({"feed.xml", exporting::atomFeed(site)});
+  output.push_back({std::string(addresses::feed), exporting::atomFeed(site)});
   Output sitemap = exporting::sitemap(site);
   std::move(sitemap.begin(), sitemap.end(), std::back_inserter(output));
   return output;

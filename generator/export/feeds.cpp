@@ -122,7 +122,7 @@ std::string atomFeed(const Site& site) {
   xml.element("title", config.title);
   if (!config.description.empty()) xml.element("subtitle", config.description);
   xml.element("updated", startOf(frameworks.empty() ? "1970-01-01" : frameworks.front().day));
-  writeLink(xml, "self", config.baseUrl + "feed.xml");
+  writeLink(xml, "self", config.baseUrl + std::string(addresses::feed));
   writeLink(xml, "alternate", config.baseUrl);
   xml.begin("author");
   xml.element("name", config.publisher.empty() ? config.title : config.publisher);
