@@ -152,29 +152,34 @@ std::size_t WordJoiner::wordEnd(const InlineTokens& inlines, std::size_t after, 
 }
 
 void WordJoiner::run(InlineTokens& inlines) {
-  for (std::size_t i = 0; i + 1 < inlines.size(); ++i) {
-    const std::optional<std::uint32_t> word = openWord(inlines[i]);
-    const NodeKind next = inlines[i + 1].kind;
-    const bool isCut = inlines[i + 1].role == Role::open && (next == NodeKind::emphasis || next == NodeKind::strong);
-    if (!word || !isCut) continue;
-    const std::uint32_t begin = stream_.sourceOf(inlines[i], *word);
-    const auto end = static_cast<std::uint32_t>(std::min(file_.find_first_of(" \t\r\n<", begin), file_.size()));
-    const std::size_t last = wordEnd(inlines, i + 1, end);
-    if (last == 0) continue;
+  InlineTokens out;
+  for (std::size_t i = 0; i < inlines.size(); ++i) {
+    const Token token = inlines[i];
+    const NodeKind next = i + 1 < inlines.size() ? inlines[i + 1].kind : NodeKind::softBreak;
+    const bool isCut = (next == NodeKind::emphasis || next == NodeKind::strong) && inlines[i + 1].role == Role::open;
+    const std::optional<std::uint32_t> word = isCut ? openWord(token) : std::nullopt;
+    const std::uint32_t begin = word ? stream_.sourceOf(token, *word) : 0;
+    const auto end = static_cast<std::uint32_t>(word ? std::min(file_.find_first_of(" \t\r\n<", begin), file_.size()) : 0);
+    const std::size_t last = word ? wordEnd(inlines, i + 1, end) : 0;
+    if (last == 0) {
+      out.push_back(token);
+      continue;
+    }
     const Token tail = inlines[last];
     const bool tailGoesOn = tail.kind == NodeKind::text && tail.sourceEnd > end;
-    Token joined = stream_.part(inlines[i], *word, *word);
+    Token joined = stream_.part(token, *word, *word);
     joined.textBegin = static_cast<std::uint32_t>(stream_.text.size());
     joined.sourceEnd = tailGoesOn || tail.kind != NodeKind::text ? end : tail.sourceEnd;
     joined.textLength = joined.sourceEnd - begin;
     stream_.text += file_.substr(begin, joined.textLength);
-    InlineTokens put;
-    if (*word > inlines[i].textBegin) put.push_back(stream_.part(inlines[i], inlines[i].textBegin, *word));
-    put.push_back(joined);
-    if (tailGoesOn) put.push_back(stream_.part(tail, tail.textBegin + (end - tail.sourceBegin), tail.textBegin + tail.textLength));
-    inlines.erase(inlines.begin() + static_cast<std::ptrdiff_t>(i), inlines.begin() + static_cast<std::ptrdiff_t>(last) + 1);
-    inlines.insert(inlines.begin() + static_cast<std::ptrdiff_t>(i), put.begin(), put.end());
+    if (*word > token.textBegin) out.push_back(stream_.part(token, token.textBegin, *word));
+    out.push_back(joined);
+    if (tailGoesOn) {
+      out.push_back(stream_.part(tail, tail.textBegin + (end - tail.sourceBegin), tail.textBegin + tail.textLength));
+    }
+    i = last;
   }
+  inlines.swap(out);
 }
 
 class AddressLinker {

@@ -33,12 +33,13 @@ void reportUnusedFootnotes(const SourceText& source, std::uint32_t firstLine, co
   for (NodeIndex node = document.nodes[0].firstChild; node != noNode; node = document.nodes[node].nextSibling) {
     if (document.nodes[node].kind == NodeKind::footnoteDefinition) shown.push_back(document.nodes[node].line);
   }
+  std::sort(shown.begin(), shown.end());  // cmark has them in the order of their first use.
   bool inCode = false;
   for (std::uint32_t number = firstLine; number <= source.lineCount(); ++number) {
     const std::string_view line = source.line(number);
     if (isFence(line)) inCode = !inCode;
     const std::size_t length = inCode ? 0 : definitionLength(line);
-    if (length == 0 || std::find(shown.begin(), shown.end(), number) != shown.end()) continue;
+    if (length == 0 || std::binary_search(shown.begin(), shown.end(), number)) continue;
     const std::uint32_t begin = source.lineBegin(number) + static_cast<std::uint32_t>(line.find('['));
     const auto end = source.lineBegin(number) + static_cast<std::uint32_t>(length - 1);
     diagnostics.add(codes::unusedFootnote, source.locationOf(begin, end),

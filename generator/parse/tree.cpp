@@ -242,19 +242,25 @@ void TreeBuilder::reportStrayMarks() {
 
 // ![[id]] stands alone in a paragraph; elsewhere it is a link.
 void TreeBuilder::settleIncludes(const Token& block) {
-  for (std::size_t i = 0; i < inlines_.size(); ++i) {
-    if (inlines_[i].kind != NodeKind::include) continue;
-    if (inlines_.size() == 1 && block.kind == NodeKind::paragraph) return;
-    Reference& reference = stream_.references[inlines_[i].detail];
-    diagnostics_.add(codes::misplacedInclude, reference.where, "![[" + reference.target + "]] must stand alone in a paragraph",
-                     "put blank lines around it, or write [[" + reference.target + "]] for a link");
-    reference.kind = ReferenceKind::entity;
-    inlines_[i].kind = NodeKind::link;
-    inlines_[i].role = Role::open;
-    Token closing = inlines_[i];
-    closing.role = Role::close;
-    inlines_.insert(inlines_.begin() + static_cast<std::ptrdiff_t>(i) + 1, closing);
+  const auto isInclude = [](const Token& token) { return token.kind == NodeKind::include; };
+  const bool alone = inlines_.size() == 1 && block.kind == NodeKind::paragraph;
+  if (alone || std::none_of(inlines_.begin(), inlines_.end(), isInclude)) return;
+  InlineTokens settled;
+  for (Token token : inlines_) {
+    if (isInclude(token)) {
+      Reference& reference = stream_.references[token.detail];
+      diagnostics_.add(codes::misplacedInclude, reference.where,
+                       "![[" + reference.target + "]] must stand alone in a paragraph",
+                       "put blank lines around it, or write [[" + reference.target + "]] for a link");
+      reference.kind = ReferenceKind::entity;
+      token.kind = NodeKind::link;
+      token.role = Role::open;
+      settled.push_back(token);
+      token.role = Role::close;
+    }
+    settled.push_back(token);
   }
+  inlines_.swap(settled);
 }
 
 void TreeBuilder::checkImage(const Token& token, std::size_t index) {
