@@ -69,8 +69,7 @@ void BodyWriter::writeInlineChildren(std::string& out, std::string_view tag, Nod
 void BodyWriter::writeLink(std::string& out, NodeIndex index) {
   const Node& node = document_.nodes[index];
   const LinkView link = surroundings_.linkOf(node.detail);
-  const bool linked = link.address && linkDepth_ == 0;
-  if (linked) {
+  if (link.address) {
     out += "<a href=\"";
     appendAttribute(out, *link.address);
     out += '"';
@@ -84,7 +83,7 @@ void BodyWriter::writeLink(std::string& out, NodeIndex index) {
     writeInlines(out, index);
   }
   --linkDepth_;
-  if (linked) out += "</a>";
+  if (link.address) out += "</a>";
 }
 
 void BodyWriter::writeImage(std::string& out, NodeIndex index) {

@@ -92,7 +92,7 @@ class BodyWriter {
   std::size_t nextAnchor_ = 0;  // in Document::anchors, which come in the order of the walk
   std::string heading_;         // the last one's words, for the names of tables
   std::uint32_t tables_ = 0;
-  std::uint32_t linkDepth_ = 0;
+  std::uint32_t linkDepth_ = 0;            // links do not nest, but a footnote's mark would be one
   std::vector<std::uint32_t> footnoteUses_;  // how many marks were written, by number - 1
 };
 

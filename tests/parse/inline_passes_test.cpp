@@ -34,6 +34,8 @@ std::string outlineOf(std::string_view body) { return outline(parseBody(body).do
 TEST_CASE("a wiki link names an entity, and its place is right under æøå and tabs") {
   CHECK(referencesIn("Æblegrød på [[ar-dialog]].") == "entity ar-dialog at 4:15+9");
   CHECK(referencesIn("\tkode\n\n1.\tæ\t[[ar-dialog]]") == "entity ar-dialog at 6:8+9");
+  CHECK(referencesIn("å\n \t[[a]]\n\n> å\n>\t[[b]]\n[[c]]\n\n- å\n\n  > > å\n  > >  [[d]]\n") ==
+        "entity a at 5:5+1; entity b at 8:5+1; entity c at 9:3+1; entity d at 14:10+1");
   CHECK(outlineOf("[[ar-dialog]].") == "doc(p(link text '.'))");
 }
 
@@ -55,6 +57,7 @@ TEST_CASE("brackets that are no wiki link stay as they are") {
   CHECK(referencesIn("[[a [[b]]") == "entity b at 4:7+1");
   CHECK(referencesIn("[[a|x [[b]]") == "entity b at 4:9+1");
   CHECK(outlineOf("[text [[a]]](b.md)") == "doc(p(link(text 'text [[a]]')))");
+  CHECK(outlineOf("[[a|*b]] c*") == "doc(p(text '[[a|' em(text 'b]] c')))");
   CHECK(outlineOf("*[[a|x* y]]") == "doc(p(em(text '[[a|x') text ' y]]'))");
 }
 
@@ -68,6 +71,7 @@ TEST_CASE("an include stands alone in a paragraph") {
 TEST_CASE("tildes strike text through, one or two, as often on both sides") {
   CHECK(outlineOf("~~æ~~ ~b~ ~~c~ ~~~d~~~") == "doc(p(del(text 'æ') text ' ' del(text 'b') text ' ' text '~~' text 'c' text '~' text ' ~~~d~~~'))");
   CHECK(outlineOf("~~a *b* c~~") == "doc(p(del(text 'a ' em(text 'b') text ' c')))");
+  CHECK(outlineOf("~a ~~b~ c~~") == "doc(p(del(text 'a ' text '~~' text 'b') text ' c' text '~~'))");
   CHECK(outlineOf("*a ~~b* c~~") == "doc(p(em(text 'a ' text '~~' text 'b') text ' c' text '~~'))");
   CHECK(outlineOf("\\~~a~~ ~~ b~~") == "doc(p(text '~' text '~' text 'a' text '~~' text ' ' text '~~' text ' b' text '~~'))");
   CHECK(outlineOf("ca. ~10 og ~20") == "doc(p(text 'ca. ' text '~' text '10 og ' text '~' text '20'))");
