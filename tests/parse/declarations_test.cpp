@@ -91,7 +91,7 @@ TEST_CASE("attributes hold common keys, fields and relations, each with its plac
   REQUIRE(d.themes.size() == 2);
   CHECK(d.themes[1].second.column == 86);
   REQUIRE(d.fields.size() == 2);
-  CHECK(d.fields[1].key == "to");  // A field of the type, though relations have 'to' as well.
+  CHECK(d.fields[1].key == "to");  // A field of the type, though there is a relation of that name.
   CHECK(*d.fields[1].value.asText() == "leder");
   REQUIRE(d.relations.size() == 3);
   CHECK(d.relations[1].type + " " + d.relations[1].to == "stoetter b-2");

@@ -49,7 +49,9 @@ Schema smallSchema() {
   supports.fields = {field("degree")};
   RelationType applies;
   applies.id = "gaelder_for";
-  schema.relations = {supports, applies};
+  RelationType sameAsField;
+  sameAsField.id = "to";
+  schema.relations = {supports, applies, sameAsField};
   return schema;
 }
 

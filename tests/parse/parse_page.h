@@ -16,7 +16,7 @@ struct Parsed {
 };
 
 // A model with a type "vaerdi" (fields level, expires), a statement "udsagn" (modality, to), a mapping set
-// "koblingssaet", and the relations stoetter (field degree) and gaelder_for.
+// "koblingssaet", and the relations stoetter (field degree), gaelder_for and to, which a statement has as a field.
 Schema smallSchema();
 
 Parsed parsePage(std::string text, std::string path = "content/side.md");
