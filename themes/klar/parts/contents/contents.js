@@ -1,5 +1,12 @@
 // Marks the heading that the reader has come to in "On this page". Without script the list is a list of links.
 (() => {
+  // Beside the text the list always shows; say so to programs that ask whether it is open.
+  const fold = document.querySelector('.contents__fold');
+  const isBeside = matchMedia('(min-width: 76rem)');
+  const unfold = () => { if (fold) fold.open = isBeside.matches; };
+  isBeside.addEventListener('change', unfold);
+  unfold();
+
   const links = new Map();
   for (const link of document.querySelectorAll('.contents a')) {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
