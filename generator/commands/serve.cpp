@@ -43,7 +43,10 @@ void openBrowser(const std::string& address) {
 
 }  // namespace
 
-int runServe(const Options& options) {
+int runServe(const Options& given) {
+  Options options = given;
+  // The site stands at the top of the server, wherever it will be published.
+  if (!options.build.baseUrl) options.build.baseUrl = "http://127.0.0.1/";
   const ServeSettings settings{options.root, options.port};
   const auto refusal = serve(settings, [&] { return rebuild(options); }, [&](const std::string& address) {
     std::printf("Showing the site at %s (Ctrl+C ends)\n", address.c_str());

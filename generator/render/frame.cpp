@@ -46,7 +46,7 @@ Value siteView(const SiteFacts& facts, const ThemeAssets& assets, Values& values
 OutputFile renderPage(const Frame& frame, std::string_view templateName, std::string_view address,
                       std::vector<Entry> entries, Diagnostics& diagnostics) {
   Values values;
-  entries.push_back({"root", values.own(rootFrom(address))});
+  entries.push_back({"root", values.own(address == addresses::notFoundPage ? frame.notFoundRoot : rootFrom(address))});
   entries.insert(entries.end(), frame.common.begin(), frame.common.end());
   std::string bytes;
   constexpr std::size_t usualSize = 24 * 1024;

@@ -7,6 +7,14 @@
 namespace pejl {
 namespace {
 
+// "https://kommune.example.dk/ledelse/" → "/ledelse/"; empty without a base address. A server shows 404.html at whatever
+// address was asked for, so that page alone cannot lead to the others relatively.
+std::string pathOf(std::string_view baseUrl) {
+  const std::size_t host = baseUrl.find("://");
+  const std::size_t path = host == std::string_view::npos ? host : baseUrl.find('/', host + 3);
+  return path == std::string_view::npos ? std::string() : std::string(baseUrl.substr(path));
+}
+
 TemplateSet templatesOf(const Theme& theme, Diagnostics& diagnostics) {
   std::vector<TemplateFile> files;
   for (const ThemeFile& file : theme.files) {
@@ -33,7 +41,8 @@ Output render(const Site& site, const Theme& theme, unsigned jobs, Diagnostics& 
   const SiteFacts facts = gatherFacts(site, strings);
 
   Values shared;
-  const Frame frame{templates, {{"site", siteView(facts, assets, shared)}, {"t", strings.asValue(shared)}}};
+  const Frame frame{templates, {{"site", siteView(facts, assets, shared)}, {"t", strings.asValue(shared)}},
+                    pathOf(site.config.baseUrl)};
   const Navigation navigation(facts, templates, frame.common, jobs, diagnostics);
 
   Output output = std::move(assets.files);

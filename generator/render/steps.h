@@ -18,6 +18,7 @@ namespace pejl::rendering {
 struct Frame {
   const TemplateSet& templates;
   std::vector<Entry> common;
+  std::string notFoundRoot;  // what leads to the site's top from an address that is not there, at any depth
 };
 
 // 'site': {title, description, publisher, language, policy, home, search, index, data, icon, style, script, navigation,

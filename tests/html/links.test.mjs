@@ -33,6 +33,12 @@ function faultOf(from, address) {
   if (/^[a-z][a-z0-9+.-]*:/i.test(address)) {
     return schemes.has(new URL(address).protocol) ? undefined : "scheme is not allowed";
   }
+  // A server shows 404.html at whatever address was asked for: it alone counts from the top, and only from there.
+  if (from === "404.html") {
+    if (address.startsWith("#")) return undefined;
+    if (!address.startsWith("/")) return "is relative, so it breaks in a folder";
+    address = address.slice(1);
+  }
   if (address.startsWith("/") || address.includes("\\")) return "is not relative, so it breaks below another path";
   const [pathAndQuery, fragment] = address.split(/#(.*)/s);
   const path = decodeURIComponent(pathAndQuery.split("?")[0]);
