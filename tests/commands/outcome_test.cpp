@@ -35,4 +35,5 @@ TEST_CASE("the exit code says whose turn it is") {
   CHECK(codeFor("template-name", "pages/page.html") == 2);
   CHECK(codeFor("unwritable", "output") == 3);
   CHECK(codeFor("unreadable-file", "content/a.md") == 3);
+  CHECK(codeFor("internal-error", "content/a.md") == 3);
 }

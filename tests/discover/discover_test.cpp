@@ -98,6 +98,7 @@ TEST_CASE("each way a file can be damaged has its own message") {
   CHECK(onlyFinding(latin1) == "content/a.md:2:3 invalid-utf8");
   CHECK(latin1.diagnostics.all()[0].help.find("Latin-1") != std::string::npos);
   CHECK(onlyFinding(discovered({{"content/a.md", std::string("a\0b", 3)}})) == "content/a.md:1:2 invalid-utf8");
+  CHECK(onlyFinding(discovered({{"content/a.md", std::string((4u << 20) + 1, 'a')}})) == "content/a.md:0:0 file-too-large");
   CHECK(onlyFinding(discovered({{"content/Åben.md", "x"}})) == "content/Åben.md:0:0 invalid-file-name");
   CHECK(onlyFinding(discovered({{"content/a.html", "x"}})) == "content/a.html:0:0 unsupported-file");
 }
