@@ -40,6 +40,8 @@ Output publishedAssets(const Site& site) {
   return output;
 }
 
+std::string pathInTheme(const Theme& theme, const std::string& path) { return "themes/" + theme.name + '/' + path; }
+
 // The line of a file that this build read, for excerpts.
 class SourceLines {
  public:
@@ -59,9 +61,8 @@ class SourceLines {
     for (const SourceFile& page : pages_) {
       if (page.path == file) return page.text;
     }
-    const std::string folder = "themes/" + theme_.name + "/";
     for (const ThemeFile& template_ : theme_.files) {
-      if (template_.path == file || folder + template_.path == file) return template_.text;
+      if (pathInTheme(theme_, template_.path) == file) return template_.text;
     }
     // pejl.toml is kept nowhere; it is read again.
     auto text = files_.read(file);
@@ -76,23 +77,24 @@ class SourceLines {
   std::vector<std::string_view> lines_;
 };
 
-// A page that could not be read has no front matter either; saying so too would only hide what is wrong.
-void mergeBeyondUnread(const Diagnostics& parsed, Diagnostics& diagnostics) {
-  const std::vector<Diagnostic> before = diagnostics.all();
-  for (const Diagnostic& finding : parsed.all()) {
-    const bool isUnread = std::any_of(before.begin(), before.end(), [&](const Diagnostic& earlier) {
-      return earlier.severity == Severity::error && earlier.where.file == finding.where.file;
-    });
-    if (!isUnread) diagnostics.add(finding);
-  }
-}
-
 void append(Output& output, Output more) {
   std::move(more.begin(), more.end(), std::back_inserter(output));
 }
 
-void report(const Diagnostics& diagnostics, SourceLines lines, BuildReport& report) {
+// Templates know themselves by their path in the theme; whoever has to mend one looks for it from the site's folder.
+void nameFromRoot(std::vector<Diagnostic>& findings, const Theme& theme) {
+  for (Diagnostic& finding : findings) {
+    const bool isOfTheme = std::any_of(theme.files.begin(), theme.files.end(),
+                                       [&](const ThemeFile& file) { return file.path == finding.where.file; });
+    if (isOfTheme) finding.where.file = pathInTheme(theme, finding.where.file);
+  }
+}
+
+void report(const Diagnostics& diagnostics, const FileSystem& files, const std::vector<SourceFile>& pages, const Theme& theme,
+            BuildReport& report) {
   report.findings = diagnostics.sorted();
+  nameFromRoot(report.findings, theme);
+  SourceLines lines(files, pages, theme);
   addExcerpts(report.findings,
               [&](const std::string& file, std::uint32_t line) { return lines.lineOf(file, line); });
 }
@@ -107,7 +109,7 @@ BuildReport buildInMemory(const FileSystem& files, const BuildOptions& options, 
   Project project = discover(files, options, diagnostics);
   const Theme theme = std::move(project.theme);
   const auto stop = [&](const std::vector<SourceFile>& pages) {
-    report(diagnostics, {files, pages, theme}, result);
+    report(diagnostics, files, pages, theme, result);
     result.stopped = true;
     return std::move(result);
   };
@@ -115,9 +117,7 @@ BuildReport buildInMemory(const FileSystem& files, const BuildOptions& options, 
   // Beyond this point nothing more is read from disk.
 
   onPhase("parsing");
-  Diagnostics parsed;
-  std::vector<Document> documents = parse(project, options.jobs, parsed);
-  mergeBeyondUnread(parsed, diagnostics);
+  std::vector<Document> documents = parse(project, options.jobs, diagnostics);
   const std::vector<SourceFile> pages = std::move(project.pages);  // kept for excerpts
 
   onPhase("resolving links");
@@ -146,7 +146,7 @@ BuildReport buildInMemory(const FileSystem& files, const BuildOptions& options, 
   append(output, publishedAssets(site));
   result.output = std::move(output);
 
-  report(diagnostics, {files, pages, theme}, result);
+  report(diagnostics, files, pages, theme, result);
   return result;
 }
 

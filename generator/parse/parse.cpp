@@ -53,7 +53,7 @@ void readBody(const SourceText& source, std::uint32_t firstLine, const Schema& s
 }  // namespace
 
 Document parseDocument(const SourceFile& file, const Schema& schema, Diagnostics& diagnostics) {
-  if (endsWith(file.path, ".toml")) return readRecord(file, schema, diagnostics);
+  if (file.isReadable && endsWith(file.path, ".toml")) return readRecord(file, schema, diagnostics);
   Document document;
   document.path = file.path;
   document.declarations.emplace_back();
