@@ -1,53 +1,79 @@
-// Search over our own site, by the engine that readers run: is what they look for first, or among the first three?
-// Needs output/; prints success per class and holds a floor.
+// Search over our own site, by the engine that readers run: is what they look for first, or among the first three, and is the
+// rest of it near? Needs output/; prints the figures by class and holds them.
 import assert from "node:assert/strict";
-import {existsSync, readFileSync} from "node:fs";
+import {existsSync} from "node:fs";
 import {createRequire} from "node:module";
 import {test} from "node:test";
 import {outputFolder} from "../output.mjs";
+import {judge, namesOf, readQueries, summarise} from "./metrics.mjs";
 
-const require = createRequire(import.meta.url);
-const {openEngine} = require("../../script/query");
+const {openEngine} = createRequire(import.meta.url)("../../script/query");
+const skip = !existsSync(`${outputFolder}/search/index.js`) && "output/ is not written";
 
-const FLOOR = {first: 0.85, third: 0.95};
+const round = (number) => number.toFixed(3);
 
-function readQueries() {
-  const text = readFileSync(new URL("golden_queries.txt", import.meta.url), "utf8");
-  return text.split("\n").filter((line) => line && !line.startsWith("#")).map((line) => {
-    const [name, query, answers] = line.split("|").map((field) => field.trim());
-    return {name, query, answers: answers === "-" ? [] : answers.split(" ")};
-  });
+// What held now is the floor: a change may not make it worse. The aims on the held-out queries are 0.85, 0.95 and 0.90.
+const FLOORS = {
+  golden: {first: 0.91, third: 0.97, gain: 0.93},
+  held_out: {first: 0.83, third: 0.92, gain: 0.87},
+};
+
+async function measure(t, name) {
+  const engine = await openEngine(outputFolder), rows = readQueries(name), judgements = [];
+  for (const row of rows) judgements.push(judge(row, (await engine.search(row.query, {limit: 10})).results.map(namesOf)));
+  const means = summarise(rows, judgements);
+  for (const {name: kind, count, first, third, gain} of means) {
+    t.diagnostic(`${kind.padEnd(13)} success@1 ${round(first)}  success@3 ${round(third)}  nDCG@10 ${round(gain)}  of ${count}`);
+  }
+  const all = means.at(-1);
+  for (const key of ["first", "third", "gain"]) assert.ok(all[key] >= FLOORS[name][key], `${key} fell to ${round(all[key])}`);
+  return rows.filter((_, i) => !judgements[i].third);
 }
 
-// Where the first right answer stands, from 1; 0 when it is not there. Nothing to be found: 1 when nothing is.
-async function rankOf(engine, {query, answers}) {
-  const {results} = await engine.search(query, {limit: 10});
-  if (answers.length === 0) return results.length === 0 ? 1 : 0;
-  return results.findIndex((result) => answers.includes(result.entity)) + 1;
-}
+test("what readers look for is found: golden queries", {skip}, async (t) => {
+  const missed = await measure(t, "golden");
+  t.diagnostic(`not among the first three: ${missed.map(({query}) => query).join(", ")}`);
+});
 
-const isWritten = existsSync(`${outputFolder}/search/index.js`);
+// Which of them are missed is not said, lest anybody tune on them.
+test("what readers look for is found: held-out queries", {skip}, (t) => measure(t, "held_out"));
 
-test("what readers look for stands first or among the first three", {skip: !isWritten && "output/ is not written"}, async (t) => {
+test("two frameworks with a part of the same name are both among the first three", {skip}, async () => {
   const engine = await openEngine(outputFolder);
-  const classes = new Map();
-  const misses = [];
-  for (const row of readQueries()) {
-    const rank = await rankOf(engine, row);
-    const counts = classes.get(row.name) ?? {all: 0, first: 0, third: 0};
-    counts.all += 1;
-    if (rank === 1) counts.first += 1;
-    if (rank >= 1 && rank <= 3) counts.third += 1;
-    else misses.push(`${row.name}: ${row.query} (${rank || "not there"})`);
-    classes.set(row.name, counts);
+  for (const [query, ids] of [["strategisk ledelse", ["ar-strategisk-ledelse", "kk-strategisk-ledelse"]],
+    ["faglig ledelse", ["ar-faglig-ledelse", "kk-faglig-ledelse"]]]) {
+    const top = (await engine.search(query, {limit: 3})).results.map(({entity}) => entity);
+    for (const id of ids) assert.ok(top.includes(id), `${query}: ${top}`);
   }
-  const sum = {all: 0, first: 0, third: 0};
-  for (const [name, counts] of classes) {
-    for (const key of Object.keys(sum)) sum[key] += counts[key];
-    t.diagnostic(`${name.padEnd(13)} success@1 ${(counts.first / counts.all).toFixed(2)}  success@3 ${(counts.third / counts.all).toFixed(2)}  of ${counts.all}`);
+});
+
+test("spellings and forms of one word lead to the same place", {skip}, async () => {
+  const engine = await openEngine(outputFolder);
+  for (const words of ["Allerød Alleroed Allerod", "kapabilitet kapabiliteterne", "indsats indsatsen", "tillidsdagsorden tillidsdagsordenen",
+    "lønsporet personalesporet", "råderum raaderum raderum"]) {
+    const firsts = [];
+    for (const word of words.split(" ")) firsts.push((await engine.search(word, {limit: 1})).results[0]?.entity);
+    assert.equal(new Set(firsts).size, 1, `${words}: ${firsts}`);
   }
-  t.diagnostic(`all           success@1 ${(sum.first / sum.all).toFixed(2)}  success@3 ${(sum.third / sum.all).toFixed(2)}  of ${sum.all}`);
-  for (const miss of misses) t.diagnostic(`not among the first three: ${miss}`);
-  assert.ok(sum.first / sum.all >= FLOOR.first, "success@1 fell");
-  assert.ok(sum.third / sum.all >= FLOOR.third, "success@3 fell");
+});
+
+test("an answer counts by its place, its grade and only once", () => {
+  const row = {best: ["a"], good: ["b"], wrong: ["x"]};
+  assert.deepEqual(judge(row, [["a"], ["b"]]), {first: true, third: true, gain: 1, rank: 1});
+  assert.ok(judge(row, [["b"], ["a"]]).gain < judge(row, [["a"], ["a"]]).gain);
+  assert.ok(judge(row, [["a"], ["a"]]).gain < 1);
+  assert.deepEqual(judge(row, [["x"], ["a"]]).third, false);
+  assert.deepEqual(judge(row, [["a"], ["x"]]).third, true);
+  assert.deepEqual(judge(row, [["c"], ["d"], ["e"], ["a"]]).rank, 4);
+  const none = {best: [], good: [], wrong: []};
+  assert.deepEqual([judge(none, []).gain, judge(none, [["a"]]).gain], [1, 0]);
+});
+
+test("no query is both tuned on and held out, and there are enough of each class", () => {
+  const [golden, heldOut] = [readQueries("golden"), readQueries("held_out")];
+  const known = new Set(golden.map(({query}) => query.toLowerCase()));
+  assert.deepEqual(heldOut.filter(({query}) => known.has(query.toLowerCase())), []);
+  assert.ok(golden.filter(({kind}) => kind !== "domain").length >= 200 && heldOut.length >= 150);
+  const kinds = ["exact", "words", "inflected", "part", "question", "typo", "folded", "abbreviation", "none"];
+  for (const kind of kinds) for (const rows of [golden, heldOut]) assert.ok(rows.filter((row) => row.kind === kind).length >= 12, kind);
 });
