@@ -22,11 +22,8 @@ std::string textOf(const Section& section, std::size_t longest) {
   return text + " …";
 }
 
-void appendNumeral(std::string& out, std::uint32_t number) { out += std::to_string(number); }
-
-// [anchor, title, entity, type, status, text]; 0 for a title like the page's and for an id like the anchor.
-void appendSection(std::string& out, const Site& site, const Section& section, const NameTables& names,
-                   std::size_t longest) {
+// [anchor, title, entity, text]; 0 for a title like the page's and for an id like the anchor.
+void appendSection(std::string& out, const Site& site, const Section& section, std::size_t longest) {
   const Entity* entity = section.entity == none ? nullptr : &site.entities[section.entity];
   out += '[';
   appendJsonText(out, section.anchor);
@@ -45,30 +42,22 @@ void appendSection(std::string& out, const Site& site, const Section& section, c
     appendJsonText(out, entity->declared.id);
   }
   out += ',';
-  appendNumeral(out, entity == nullptr ? 0 : names.type[entity->type]);
-  out += ',';
-  appendNumeral(out, entity == nullptr || entity->statusType == none ? 0 : names.status[entity->statusType]);
-  out += ',';
   appendJsonText(out, textOf(section, longest));
   out += ']';
 }
 
-// [address, title, framework, organisation, [section…]]
+// [address, title, [section…]]
 std::string pageText(const Site& site, const std::vector<Section>& sections, std::size_t begin, std::size_t end,
-                     const NameTables& names, std::size_t longest) {
+                     std::size_t longest) {
   const Page& page = site.pages[sections[begin].page];
   std::string out = "[";
   appendJsonText(out, page.address);
   out += ',';
   appendJsonText(out, page.title);
-  out += ',';
-  appendNumeral(out, page.framework == none ? 0 : names.framework[page.framework]);
-  out += ',';
-  appendNumeral(out, page.organisation == none ? 0 : names.organisation[page.organisation]);
   out += ",[";
   for (std::size_t i = begin; i < end; ++i) {
     if (i > begin) out += ',';
-    appendSection(out, site, sections[i], names, longest);
+    appendSection(out, site, sections[i], longest);
   }
   return out + "]]";
 }
@@ -85,11 +74,11 @@ std::vector<std::size_t> pageBegins(const std::vector<Section>& sections) {
 
 }  // namespace
 
-std::vector<std::string> pageTexts(const Site& site, const std::vector<Section>& sections, const NameTables& names,
-                                   std::size_t longest, unsigned jobs) {
+std::vector<std::string> pageTexts(const Site& site, const std::vector<Section>& sections, std::size_t longest,
+                                   unsigned jobs) {
   const std::vector<std::size_t> begins = pageBegins(sections);
   return parallelMap(begins.size() - 1, jobs, [&](std::size_t page) {
-    return pageText(site, sections, begins[page], begins[page + 1], names, longest);
+    return pageText(site, sections, begins[page], begins[page + 1], longest);
   });
 }
 

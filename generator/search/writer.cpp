@@ -7,6 +7,7 @@
 #include "language/words.h"
 #include "model/addresses.h"
 #include "search/encode.h"
+#include "search/facts.h"
 
 namespace pejl::searching {
 namespace {
@@ -53,72 +54,6 @@ void appendStrings(std::string& out, const std::vector<std::string>& first, cons
     out += ']';
   }
   out += ']';
-}
-
-// Numbers things as they come and remembers two words of each.
-class NameTable {
- public:
-  NameTable(std::string_view key, std::size_t size, std::vector<std::uint32_t>& numbers)
-      : key_(key), numbers_(numbers) {
-    numbers_.assign(size, 0);
-  }
-
-  void use(std::uint32_t index, std::string_view id, std::string_view title) {
-    if (numbers_[index] != 0) return;
-    ids_.emplace_back(id);
-    titles_.emplace_back(title);
-    numbers_[index] = static_cast<std::uint32_t>(ids_.size());
-  }
-
-  void append(std::string& out) const {
-    appendKey(out, key_);
-    appendStrings(out, ids_, titles_);
-  }
-
- private:
-  std::string_view key_;
-  std::vector<std::uint32_t>& numbers_;
-  std::vector<std::string> ids_, titles_;
-};
-
-void appendNames(std::string& out, const Site& site, const std::vector<Section>& sections, NameTables& names) {
-  const std::string& language = site.config.language;
-  NameTable types("types", site.schema.types.size(), names.type);
-  NameTable statuses("statuses", site.schema.statuses.size(), names.status);
-  NameTable frameworks("frameworks", site.entities.size(), names.framework);
-  NameTable organisations("organisations", site.entities.size(), names.organisation);
-  const auto useEntity = [&](NameTable& table, EntityIndex index) {
-    if (index == none) return;
-    const Entity& entity = site.entities[index];
-    const std::string& shortTitle = entity.declared.shortTitle;
-    table.use(index, entity.declared.id, shortTitle.empty() ? entity.title : shortTitle);
-  };
-  for (const Section& section : sections) {
-    useEntity(frameworks, site.pages[section.page].framework);
-    useEntity(organisations, site.pages[section.page].organisation);
-    if (section.entity == none) continue;
-    const Entity& entity = site.entities[section.entity];
-    const EntityType& type = site.schema.types[entity.type];
-    types.use(entity.type, type.id, type.label.in(language));
-    if (entity.statusType == none) continue;
-    const Status& status = site.schema.statuses[entity.statusType];
-    statuses.use(entity.statusType, status.id, status.label.in(language));
-  }
-  for (const NameTable* table : {&types, &statuses, &frameworks, &organisations}) table->append(out);
-}
-
-// Stretches of sections with one standing: how many, and which.
-void appendStandings(std::string& out, const std::vector<Section>& sections) {
-  std::string runs;
-  for (std::size_t begin = 0; begin < sections.size();) {
-    std::size_t end = begin;
-    while (end < sections.size() && sections[end].standing == sections[begin].standing) ++end;
-    appendNumber(runs, static_cast<std::uint32_t>(end - begin));
-    runs.push_back(digit(static_cast<std::uint32_t>(sections[begin].standing)));
-    begin = end;
-  }
-  appendKey(out, "standings");
-  appendJsonText(out, runs);
 }
 
 // Words that a query of several may lose: the common ones that are no title themselves.
@@ -185,15 +120,13 @@ std::size_t sizeOf(const std::vector<Part>& parts) {
 
 Output writeIndex(const Site& site, const std::vector<Section>& sections, const std::vector<Entry>& entries,
                   unsigned jobs) {
-  NameTables names;
   std::string manifest = "{\"sections\":" + std::to_string(sections.size());
-  appendNames(manifest, site, sections, names);
-  appendStandings(manifest, sections);
+  appendFacts(manifest, site, sections);
   appendStopWords(manifest, entries);
   appendThemes(manifest, site);
 
   const std::size_t longest = std::clamp(allTexts / (sections.size() + 1), shortestText, longestText);
-  const std::vector<std::string> pages = pageTexts(site, sections, names, longest, jobs);
+  const std::vector<std::string> pages = pageTexts(site, sections, longest, jobs);
   std::vector<Part> words = cutWords(entries, wordParts, jobs);
   std::vector<Part> texts = cutTexts(pages, sections, textParts);
   const bool isSmall = sizeOf(words) + sizeOf(texts) <= smallSite;

@@ -38,15 +38,9 @@ struct PartLimits {
 // Never cut between forms or spellings of a word, unless they are too many.
 std::vector<Part> cutWords(const std::vector<Entry>& entries, PartLimits limits, unsigned jobs);
 
-// Numbers that stand for types, frameworks, organisations and statuses in the texts; each counts from 1, 0 is none.
-struct NameTables {
-  std::vector<std::uint32_t> type, status;             // by index in the schema
-  std::vector<std::uint32_t> framework, organisation;  // by entity
-};
-
 // What is shown of each page's sections, as JSON; `longest` bytes of text a section.
-std::vector<std::string> pageTexts(const Site& site, const std::vector<Section>& sections, const NameTables& names,
-                                   std::size_t longest, unsigned jobs);
+std::vector<std::string> pageTexts(const Site& site, const std::vector<Section>& sections, std::size_t longest,
+                                   unsigned jobs);
 std::vector<Part> cutTexts(const std::vector<std::string>& pageTexts, const std::vector<Section>& sections,
                            PartLimits limits);
 

@@ -69,17 +69,46 @@ test("found words are marked, in compounds too, and the rest is whole", {skip}, 
 
 test("a common word alone finds no noise but names the acronym it may stand for", {skip}, async () => {
   const engine = await openEngine(outputFolder);
-  const {results, hints} = await engine.search("med");
+  const {results, suggestions} = await engine.search("med");
   assert.deepEqual(results, []);
-  assert.deepEqual(hints, [{kind: "acronym", typed: "med", word: "MED"}]);
+  assert.deepEqual(suggestions[0], {kind: "acronym", typed: "med", word: "MED"});
   assert.equal((await engine.search("MED")).results[0].title, "MED");
 });
 
 test("a slip of the pen is said, and never outranks what is there", {skip}, async () => {
   const engine = await openEngine(outputFolder);
-  const {hints} = await engine.search("resepkt");
-  assert.ok(hints.some(({kind, word}) => kind === "spelling" && word === "respekt"));
-  assert.deepEqual((await engine.search("respekt")).hints, []);
+  const {suggestions} = await engine.search("resepkt");
+  assert.ok(suggestions.some(({kind, word}) => kind === "spelling" && word === "respekt"));
+  assert.deepEqual((await engine.search("respekt")).suggestions, []);
+});
+
+test("results are counted by type, framework, organisation and status, and narrowed by them", {skip}, async () => {
+  const engine = await openEngine(outputFolder);
+  const {total, facets} = await engine.search("ledelse", {limit: 5});
+  assert.deepEqual(Object.keys(facets).sort(), ["framework", "organisation", "status", "type"]);
+  const [most] = facets.type;
+  assert.ok(most.count > 0 && most.count < total && most.label);
+  const narrowed = await engine.search("ledelse", {limit: 1000, filters: {type: [most.id]}});
+  assert.equal(narrowed.total, most.count);
+  assert.equal(narrowed.results.length, most.count);
+  assert.deepEqual(narrowed.facets.type.map(({id, count}) => [id, count]), facets.type.map(({id, count}) => [id, count]));
+  assert.ok(narrowed.facets.framework.length <= facets.framework.length);
+  const both = await engine.search("ledelse", {filters: {type: facets.type.slice(0, 2).map(({id}) => id)}});
+  assert.equal(both.total, facets.type[0].count + facets.type[1].count);
+  const none = await engine.search("ledelse", {filters: {type: ["findes-ikke"]}});
+  assert.deepEqual([none.total, none.results], [0, []]);
+});
+
+test("results further down are those that a longer list has there", {skip}, async () => {
+  const engine = await openEngine(outputFolder);
+  const urlsOf = async (options) => (await engine.search("ledelse", options)).results.map(({url}) => url);
+  assert.deepEqual(await urlsOf({limit: 5, offset: 5}), (await urlsOf({limit: 10})).slice(5));
+});
+
+test("what finds nothing is answered by themes", {skip}, async () => {
+  const {total, suggestions} = await (await openEngine(outputFolder)).search("blokkæde");
+  assert.equal(total, 0);
+  assert.ok(suggestions.length > 0 && suggestions.every(({kind, title, url}) => kind === "theme" && title && url));
 });
 
 test("the letters of ledig do not find leadership", {skip}, async () => {

@@ -84,3 +84,17 @@ TEST_CASE("a common word that is a title is kept in queries") {
   CHECK(words.find(" med ") != std::string::npos);
   CHECK(words.find(" mod ") == std::string::npos);
 }
+
+TEST_CASE("the index says of each section what results are counted by") {
+  const std::string source = "source = { document = \"kilde\", fidelity = \"retold\" }\n";
+  const test::InMemory built = test::siteOf(
+      {{"a.md", test::page("id = \"mod\"\ntype = \"vaerdi\"\ntitle = \"Mod\"\n" + source, "Mod.\n\n## Overskrift\n\nOrd.\n")},
+       {"b.md", test::page("title = \"Bare en side\"")}});
+  const nlohmann::json index = callsOf(searchIndex(built.site, 1)[0])[0][2];
+  const nlohmann::json types = index["types"];
+  REQUIRE(types.size() >= 1);
+  CHECK(types[0] == nlohmann::json({"vaerdi", "værdi"}));
+  // Runs of length and value: a's two sections have the first type; the three other pages of the site have one section each.
+  CHECK(index["facts"]["types"].get<std::string>().substr(0, 2) == "%$");
+  CHECK(index["facts"]["pages"].get<std::string>().substr(0, 4) == "$%&$");
+}

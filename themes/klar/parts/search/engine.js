@@ -1,11 +1,19 @@
 // Query → results, best first. No DOM, no regular expression from the query; runs in Node too (script/query).
 //
 //   const engine = await pejlSearch.createEngine(load);     // load(name, mark): see index.js
-//   const { results, total, hints } = await engine.search('strategisk ledelse', { limit: 10 });
+//   const { results, total, facets, suggestions } = await engine.search('strategisk ledelse', {
+//     limit: 10, offset: 0, filters: { type: ['vaerdi'], framework: [], organisation: [], status: [] },
+//   });
 //
 // A result has title, url, entity, type, typeLabel, framework, organisation, status, expired, page (the title of the page it
 // stands on, when it is part of one), score, why (for each word of the query the word found and in what way), and for
-// showing: titleParts and snippet, lists of { text, mark }. A hint is { kind: 'spelling' or 'acronym', typed, word }.
+// showing: titleParts and snippet, lists of { text, mark }.
+// facets has for type, framework, organisation and status what the whole result set holds: [{ id, label, count, isChosen }].
+// A suggestion is one of
+//   { kind: 'spelling', typed, word }   no page has what was typed; the results are those of `word`
+//   { kind: 'acronym', typed, word }    what was typed in small letters is also an acronym
+//   { kind: 'title', title, url }       nothing was found: a title that is spelled nearly so
+//   { kind: 'theme', title, url }       nothing was found: something to begin with
 (() => {
   const search = globalThis.pejlSearch;
   const { cutWords, normalWord, isAcronym, spellingKey, areForms, fold } = search.words;
@@ -19,6 +27,7 @@
   const WHOLE_NAME = POINTS[14];
   const ENOUGH = 3; // sections that have all the words
   const PERCENT_OF_ADJACENT = 120;
+  const BLOCK = 5; // results
 
   // The words of the query, each with whether it is looked up: common words are not, in queries of more than two words.
   // Glossary words are not among the common ones.
@@ -110,15 +119,16 @@
 
   // The best sections with their scores, best first, and how many there are. A section without some of the words falls
   // behind by the square of what it lacks.
-  function rank(index, founds, limit) {
+  function rank(index, founds, most, filters) {
     const rarities = founds.map((found) => rarity(found, index.sectionCount));
     const all = rarities.reduce((sum, one) => sum + one, 0);
     const sums = addUp(index, founds, rarities);
     const fits = fitter(sums, all);
+    const facets = new search.FacetCounter(index, filters);
     const best = [];
     let total = 0;
     for (let section = 0; section < index.sectionCount; section++) {
-      if (!fits(section)) continue;
+      if (!fits(section) || !facets.take(section)) continue;
       total++;
       const standing = index.standings[section];
       const points = sums.points[section];
@@ -126,13 +136,13 @@
       const expired = standing === STANDING.expired;
       const isLast = expired && points < WHOLE_NAME * all; // unless it was asked for by name
       const one = { section, expired, isLast, score: Math.floor((points * share) / (all * all * all * 100)) };
-      if (best.length === limit && byScore(best[limit - 1], one) < 0) continue;
+      if (best.length === most && byScore(best[most - 1], one) < 0) continue;
       let at = best.length;
       while (at > 0 && byScore(best[at - 1], one) > 0) at--;
       best.splice(at, 0, one);
-      if (best.length > limit) best.pop();
+      if (best.length > most) best.pop();
     }
-    return { best, total };
+    return { best, total, facets: facets.finish() };
   }
 
   // Common words alone ask for nothing but a title: "med" finds no page that merely holds it.
@@ -166,11 +176,7 @@
       this.index = index;
     }
 
-    get themes() {
-      return this.index.themes;
-    }
-
-    async search(query, { limit = 10 } = {}) {
+    async search(query, { limit = 10, offset = 0, filters = {} } = {}) {
       const all = tokensOf(query, this.index);
       const tokens = all.filter((token) => token.isKept);
       const found = new Map();
@@ -178,21 +184,33 @@
       if (all.length > 1) await addPhrases(this.index, all, found);
       const founds = [...found.values()];
       if (tokens.every((token) => token.isCommon)) keepWholeTitles(founds);
-      const { best, total } = rank(this.index, founds, limit);
-      const results = await this.show(tokens, founds, best);
-      return { query, results, total, hints: founds.flatMap((one) => one.hints) };
+      const { best, total, facets } = rank(this.index, founds, Math.ceil((offset + limit) / BLOCK) * BLOCK, filters);
+      const results = (await this.show(tokens, founds, best)).slice(offset, offset + limit);
+      const suggestions = founds.flatMap((one) => one.hints);
+      if (total === 0 && all.length > 0) suggestions.push(...this.themes());
+      return { query, results, total, facets, suggestions };
     }
 
+    themes() {
+      return this.index.themes.map(([title, url]) => ({ kind: 'theme', title, url }));
+    }
+
+    // Words that stand side by side move a result up, but only among its neighbours: the order of results does not depend on
+    // how many of them are asked for.
     async show(tokens, founds, sums) {
       const texts = await Promise.all(sums.map((sum) => this.index.text(sum.section)));
-      sums.forEach((sum, i) => {
-        const words = `${texts[i].title} ${texts[i].text}`;
-        if (tokens.length > 1 && search.areNeighbours(words, tokens)) sum.score = Math.floor((sum.score * PERCENT_OF_ADJACENT) / 100);
-      });
-      return sums
-        .map((sum, i) => ({ sum, text: texts[i] }))
-        .sort((a, b) => byScore(a.sum, b.sum))
-        .map(({ sum, text }) => createResult(this.index, tokens, founds, sum, text));
+      const shown = sums.map((sum, i) => ({ sum, text: texts[i] }));
+      const sorted = [];
+      for (let begin = 0; begin < shown.length; begin += BLOCK) {
+        const block = shown.slice(begin, begin + BLOCK);
+        const most = sorted.length > 0 ? sorted[sorted.length - 1].sum.score : Infinity;
+        for (const { sum, text } of block) {
+          if (tokens.length < 2 || !search.areNeighbours(`${text.title} ${text.text}`, tokens)) continue;
+          sum.score = Math.min(most, Math.floor((sum.score * PERCENT_OF_ADJACENT) / 100));
+        }
+        sorted.push(...block.sort((a, b) => byScore(a.sum, b.sum)));
+      }
+      return sorted.map(({ sum, text }) => createResult(this.index, tokens, founds, sum, text));
     }
   }
 

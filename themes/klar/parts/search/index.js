@@ -3,6 +3,8 @@
   const search = globalThis.pejlSearch;
   const { spellingKey, normalWord } = search.words;
 
+  const FACETS = { type: 'types', framework: 'frameworks', organisation: 'organisations', status: 'statuses' };
+
   // One character for 0-63, from '#', without '\'.
   const digitAt = (text, i) => {
     const code = text.charCodeAt(i);
@@ -100,14 +102,31 @@
     return starts;
   }
 
-  function readStandings(text, count) {
-    const standings = new Uint8Array(count);
+  // Values as runs: how many, and which.
+  function readRuns(text, values) {
     const reader = new Reader(text);
     for (let at = 0; reader.hasMore();) {
       const length = reader.number();
-      standings.fill(reader.digit(), at, (at += length));
+      values.fill(reader.number(), at, (at += length));
     }
-    return standings;
+    return values;
+  }
+
+  // For each section its page, numbered from 0; and the first section of each page.
+  function readPages(text, count) {
+    const pageOf = new Uint32Array(count);
+    const firsts = [];
+    const reader = new Reader(text);
+    for (let at = 0; reader.hasMore();) {
+      const pages = reader.number();
+      const length = reader.number();
+      for (let i = 0; i < pages; i++) {
+        pageOf.fill(firsts.length, at, at + length);
+        firsts.push(at);
+        at += length;
+      }
+    }
+    return { pageOf, firsts };
   }
 
   // Last position in a sorted list whose value is not after `value`; 0 when there is none.
@@ -127,9 +146,14 @@
     constructor(load, manifest) {
       this.load = load;
       this.sectionCount = manifest.sections;
-      this.names = {};
-      for (const table of ['types', 'statuses', 'frameworks', 'organisations']) this.names[table] = manifest[table];
-      this.standings = readStandings(manifest.standings, manifest.sections);
+      const count = this.sectionCount;
+      // What results are counted and narrowed by: [id, label] of each value, and for each section which it has, from 1.
+      this.facets = {};
+      for (const [facet, table] of Object.entries(FACETS)) {
+        this.facets[facet] = { names: manifest[table], values: readRuns(manifest.facts[table], new Uint16Array(count)) };
+      }
+      this.standings = readRuns(manifest.facts.standings, new Uint8Array(count));
+      Object.assign(this, readPages(manifest.facts.pages, count));
       this.stopWords = new Set(manifest.stopWords.split(' '));
       this.themes = manifest.themes;
       this.wordKeys = manifest.wordKeys.split('|');
@@ -173,26 +197,28 @@
     async text(section) {
       const i = positionOf(this.textSections, section);
       const pages = await this.part(`texts-${i}`, this.textMarks[i], ([list]) => list);
-      let number = this.textSections[i];
-      for (const [address, pageTitle, framework, organisation, sections] of pages) {
-        if (section < number + sections.length) {
-          const [anchor, title, entity, type, status, text] = sections[section - number];
-          return {
-            address: anchor ? `${address}#${anchor}` : address,
-            title: title || pageTitle,
-            page: title ? pageTitle : '',
-            entity: entity === 0 ? anchor : entity,
-            type: this.names.types[type - 1]?.[0] ?? '',
-            typeLabel: this.names.types[type - 1]?.[1] ?? '',
-            framework: this.names.frameworks[framework - 1]?.[1] ?? '',
-            organisation: this.names.organisations[organisation - 1]?.[1] ?? '',
-            status: this.names.statuses[status - 1]?.[1] ?? '',
-            text,
-          };
-        }
-        number += sections.length;
-      }
-      throw new Error('the search index has no such section');
+      const page = this.pageOf[section];
+      const [address, pageTitle, sections] = pages[page - this.pageOf[this.textSections[i]]];
+      const [anchor, title, entity, text] = sections[section - this.firsts[page]];
+      const isEntity = entity !== '';
+      return {
+        address: anchor ? `${address}#${anchor}` : address,
+        title: title || pageTitle,
+        page: title ? pageTitle : '',
+        entity: entity === 0 ? anchor : entity,
+        type: isEntity ? this.nameOf('type', section)[0] : '',
+        typeLabel: isEntity ? this.nameOf('type', section)[1] : '',
+        framework: this.nameOf('framework', section)[1],
+        organisation: this.nameOf('organisation', section)[1],
+        status: this.nameOf('status', section)[1],
+        text,
+      };
+    }
+
+    // [id, label] of a section's type, status …; two empty strings when it has none.
+    nameOf(facet, section) {
+      const { names, values } = this.facets[facet];
+      return names[values[section] - 1] ?? ['', ''];
     }
   }
 

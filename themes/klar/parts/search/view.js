@@ -49,9 +49,9 @@
 
   function themeList(themes) {
     const list = element('ul', 'results__themes');
-    for (const [title, address] of themes) {
+    for (const { title, url } of themes) {
       const link = element('a', '', title);
-      link.href = siteAddress(address);
+      link.href = siteAddress(url);
       list.append(element('li', '', link));
     }
     return list;
@@ -102,8 +102,7 @@
       if (!query) return this.show(null, '');
       try {
         const found = await (await openEngine()).search(query, { limit });
-        const { themes } = await openEngine();
-        if (number === this.newest) this.show(found, query, themes);
+        if (number === this.newest) this.show(found, query);
       } catch {
         if (number !== this.newest) return;
         this.show(null, query);
@@ -111,11 +110,14 @@
       }
     }
 
-    show(found, query, themes = []) {
+    show(found, query) {
       const count = found?.total ?? 0;
       this.status.textContent = !found ? '' : count === 0 ? text.none(query) : count === 1 ? text.one(query) : text.many(count, query);
-      this.hints.replaceChildren(...(found?.hints ?? []).slice(0, 3).map((hint) => hintLine(hint, (word) => this.showQuery(word))));
-      if (found && count === 0 && themes.length > 0) this.hints.append(element('p', '', text.themes), themeList(themes));
+      const suggestions = found?.suggestions ?? [];
+      const hints = suggestions.filter(({ kind }) => kind === 'spelling' || kind === 'acronym').slice(0, 3);
+      const themes = suggestions.filter(({ kind }) => kind === 'theme');
+      this.hints.replaceChildren(...hints.map((hint) => hintLine(hint, (word) => this.showQuery(word))));
+      if (themes.length > 0) this.hints.append(element('p', '', text.themes), themeList(themes));
       this.list.replaceChildren(...(found?.results ?? []).map(resultItem));
       this.foot?.(this, found, query);
     }

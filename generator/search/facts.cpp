@@ -1,0 +1,143 @@
+#include "search/facts.h"
+
+#include <string_view>
+
+#include "base/json.h"
+#include "search/encode.h"
+
+namespace pejl::searching {
+namespace {
+
+// Numbers things as they come, from 1, and remembers id and label of each.
+class Names {
+ public:
+  explicit Names(std::size_t size) : numbers_(size, 0) {}
+
+  std::uint32_t use(std::uint32_t index, std::string_view id, std::string_view label) {
+    if (index == none) return 0;
+    if (numbers_[index] == 0) {
+      rows_ += rows_.empty() ? "[" : ",[";
+      appendJsonText(rows_, id);
+      rows_ += ',';
+      appendJsonText(rows_, label);
+      rows_ += ']';
+      numbers_[index] = ++count_;
+    }
+    return numbers_[index];
+  }
+
+  const std::string& rows() const { return rows_; }
+
+ private:
+  std::vector<std::uint32_t> numbers_;
+  std::uint32_t count_ = 0;
+  std::string rows_;
+};
+
+// Values one after another; each run is its length and its value.
+class Runs {
+ public:
+  void add(std::uint32_t value) {
+    if (length_ > 0 && value != value_) flush();
+    value_ = value;
+    ++length_;
+  }
+
+  std::string finish() {
+    flush();
+    return std::move(out_);
+  }
+
+ private:
+  void flush() {
+    if (length_ == 0) return;
+    appendNumber(out_, length_);
+    appendNumber(out_, value_);
+    length_ = 0;
+  }
+
+  std::string out_;
+  std::uint32_t value_ = 0, length_ = 0;
+};
+
+// One of the things that results are counted by.
+struct Facet {
+  std::string_view key;
+  Names names;
+  Runs runs;
+};
+
+void appendMember(std::string& out, std::string_view key, const std::string& json) {
+  if (out.back() != '{') out += ',';
+  appendJsonText(out, key);
+  out += ':';
+  out += json;
+}
+
+std::string quoted(const std::string& text) {
+  std::string out;
+  appendJsonText(out, text);
+  return out;
+}
+
+std::uint32_t useEntity(Facet& facet, const Site& site, EntityIndex index) {
+  if (index == none) return 0;
+  const Entity& entity = site.entities[index];
+  const std::string& shortTitle = entity.declared.shortTitle;
+  return facet.names.use(index, entity.declared.id, shortTitle.empty() ? entity.title : shortTitle);
+}
+
+std::uint32_t useType(Facet& facet, const Site& site, const Entity* subject) {
+  if (subject == nullptr) return 0;
+  const EntityType& type = site.typeOf(*subject);
+  return facet.names.use(subject->type, type.id, type.label.in(site.config.language));
+}
+
+std::uint32_t useStatus(Facet& facet, const Site& site, const Entity* subject) {
+  if (subject == nullptr || subject->statusType == none) return 0;
+  const Status& status = site.schema.statuses[subject->statusType];
+  return facet.names.use(subject->statusType, status.id, status.label.in(site.config.language));
+}
+
+// How many sections each page has, as runs.
+std::string sectionCounts(const std::vector<Section>& sections) {
+  Runs counts;
+  std::uint32_t count = 0;
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    ++count;
+    if (i + 1 < sections.size() && sections[i + 1].page == sections[i].page) continue;
+    counts.add(count);
+    count = 0;
+  }
+  return counts.finish();
+}
+
+}  // namespace
+
+void appendFacts(std::string& out, const Site& site, const std::vector<Section>& sections) {
+  Facet type{"types", Names(site.schema.types.size()), {}};
+  Facet status{"statuses", Names(site.schema.statuses.size()), {}};
+  Facet framework{"frameworks", Names(site.entities.size()), {}};
+  Facet organisation{"organisations", Names(site.entities.size()), {}};
+  Runs standings;
+  for (const Section& section : sections) {
+    const Page& page = site.pages[section.page];
+    const EntityIndex index = section.entity == none ? page.entity : section.entity;
+    const Entity* subject = index == none ? nullptr : &site.entities[index];
+    type.runs.add(useType(type, site, subject));
+    status.runs.add(useStatus(status, site, subject));
+    framework.runs.add(useEntity(framework, site, page.framework));
+    organisation.runs.add(useEntity(organisation, site, page.organisation));
+    standings.add(static_cast<std::uint32_t>(section.standing));
+  }
+  std::string facts = "{";
+  for (Facet* facet : {&type, &status, &framework, &organisation}) {
+    appendMember(out, facet->key, '[' + facet->names.rows() + ']');
+    appendMember(facts, facet->key, quoted(facet->runs.finish()));
+  }
+  appendMember(facts, "pages", quoted(sectionCounts(sections)));
+  appendMember(facts, "standings", quoted(standings.finish()));
+  appendMember(out, "facts", facts + '}');
+}
+
+}  // namespace pejl::searching
