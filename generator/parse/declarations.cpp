@@ -53,6 +53,8 @@ bool DeclarationReader::readCommon(const Attribute& attribute, EntityDeclaration
     declaration.number = attribute.value;
   } else if (attribute.key == "aliases") {
     declaration.aliases = splitList(attribute.value, ';');
+  } else if (attribute.key == "inflection") {
+    declaration.inflection = attribute.value;
   } else if (attribute.key == "themes") {
     declaration.themes = idsIn(attribute);
   } else {
@@ -75,7 +77,7 @@ bool DeclarationReader::readRelation(const Attribute& attribute, EntityDeclarati
 }
 
 void DeclarationReader::reportUnknown(const Attribute& attribute, const EntityType& type) {
-  std::vector<std::string_view> known = {"type", "title", "aliases", "summary", "number", "themes"};
+  std::vector<std::string_view> known = {"type", "title", "aliases", "inflection", "summary", "number", "themes"};
   for (const FieldType& field : type.fields) known.push_back(field.id);
   for (const RelationType& relation : schema_.relations) known.push_back(relation.id);
   diagnostics_.add(codes::unknownKey, attribute.where, "unknown key '" + attribute.key + "'",

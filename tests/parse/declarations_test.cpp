@@ -82,12 +82,13 @@ TEST_CASE("a block of attributes belongs to its heading, paragraph or list item"
 
 TEST_CASE("attributes hold common keys, fields and relations, each with its place") {
   const Parsed parsed = parseBody("Å {#a type=udsagn title=\"To \\\"ord\\\"\" aliases=\"x; y z\" number=2 summary=S. themes=\"t; u\" "
-                                  "modality=skal to=leder stoetter=\"ær; b-2\" gaelder_for=*c*}\n");
+                                  "modality=skal to=leder stoetter=\"ær; b-2\" gaelder_for=*c* inflection=\"-en, -er\"}\n");
   REQUIRE(parsed.findings == Strings{});
   const EntityDeclaration& d = parsed.document.declarations.at(1);
   CHECK(d.title == "To \"ord\"");
   CHECK(d.aliases == Strings{"x", "y z"});
   CHECK(d.number + d.summary == "2S.");
+  CHECK(d.inflection == "-en, -er");
   REQUIRE(d.themes.size() == 2);
   CHECK(d.themes[1].second.column == 86);
   REQUIRE(d.fields.size() == 2);
