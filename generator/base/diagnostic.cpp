@@ -7,8 +7,9 @@
 
 namespace pejl {
 
-void Diagnostics::add(const Code& code, Location where, std::string message, std::string help) {
-  all_.push_back({code.name, code.severity, std::move(where), std::move(message), std::move(help), {}});
+void Diagnostics::add(const Code& code, Location where, std::string message, std::string help,
+                      std::vector<RelatedPlace> related) {
+  all_.push_back({code.name, code.severity, std::move(where), std::move(message), std::move(help), {}, std::move(related)});
 }
 
 void Diagnostics::add(Diagnostic diagnostic) { all_.push_back(std::move(diagnostic)); }

@@ -29,6 +29,12 @@ struct Location {
   friend auto operator<=>(const Location&, const Location&) = default;
 };
 
+// Another place that a finding is about, such as the other end of a relation.
+struct RelatedPlace {
+  Location where;
+  std::string what;  // what stands there: lower case, one line, no full stop
+};
+
 struct Diagnostic {
   std::string code;
   Severity severity = Severity::error;
@@ -36,11 +42,13 @@ struct Diagnostic {
   std::string message;  // what is wrong: lower case, one line, no full stop
   std::string help;     // what to do about it, or empty
   std::string excerpt;  // the line of the file it is about, without its end, or empty
+  std::vector<RelatedPlace> related = {};
 };
 
 class Diagnostics {
  public:
-  void add(const Code& code, Location where, std::string message, std::string help = {});
+  void add(const Code& code, Location where, std::string message, std::string help = {},
+           std::vector<RelatedPlace> related = {});
   void add(Diagnostic diagnostic);
   void merge(Diagnostics other);
 

@@ -142,27 +142,46 @@ void appendHuman(std::string& out, const Diagnostic& finding, const Palette& pal
   out += ": ";
   out += harmless(finding.message) + '\n';
   if (!finding.excerpt.empty()) appendExcerpt(out, finding, palette);
+  for (const RelatedPlace& place : finding.related) {
+    out += "  see: ";
+    appendPlace(out, place.where);
+    out += ": " + harmless(place.what) + '\n';
+  }
   if (!finding.help.empty()) out += "  help: " + harmless(finding.help) + '\n';
+}
+
+void writePlace(JsonWriter& json, const Location& where) {
+  json.field("path", harmless(where.file));
+  if (where.line != 0) {
+    json.key("line");
+    json.integer(where.line);
+  }
+  if (where.column == 0) return;
+  json.key("column");
+  json.integer(where.column);
+  json.key("length");
+  json.integer(where.length);
 }
 
 void appendJson(std::string& out, const Diagnostic& finding) {
   JsonWriter json(out);
   json.beginObject();
-  json.field("path", harmless(finding.where.file));
-  if (finding.where.line != 0) {
-    json.key("line");
-    json.integer(finding.where.line);
-  }
-  if (finding.where.column != 0) {
-    json.key("column");
-    json.integer(finding.where.column);
-    json.key("length");
-    json.integer(finding.where.length);
-  }
+  writePlace(json, finding.where);
   json.field("severity", nameOf(finding.severity));
   json.field("code", finding.code);
   json.field("message", harmless(finding.message));
   json.fieldUnlessEmpty("help", harmless(finding.help));
+  if (!finding.related.empty()) {
+    json.key("related");
+    json.beginArray();
+    for (const RelatedPlace& place : finding.related) {
+      json.beginObject();
+      writePlace(json, place.where);
+      json.field("what", harmless(place.what));
+      json.endObject();
+    }
+    json.endArray();
+  }
   json.endObject();
   out += '\n';
 }

@@ -25,6 +25,7 @@ void addExcerpts(std::vector<Diagnostic>& findings, const LineOf& lineOf);
 // human:  path:3:11: error[unresolved-id]: nothing has the id 'mdo'
 //           Se også [[mdo]].
 //                     ^~~
+//           see: other.md:4:1: another place it is about
 //           help: did you mean 'mod'?
 // The caret stands right under letters of several bytes, combining marks, wide letters and tabs. Control characters
 // of the content are shown as '?', so that a page cannot command the terminal of whoever checks it.

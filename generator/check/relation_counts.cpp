@@ -8,8 +8,6 @@
 namespace pejl::rules {
 namespace {
 
-std::string placeOf(const Location& where) { return where.file + ":" + std::to_string(where.line); }
-
 std::string idOf(const Site& site, EntityIndex entity) { return site.entities[entity].declared.id; }
 
 // Only what somebody wrote under [[relation]] or in an attribute; saying it in prose as well is good writing.
@@ -27,8 +25,9 @@ void reportDoubles(const Site& site, Diagnostics& diagnostics) {
     if (isNew) continue;
     diagnostics.add(codes::duplicateRelation, relation.where,
                     "'" + idOf(site, relation.from) + " " + type.id + " " + idOf(site, relation.to) +
-                        "' is already said in " + placeOf(first->second->where),
-                    "take one of them away");
+                        "' is already said",
+                    "take one of them away",
+                    {{first->second->where, "said the first time"}, endOf(site, relation.from), endOf(site, relation.to)});
   }
 }
 
@@ -45,7 +44,8 @@ void reportBeyond(const Site& site, const std::vector<RelationIndex>& relations,
     diagnostics.add(codes::relationCardinality, relation.where,
                     "at most " + std::to_string(limit) + " '" + site.schema.relations[typeIndex].id + "' may go " +
                         std::string(side) + " '" + idOf(site, shared) + "'",
-                    "the first is in " + placeOf(first->where));
+                    "take all but " + std::to_string(limit) + " away",
+                    {{first->where, "the first"}, endOf(site, relation.from), endOf(site, relation.to)});
   }
 }
 

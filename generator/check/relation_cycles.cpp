@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "base/diagnostic_codes.h"
 #include "check/rules.h"
 
@@ -46,15 +48,18 @@ class CycleSearch {
 
   void report(const std::vector<Step>& path, const Relation& closing) {
     std::string way;
+    std::vector<RelatedPlace> steps;
     bool inCycle = false;
     for (const Step& step : path) {
       inCycle = inCycle || step.entity == closing.to;
-      if (inCycle) way += site_.entities[step.entity].declared.id + " → ";
+      if (!inCycle) continue;
+      way += site_.entities[step.entity].declared.id + " → ";
+      steps.push_back(endOf(site_, step.entity));
     }
     diagnostics_.add(codes::relationCycle, closing.where,
                      "'" + site_.schema.relations[type_].id + "' goes in a circle: " + way +
                          site_.entities[closing.to].declared.id,
-                     "take one of the steps away, or turn it round");
+                     "take one of the steps away, or turn it round", std::move(steps));
   }
 
   const Site& site_;

@@ -22,18 +22,23 @@ bool carries(const Relation& relation, const std::string& field) {
   return std::any_of(relation.fields.begin(), relation.fields.end(), [&](const FieldClaim& f) { return f.key == field; });
 }
 
+// Where the two ends stand: the relation itself is written in one file and names what lies in two.
+std::vector<RelatedPlace> endsOf(const Site& site, const Relation& relation) {
+  return {endOf(site, relation.from), endOf(site, relation.to)};
+}
+
 void checkTypes(const Site& site, const Relation& relation, const RelationType& type, Diagnostics& diagnostics) {
   const std::string& from = site.typeOf(site.entities[relation.from]).id;
   const std::string& to = site.typeOf(site.entities[relation.to]).id;
   if (!allows(type.from, from)) {
     diagnostics.add(codes::relationType, relation.where,
                     "'" + type.id + "' cannot go from '" + site.entities[relation.from].declared.id + "', a " + from,
-                    "it goes from: " + listed(type.from));
+                    "it goes from: " + listed(type.from), endsOf(site, relation));
   }
   if (!allows(type.to, to)) {
     diagnostics.add(codes::relationType, relation.where,
                     "'" + type.id + "' cannot go to '" + site.entities[relation.to].declared.id + "', a " + to,
-                    "it goes to: " + listed(type.to));
+                    "it goes to: " + listed(type.to), endsOf(site, relation));
   }
 }
 
@@ -46,11 +51,16 @@ void checkRequired(const Site& site, const Relation& relation, const RelationTyp
     if (carries(relation, field)) continue;
     diagnostics.add(codes::relationField, relation.where,
                     "a '" + type.id + "' to '" + site.entities[relation.to].declared.id + "' needs '" + field + "'",
-                    field + " = \"…\" under [[relation]]");
+                    field + " = \"…\" under [[relation]]", endsOf(site, relation));
   }
 }
 
 }  // namespace
+
+RelatedPlace endOf(const Site& site, EntityIndex index) {
+  const Entity& entity = site.entities[index];
+  return {entity.declared.where, "'" + entity.declared.id + "', a " + site.typeOf(entity).id};
+}
 
 void checkRelationEnds(const Site& site, Diagnostics& diagnostics) {
   for (const Relation& relation : site.relations) {
@@ -58,7 +68,8 @@ void checkRelationEnds(const Site& site, Diagnostics& diagnostics) {
     const RelationType& type = site.schema.relations[relation.type];
     if (relation.from == relation.to) {
       diagnostics.add(codes::relationCycle, relation.where,
-                      "'" + site.entities[relation.from].declared.id + "' is related to itself");
+                      "'" + site.entities[relation.from].declared.id + "' is related to itself", "name another, or take it away",
+                      {endOf(site, relation.from)});
       continue;
     }
     checkTypes(site, relation, type, diagnostics);
@@ -66,7 +77,8 @@ void checkRelationEnds(const Site& site, Diagnostics& diagnostics) {
     const EntityIndex a = site.entities[relation.from].organisation, b = site.entities[relation.to].organisation;
     if (type.samePublisher && a != b && a != none && b != none) {
       diagnostics.add(codes::relationType, relation.where,
-                      "'" + type.id + "' joins two publishers", "only the publisher itself can say so; use a mapping set");
+                      "'" + type.id + "' joins two publishers", "only the publisher itself can say so; use a mapping set",
+                      endsOf(site, relation));
     }
   }
 }

@@ -6,6 +6,9 @@
 
 namespace pejl::rules {
 
+// Where an entity that a relation ends in is declared, for a finding about the relation.
+RelatedPlace endOf(const Site& site, EntityIndex entity);
+
 // Values of the entity's own fields are of the declared kind, choices are known ones, required fields are there.
 void checkFields(const Site& site, Diagnostics& diagnostics);
 

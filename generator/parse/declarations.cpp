@@ -6,6 +6,7 @@
 
 #include "base/diagnostic_codes.h"
 #include "base/text.h"
+#include "model/relation_names.h"
 
 namespace pejl::parsing {
 namespace {
@@ -80,8 +81,9 @@ void DeclarationReader::reportUnknown(const Attribute& attribute, const EntityTy
   std::vector<std::string_view> known = {"type", "title", "aliases", "inflection", "summary", "number", "themes"};
   for (const FieldType& field : type.fields) known.push_back(field.id);
   for (const RelationType& relation : schema_.relations) known.push_back(relation.id);
-  diagnostics_.add(codes::unknownKey, attribute.where, "unknown key '" + attribute.key + "'",
-                   didYouMean(attribute.key, known));
+  std::string help = didYouMean(attribute.key, known);
+  if (help.empty()) help = suggestRelation(schema_, attribute.key, {}, {});
+  diagnostics_.add(codes::unknownKey, attribute.where, "unknown key '" + attribute.key + "'", std::move(help));
 }
 
 EntityDeclaration DeclarationReader::read(AttributeBlock block) {

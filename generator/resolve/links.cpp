@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "language/sentence.h"
 #include "model/document_text.h"
+#include "model/relation_names.h"
 #include "resolve/steps.h"
 
 namespace pejl::resolution {
@@ -181,10 +182,9 @@ class DocumentBinder {
   void noteRelation(const Reference& reference, const Link& link, EntityIndex from) {
     const auto type = site_.schema.findRelation(reference.relation);
     if (!type) {
-      std::vector<std::string_view> known;
-      for (const RelationType& relation : site_.schema.relations) known.push_back(relation.id);
-      bound_.diagnostics.add(codes::unknownRelation, reference.where,
-                             "there is no relation '" + reference.relation + "'", didYouMean(reference.relation, known));
+      const std::string_view owner = from == none ? std::string_view() : std::string_view(site_.entities[from].declared.id);
+      bound_.diagnostics.add(codes::unknownRelation, reference.where, "there is no relation '" + reference.relation + "'",
+                             suggestRelation(site_.schema, reference.relation, owner, reference.target));
       return;
     }
     if (from == none) {

@@ -3,23 +3,24 @@
 #include <utility>
 
 #include "base/diagnostic_codes.h"
-#include "base/text.h"
+#include "model/relation_names.h"
 #include "resolve/steps.h"
 
 namespace pejl::resolution {
 namespace {
 
-void reportUnknownRelation(const Site& site, const RelationClaim& claim, Diagnostics& diagnostics) {
-  std::vector<std::string_view> known;
-  for (const RelationType& relation : site.schema.relations) known.push_back(relation.id);
+void reportUnknownRelation(const Site& site, const RelationClaim& claim, EntityIndex owner, Diagnostics& diagnostics) {
+  const std::string_view from = !claim.from.empty() ? std::string_view(claim.from)
+                                : owner != none     ? std::string_view(site.entities[owner].declared.id)
+                                                    : std::string_view();
   diagnostics.add(codes::unknownRelation, claim.where, "there is no relation '" + claim.type + "'",
-                  didYouMean(claim.type, known));
+                  suggestRelation(site.schema, claim.type, from, claim.to));
 }
 
 // `owner` is the entity that declares it, or none on a plain page, where a relation must say 'from'.
 void bindClaim(Site& site, const Names& names, const RelationClaim& claim, EntityIndex owner, Diagnostics& diagnostics) {
   const auto type = site.schema.findRelation(claim.type);
-  if (!type) reportUnknownRelation(site, claim, diagnostics);
+  if (!type) reportUnknownRelation(site, claim, owner, diagnostics);
   const EntityIndex from = claim.from.empty() ? owner : findEntity(site, names, claim.from, claim.where, diagnostics);
   const EntityIndex to = findEntity(site, names, claim.to, claim.toWhere, diagnostics);
   if (claim.from.empty() && owner == none) {

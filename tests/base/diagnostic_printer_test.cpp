@@ -31,6 +31,14 @@ TEST_CASE("a finding shows its place, its line, a caret under the place and what
         "  help: did you mean 'mod'?\n");
 }
 
+TEST_CASE("a finding about two places names the other one before what to do") {
+  Diagnostic two = finding("x", 1);
+  two.related.push_back({{"content/b.md", 7, 2, 1}, "'b', a vaerdi"});
+  CHECK(human(two).find("  ^\n  see: content/b.md:7:2: 'b', a vaerdi\n  help:") != std::string::npos);
+  const auto json = nlohmann::json::parse(printFindings(std::vector{two}, DiagnosticFormat::json, Colour::off));
+  CHECK(json["related"] == nlohmann::json::parse(R"([{"path": "content/b.md", "line": 7, "column": 2, "length": 1, "what": "'b', a vaerdi"}])"));
+}
+
 TEST_CASE("a caret stands right under tabs, combining marks and wide letters") {
   CHECK(caretLine(finding("\tæøå\tx", 6)) == "  \t   \t^");
   CHECK(caretLine(finding("a\u030A x", 4)) == "    ^");      // å as two code points

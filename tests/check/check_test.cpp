@@ -24,6 +24,15 @@ Strings codesOf(const InMemory& made) {
   return codes;
 }
 
+// "path:line:col what" of the other places that a finding names.
+Strings relatedOf(const Diagnostic& finding) {
+  Strings places;
+  for (const RelatedPlace& place : finding.related) {
+    places.push_back(place.where.file + ':' + std::to_string(place.where.line) + ':' + std::to_string(place.where.column) + ' ' + place.what);
+  }
+  return places;
+}
+
 }  // namespace
 
 TEST_CASE("a sound site has no findings") {
@@ -37,6 +46,7 @@ TEST_CASE("a relation to a type it may not go to is reported with those it may")
                                        {"b.md", entity("b", "vaerdi")}});
   REQUIRE(codesOf(made) == Strings{"relation-type"});
   CHECK(made.diagnostics.all()[0].help == "it goes to: rolle, organisation");
+  CHECK(relatedOf(made.diagnostics.all()[0]) == Strings{"content/a.md:2:6 'a', a dimension", "content/b.md:2:6 'b', a vaerdi"});
 }
 
 TEST_CASE("a relation that must give a reason is reported without one") {
@@ -52,6 +62,7 @@ TEST_CASE("a circle is reported once with the way round") {
                                        {"c.md", entity("c", "opgave", relation("forudsaetter", "a"))}});
   REQUIRE(codesOf(made) == Strings{"relation-cycle"});
   CHECK(made.diagnostics.all()[0].message == "'forudsaetter' goes in a circle: a → b → c → a");
+  CHECK(relatedOf(made.diagnostics.all()[0]).size() == 3);
 }
 
 TEST_CASE("more relations than allowed are reported, with the place of the first") {
@@ -60,13 +71,43 @@ TEST_CASE("more relations than allowed are reported, with the place of the first
                      {"b.md", entity("b", "rolle")},
                      {"c.md", entity("c", "rolle")}});
   REQUIRE(codesOf(made) == Strings{"relation-cardinality"});
-  CHECK(made.diagnostics.all()[0].help.find("content/a.md:") != std::string::npos);
+  const Diagnostic& finding = made.diagnostics.all()[0];
+  CHECK(relatedOf(finding) == Strings{"content/a.md:7:8 the first", "content/a.md:2:6 'a', a rolle", "content/c.md:2:6 'c', a rolle"});
 }
 
 TEST_CASE("the same relation said twice is a warning, from either end of a symmetric one") {
   const InMemory made = checkedSiteOf({{"a.md", entity("a", "vaerdi", relation("beslaegtet", "b"))},
                                        {"b.md", entity("b", "vaerdi", relation("beslaegtet", "a"))}});
   CHECK(codesOf(made) == Strings{"duplicate-relation"});
+}
+
+TEST_CASE("a relation only the publisher can state, and one to itself, are reported") {
+  const std::string ramme = "genre = \"notat\"\n";
+  const InMemory made = checkedSiteOf({{"x/index.md", entity("x", "organisation")},
+                                       {"y/index.md", entity("y", "organisation")},
+                                       {"x/a.md", entity("a", "ramme", ramme + relation("erstatter", "b"))},
+                                       {"y/b.md", entity("b", "ramme", ramme + relation("supplerer", "b"))}});
+  CHECK(codesOf(made) == Strings{"relation-type", "relation-cycle"});
+}
+
+TEST_CASE("a relation's words, or its name the other way round, lead to its id") {
+  const auto helpFor = [](const std::string& written) {
+    const InMemory made = checkedSiteOf({{"a.md", entity("a", "vaerdi", relation(written, "b"))}, {"b.md", entity("b", "vaerdi")}});
+    REQUIRE(codesOf(made) == Strings{"unknown-relation"});
+    return made.diagnostics.all()[0].help;
+  };
+  CHECK(helpFor("stotter") == "did you mean 'stoetter'?");
+  CHECK(helpFor("støtter") == "did you mean 'stoetter'?");
+  CHECK(helpFor("stoettes_af") == "that is 'stoetter' the other way round: on 'b' write type = \"stoetter\" and to = \"a\"");
+  CHECK(helpFor("is supported by") == helpFor("stoettes_af"));
+  CHECK(helpFor("xyzzy").empty());
+  const InMemory prose = checkedSiteOf({{"a.md", page("id = \"a\"\ntype = \"vaerdi\"\ntitle = \"A\"\n" + source, "[[stoettes-af::b]]\n")},
+                                        {"b.md", entity("b", "vaerdi")}});
+  CHECK(prose.diagnostics.all()[0].help == helpFor("stoettes_af"));
+  const InMemory attribute = checkedSiteOf(
+      {{"a.md", page("title = \"A\"\n" + source, "- Ja. {#a-1 type=vaerdi stoettes_af=b}\n")}, {"b.md", entity("b", "vaerdi")}});
+  REQUIRE(codesOf(attribute) == Strings{"unknown-key"});
+  CHECK(attribute.diagnostics.all()[0].help == "that is 'stoetter' the other way round: write it on the other entity as 'stoetter'");
 }
 
 TEST_CASE("values must be of their field's kind, and choices known") {
