@@ -51,6 +51,9 @@ enum class Derived : std::uint8_t {
   themes      // the front matter's list of themes
 };
 
+// Which end of a relation is the purpose that the other serves: such relations are the links of chains (graph/chains.h).
+enum class ChainEnd : std::uint8_t { none, from, to };
+
 struct RelationType {
   std::string id;
   LocalizedText label, inverse;        // of a symmetric relation both are the same
@@ -65,6 +68,7 @@ struct RelationType {
   bool samePublisher = false;
   bool aboutStatus = false;            // says whether something still holds: shown beside its status
   Derived derived = Derived::no;
+  ChainEnd chain = ChainEnd::none;
 };
 
 enum class Tone : std::uint8_t { calm, notice, warning, stop };

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "graph/reading_order.h"
+
 namespace pejl::rendering {
 namespace {
 
@@ -40,11 +42,6 @@ void findStatements(SiteFacts& facts) {
   }
 }
 
-void rankPages(const Site& site, PageIndex page, std::vector<std::uint32_t>& rank, std::uint32_t& next) {
-  rank[page] = next++;
-  for (const PageIndex child : site.pages[page].children) rankPages(site, child, rank, next);
-}
-
 void findFrameworks(SiteFacts& facts) {
   const Site& site = facts.site;
   for (EntityIndex i = 0; i < site.entities.size(); ++i) {
@@ -74,11 +71,7 @@ SiteFacts gatherFacts(const Site& site, const Strings& strings) {
     const EntityIndex framework = site.entities[i].framework;
     if (framework != none && framework != i) facts.entitiesOf[framework].push_back(i);
   }
-  facts.readingRank.resize(site.pages.size());
-  std::uint32_t next = 0;
-  for (PageIndex i = 0; i < site.pages.size(); ++i) {
-    if (site.pages[i].parent == none) rankPages(site, i, facts.readingRank, next);
-  }
+  facts.readingRank = graph::readingOrder(site).ofPage;
   findSharedTitles(facts);
   findMentions(facts);
   findStatements(facts);
