@@ -131,7 +131,7 @@ Value homeView(const SiteFacts& facts, PageIndex page, Values& values) {
   for (std::uint32_t i = 0; i < site.schema.types.size(); ++i) {
     if (site.schema.types[i].kind != TypeKind::theme) continue;
     for (const EntityIndex theme : withOwnPage(site, i)) {
-      if (suggestions.size() < mostSuggestions) suggestions.push_back(linkView(facts, theme, from, values));
+      if (suggestions.size() < mostSuggestions) suggestions.push_back(pageLinkView(facts, site.entities[theme].page, from, values));
     }
   }
   std::vector<Value> ways;
