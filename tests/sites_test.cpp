@@ -2,6 +2,7 @@
 //
 //   expected/diagnostics.txt   what `pejl build` says of it; without the file, nothing
 //   expected/pages/….txt       what a reader reads on a page (support/reading_text.h)
+//   expected/figures/….svg     the drawings on a page, one a line
 //   expected/output/…          a written file, byte for byte
 //   expected/absent.txt        one line a word that must be nowhere in the output, names of files included
 //
@@ -15,6 +16,7 @@
 #include <iterator>
 
 #include "base/diagnostic_printer.h"
+#include "base/text.h"
 #include "build.h"
 #include "support/reading_text.h"
 
@@ -76,6 +78,33 @@ void expectFiles(const fs::path& site, const BuildReport& report) {
   }
 }
 
+// Every figure of the page, a line each item, so that a difference can be read.
+std::string drawingsOf(const std::string& html) {
+  constexpr std::string_view mark = "<svg class=\"figure__drawing\"";
+  std::string drawings;
+  for (std::size_t begin = html.find(mark); begin != std::string::npos; begin = html.find(mark, begin + 1)) {
+    const std::string drawing = html.substr(begin, html.find("</svg>", begin) + 6 - begin);
+    for (std::size_t i = 0; i < drawing.size(); ++i) {
+      const std::string_view rest = std::string_view(drawing).substr(i);
+      if (i > 0 && (startsWith(rest, "<a ") || startsWith(rest, "<g") || startsWith(rest, "<path class") || startsWith(rest, "</svg"))) drawings += '\n';
+      drawings += drawing[i];
+    }
+    drawings += '\n';
+  }
+  return drawings;
+}
+
+void expectFigures(const fs::path& site, const BuildReport& report) {
+  const fs::path folder = site / "expected" / "figures";
+  for (const fs::path& file : filesBelow(folder)) {
+    const std::string path = fs::relative(file, folder).replace_extension(".html").generic_string();
+    const std::string* const bytes = bytesOf(report.output, path);
+    INFO(site.filename().string() << ": nobody made " << path);
+    CHECK(bytes != nullptr);
+    if (bytes != nullptr) expect(file, drawingsOf(*bytes));
+  }
+}
+
 void expectAbsence(const fs::path& site, const BuildReport& report) {
   std::ifstream words(site / "expected" / "absent.txt");
   for (std::string word; std::getline(words, word);) {
@@ -114,6 +143,7 @@ TEST_CASE("every small site becomes what its folder expects") {
       if (fs::exists(diagnostics)) expect(diagnostics, said);
       else CHECK(said == "");
       expectFiles(site, report);
+      expectFigures(site, report);
       expectAbsence(site, report);
       CHECK(fs::is_directory(site / "expected"));
     }

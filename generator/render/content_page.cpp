@@ -2,6 +2,7 @@
 #include "render/body.h"
 #include "render/entity_view.h"
 #include "render/entry_view.h"
+#include "render/figure_view.h"
 #include "render/framework_view.h"
 #include "render/home_view.h"
 #include "render/mapping_view.h"
@@ -91,6 +92,7 @@ Sections sectionsOf(const SiteFacts& facts, PageIndex page, Values& values) {
   }
   sections.addGathered(gatheredView(facts, page, values));
   sections.addSection("statements", statementsView(facts, page, values), "Udsagn", "statements");
+  sections.add("neighbourhood", neighbourhoodView(facts, page, values));
   sections.addSection("relations", relationsView(facts, page, values), "Forbindelser", "relations");
   sections.addSection("proposals", proposalsView(facts, page, values), "Paralleller", "parallels");
   const Value backlinks = backlinksView(facts, page, values);

@@ -4,75 +4,29 @@
 #include <map>
 #include <tuple>
 
+#include "graph/neighbourhood.h"
 #include "render/body.h"
 #include "render/entry_view.h"
 
 namespace pejl::rendering {
 namespace {
 
-// A relation as seen from one of its ends.
-struct Seen {
-  const Relation* relation;
-  bool incoming;
-  EntityIndex other;
-};
-
 bool isStatement(const Site& site, EntityIndex entity) {
   return site.typeOf(site.entities[entity]).kind == TypeKind::statement;
 }
 
-bool isSaidElsewhere(const Site& site, const Relation& relation) {
-  return relation.origin == Origin::mapping || site.schema.relations[relation.type].derived == Derived::structure;
-}
-
-// Pages of themes, roles and organisations gather such relations by framework (statements_view.cpp).
-bool isGathered(const Site& site, const Relation& relation, EntityIndex seenFrom) {
-  const TypeKind kind = site.typeOf(site.entities[seenFrom]).kind;
-  if (kind == TypeKind::theme) return site.schema.relations[relation.type].derived == Derived::themes;
-  return (kind == TypeKind::role || kind == TypeKind::organisation) && isStatement(site, relation.from);
-}
-
-// Groups in the order of the schema, each relation's own direction before its inverse; entries in Danish order.
-std::vector<Seen> relationsSeen(const SiteFacts& facts, EntityIndex entity) {
-  const Site& site = facts.site;
-  std::vector<Seen> seen;
-  for (const RelationIndex i : site.outgoing[entity]) {
-    const Relation& relation = site.relations[i];
-    if (!isSaidElsewhere(site, relation)) seen.push_back({&relation, false, relation.to});
-  }
-  for (const RelationIndex i : site.incoming[entity]) {
-    const Relation& relation = site.relations[i];
-    if (isSaidElsewhere(site, relation) || isGathered(site, relation, entity) || relation.from == entity) continue;
-    seen.push_back({&relation, !site.schema.relations[relation.type].symmetric, relation.from});
-  }
-  std::stable_sort(seen.begin(), seen.end(), [&](const Seen& a, const Seen& b) {
-    return std::tie(a.relation->type, a.incoming, site.entities[a.other].sortKey, a.other) <
-           std::tie(b.relation->type, b.incoming, site.entities[b.other].sortKey, b.other);
-  });
-  // A symmetric relation may have been declared at both ends.
-  const auto same = [](const Seen& a, const Seen& b) {
-    return a.relation->type == b.relation->type && a.incoming == b.incoming && a.other == b.other;
-  };
-  seen.erase(std::unique(seen.begin(), seen.end(), same), seen.end());
-  return seen;
-}
-
-Value groupsView(const SiteFacts& facts, const std::vector<Seen>& seen, PageIndex page, Values& values) {
+Value groupsView(const SiteFacts& facts, const std::vector<graph::Neighbour>& seen, PageIndex page, Values& values) {
   const Site& site = facts.site;
   const std::string& from = site.pages[page].address;
   std::vector<Value> groups;
   for (std::size_t begin = 0, end = 0; begin < seen.size(); begin = end) {
-    const Seen& first = seen[begin];
     std::vector<Value> entries;
-    for (end = begin; end < seen.size() && seen[end].relation->type == first.relation->type &&
-                      seen[end].incoming == first.incoming;
-         ++end) {
-      entries.push_back(entryView(facts, seen[end].other, page, from, seen[end].relation->reason, values));
+    for (end = begin; end < seen.size() && seen[end].inGroupOf(seen[begin]); ++end) {
+      entries.push_back(entryView(facts, seen[end].entity, page, from, site.relations[seen[end].relation].reason, values));
     }
-    const RelationType& type = site.schema.relations[first.relation->type];
-    const LocalizedText& name = first.incoming ? type.inverse : type.label;
-    groups.push_back(values.map({{"name", name.in(facts.language())},
-                                 {"direction", type.symmetric ? "both" : first.incoming ? "in" : "out"},
+    const bool isSymmetric = site.schema.relations[seen[begin].type].symmetric;
+    groups.push_back(values.map({{"name", graph::groupName(site, seen[begin]).in(facts.language())},
+                                 {"direction", isSymmetric ? "both" : seen[begin].incoming ? "in" : "out"},
                                  {"entries", values.list(entries)}}));
   }
   return values.list(groups);
@@ -111,12 +65,12 @@ Value relationsView(const SiteFacts& facts, PageIndex page, Values& values) {
   for (const EntityIndex entity : ownFirst(site, page)) {
     const bool isOwn = entity == site.pages[page].entity;
     if (!isOwn && isStatement(site, entity)) continue;  // the list of statements says theirs
-    std::vector<Seen> seen = relationsSeen(facts, entity);
+    std::vector<graph::Neighbour> seen = graph::neighbourhood(site, entity);
     if (!isOwn) {
       // What ties two things on this page together is said once: at the page's own, else at the one it goes out from.
-      std::erase_if(seen, [&](const Seen& relation) {
-        const bool isHere = site.entities[relation.other].page == page;
-        return isHere && (relation.other == site.pages[page].entity || relation.incoming);
+      std::erase_if(seen, [&](const graph::Neighbour& neighbour) {
+        const bool isHere = site.entities[neighbour.entity].page == page;
+        return isHere && (neighbour.entity == site.pages[page].entity || neighbour.incoming);
       });
     }
     if (seen.empty()) continue;

@@ -1,0 +1,47 @@
+// The family of figures: each takes what is to be drawn and gives it places. They know nothing of a site, so that tests
+// can draw anything; figure_view.cpp finds what to draw. All are at most `widest` wide, which the text's column holds.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/drawing.h"
+
+namespace pejl::rendering {
+
+inline constexpr Tenths widest = 6800;
+
+struct FigureItem {
+  EntityIndex entity = none;
+  std::string title, number, note;  // the last two may be empty; note is a sentence about it
+  std::string url;                  // empty: no link
+  bool isEditorial = false;         // the editors' own, such as a theme
+};
+
+enum class Direction : std::uint8_t { out, in, both };
+
+struct FigureGroup {
+  FigureItem name;                     // of a relation, without entity and link, or what the members are parts of
+  Direction direction = Direction::out;
+  std::vector<FigureItem> members;
+  std::size_t more = 0;                // members that are left out
+};
+
+struct FigureContent {
+  FigureItem centre;
+  std::vector<FigureGroup> groups;
+  std::string moreWords;  // "… og {} andre"
+};
+
+// Keeps a neighbourhood readable: at most so many members a group that it has no more than eighteen boxes; what is left out
+// is counted in `more`.
+void capMembers(FigureContent& content);
+
+// The centre; what leads to it at its left, what it leads to at its right, group by group, with arrows. When all arrows go
+// the same way the groups stand on both sides.
+Drawing drawNeighbourhood(const FigureContent& content);
+
+}  // namespace pejl::rendering

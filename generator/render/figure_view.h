@@ -1,0 +1,13 @@
+// The figures of a page: what is drawn of the site, found and given words; figure_layouts.h gives it places.
+#pragma once
+
+#include "render/site_facts.h"
+#include "template/value.h"
+
+namespace pejl::rendering {
+
+// {drawing} or none: what the page's own entity is related to, when that is enough for a figure to say more than the list
+// beside it. The first block of relationsView is the same list.
+Value neighbourhoodView(const SiteFacts& facts, PageIndex page, Values& values);
+
+}  // namespace pejl::rendering

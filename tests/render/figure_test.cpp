@@ -1,0 +1,131 @@
+// Figures as places: whatever the words are, nothing lies over anything else or outside the drawing, and all that should
+// be there is. That letters really are no wider than figure_text.h says is seen in a browser (tests/browser/figures.test.mjs).
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+#include "graph/neighbourhood.h"
+#include "render/figure_layouts.h"
+#include "support/figure_faults.h"
+#include "support/site_in_memory.h"
+
+using namespace pejl;
+using namespace pejl::test;
+using namespace pejl::rendering;
+
+namespace {
+
+FigureContent neighbourhoodOf(Words& words, std::size_t groups, std::size_t members) {
+  FigureContent content;
+  content.moreWords = "… og {} andre";
+  content.centre = words.item();
+  for (std::size_t g = 0; g < groups; ++g) {
+    FigureGroup group;
+    group.name.title = words.title();
+    group.direction = static_cast<Direction>(words.upTo(3));
+    for (std::size_t m = 0; m <= words.upTo(members); ++m) group.members.push_back(words.item());
+    content.groups.push_back(std::move(group));
+  }
+  return content;
+}
+
+std::vector<std::string> lines(const std::string& text, Tenths room, std::size_t most = 9) {
+  return wrap(text, nameFace, room, most).lines;
+}
+
+}  // namespace
+
+TEST_CASE("words break into lines of about the same length") {
+  CHECK(lines("Tydelig kommunikation i hverdagen", 1900) == std::vector<std::string>{"Tydelig kommunikation", "i hverdagen"});
+  CHECK(lines("Samarbejde med forældre og skoler", 1500) == std::vector<std::string>{"Samarbejde med", "forældre og skoler"});
+  CHECK(lines("MED-udvalg/råd", 900) == std::vector<std::string>{"MED-", "udvalg/råd"});
+  CHECK(lines("", 1000).empty());
+}
+
+TEST_CASE("a compound that is wider than its box is divided where Danish divides it") {
+  CHECK(lines("Ledelsesgrundlag", 1000) == std::vector<std::string>{"Ledelses-", "grundlag"});
+  CHECK(lines("Kvalitetsudviklingsplan", 1000) == std::vector<std::string>{"Kvalitets-", "udviklings-", "plan"});
+  CHECK(lines("Medarbejder", 700) == std::vector<std::string>{"Medar-", "bejder"});
+  for (const std::string& line : lines("Qwrtpsdfghjklzxcvbnmqwrtpsdfghjk", 600)) CHECK(widthOf(line, nameFace) <= 600);
+}
+
+TEST_CASE("what has no room ends in dots and says so") {
+  const WrappedText cut = wrap("En meget lang titel med mange ord i", nameFace, 800, 2);
+  CHECK(cut.isCut);
+  REQUIRE(cut.lines.size() == 2);
+  CHECK(endsWith(cut.lines.back(), "…"));
+  CHECK(widthOf(cut.lines.back(), nameFace) <= 800);
+}
+
+TEST_CASE("no words make boxes of a neighbourhood overlap or leave the drawing") {
+  Words words(7);
+  for (std::size_t round = 0; round < 300; ++round) {
+    FigureContent content = neighbourhoodOf(words, 1 + words.upTo(8), 1 + words.upTo(20));
+    capMembers(content);
+    INFO("round " << round);
+    CHECK(figureFaults(drawNeighbourhood(content)) == std::vector<std::string>{});
+  }
+}
+
+TEST_CASE("a planted fault in a drawing is seen") {
+  Words words(3);
+  Drawing drawing = drawNeighbourhood(neighbourhoodOf(words, 2, 3));
+  drawing.items.back().box.x = drawing.width;
+  CHECK_FALSE(figureFaults(drawing).empty());
+}
+
+TEST_CASE("a neighbourhood draws every entity that it was given, and counts those that it leaves out") {
+  Words words(11);
+  for (std::size_t round = 0; round < 60; ++round) {
+    FigureContent content = neighbourhoodOf(words, 1 + words.upTo(6), 1 + words.upTo(30));
+    std::size_t given = 0;
+    for (const FigureGroup& group : content.groups) given += group.members.size();
+    capMembers(content);
+    std::set<EntityIndex> kept{content.centre.entity}, drawn;
+    std::size_t left = 0;
+    for (const FigureGroup& group : content.groups) {
+      for (const FigureItem& member : group.members) kept.insert(member.entity);
+      left += group.more;
+      CHECK(group.more != 1);
+    }
+    for (const DrawnItem& item : drawNeighbourhood(content).items) {
+      if (item.entity != none) drawn.insert(item.entity);
+    }
+    CHECK(drawn == kept);
+    CHECK(kept.size() - 1 + left == given);
+  }
+}
+
+TEST_CASE("the same content gives the same bytes of SVG") {
+  Words one(5), other(5);
+  CHECK(svg(drawNeighbourhood(neighbourhoodOf(one, 4, 6))).text == svg(drawNeighbourhood(neighbourhoodOf(other, 4, 6))).text);
+}
+
+TEST_CASE("titles and addresses are escaped in SVG") {
+  FigureContent content;
+  content.centre.title = "<b>&";
+  FigureGroup group;
+  group.name.title = "a<b";
+  group.members.push_back({1, "\"x\" & y", {}, {}, "a.html?\"onclick=\"x", false});
+  content.groups = {group};
+  const std::string html = svg(drawNeighbourhood(content)).text;
+  CHECK(html.find("&lt;b&gt;&amp;") != std::string::npos);
+  CHECK(html.find("href=\"a.html?&quot;onclick=&quot;x\"") != std::string::npos);
+  CHECK(html.find("<b>") == std::string::npos);
+}
+
+TEST_CASE("a neighbourhood has both directions by name, without structure and mappings") {
+  const InMemory made = siteOf(
+      {{"mod.md", page("id = \"mod\"\ntype = \"vaerdi\"\ntitle = \"Mod\"\nthemes = [\"t\"]\n[[relation]]\ntype = \"stoetter\"\nto = \"ro\"\n"
+                       "[[relation]]\ntype = \"beslaegtet\"\nto = \"ro\"\n")},
+       {"ro.md", page("id = \"ro\"\ntype = \"vaerdi\"\ntitle = \"Ro\"\n[[relation]]\ntype = \"stoetter\"\nto = \"mod\"\n"
+                      "[[relation]]\ntype = \"beslaegtet\"\nto = \"mod\"\n")},
+       {"t.md", page("id = \"t\"\ntype = \"tema\"\ntitle = \"T\"\n")}});
+  std::vector<std::string> seen;
+  for (const graph::Neighbour& neighbour : graph::neighbourhood(made.site, made.entity("mod"))) {
+    seen.push_back(std::string(graph::groupName(made.site, neighbour).in("da")) + " " + made.site.entities[neighbour.entity].title);
+  }
+  CHECK(seen == std::vector<std::string>{"støtter Ro", "støttes af Ro", "handler om T", "er beslægtet med Ro"});
+}
