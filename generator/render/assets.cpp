@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/toml_table.h"
 #include "model/addresses.h"
+#include "render/script.h"
 
 namespace pejl::rendering {
 namespace {
@@ -29,7 +30,7 @@ std::string joined(const Theme& theme, const std::vector<std::string>& paths, co
   std::string text;
   for (const std::string& path : paths) {
     if (const ThemeFile* file = findFile(theme, path)) {
-      text += file->text;
+      text += endsWith(path, ".js") ? compactScript(file->text) : file->text;
       if (!endsWith(text, "\n")) text += '\n';
     } else {
       diagnostics.add(codes::unknownTheme, where, "the theme has no file '" + path + "'");
@@ -46,7 +47,7 @@ std::string add(Output& files, std::string address, std::string bytes) {
 
 }  // namespace
 
-ThemeAssets themeAssets(const Theme& theme, Diagnostics& diagnostics) {
+ThemeAssets themeAssets(const Theme& theme, const Strings& strings, Diagnostics& diagnostics) {
   ThemeAssets assets;
   const std::string path = "themes/" + theme.name + "/theme.toml";
   const ThemeFile* manifest = findFile(theme, "theme.toml");
@@ -58,7 +59,8 @@ ThemeAssets themeAssets(const Theme& theme, Diagnostics& diagnostics) {
   TableReader reader(table, diagnostics);
   const std::string name = reader.text("name").value_or(theme.name);
   const std::string style = joined(theme, reader.texts("styles"), reader.where("styles"), diagnostics);
-  const std::string script = joined(theme, reader.texts("scripts"), reader.where("scripts"), diagnostics);
+  const std::string script = scriptWords(reader.texts("script_words"), strings) +
+                             joined(theme, reader.texts("scripts"), reader.where("scripts"), diagnostics);
   assets.style = add(assets.files, published(name, "css", style), style);
   assets.script = add(assets.files, published(name, "js", script), script);
   for (const std::string& image : reader.texts("images")) {

@@ -6,6 +6,7 @@
 #include "base/diagnostic.h"
 #include "model/output.h"
 #include "model/project.h"
+#include "render/strings.h"
 
 namespace pejl::rendering {
 
@@ -15,6 +16,6 @@ struct ThemeAssets {
 };
 
 // Joins what theme.toml lists, in its order. `icon` is the first image.
-ThemeAssets themeAssets(const Theme& theme, Diagnostics& diagnostics);
+ThemeAssets themeAssets(const Theme& theme, const Strings& strings, Diagnostics& diagnostics);
 
 }  // namespace pejl::rendering

@@ -1,9 +1,11 @@
 // A browser and a plain web server for the tests. The server sends no header but the type of the file: what protects a
 // page has to stand in the page, since many hosts let nobody set headers.
 import {createServer} from "node:http";
+import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
 import {extname, join, normalize} from "node:path";
 import {createRequire} from "node:module";
+import {after, before} from "node:test";
 import {chromium} from "playwright-core";
 import {outputFolder} from "../output.mjs";
 
@@ -73,6 +75,26 @@ export async function openTab(browser, options = {}) {
     if (response.status() >= 400 && !options.expects404) note(`${response.status()}: ${response.url()}`);
   });
   return {tab, incidents, close: () => context.close()};
+}
+
+// Opens a browser and the site for the tests of a file. Gives at(address, work, options), which does `work` with a tab there, after
+// which nothing may have happened that should not.
+export function openSite() {
+  let browser, site;
+  before(async () => {
+    if (!skip) [browser, site] = [await launch(), await serve()];
+  });
+  after(async () => {
+    await browser?.close();
+    site?.close();
+  });
+  return async (address, work, options = {}) => {
+    const {tab, incidents, close} = await openTab(browser, options);
+    await tab.goto(site.root + address, {waitUntil: "load"});
+    await work(tab);
+    assert.deepEqual(incidents, []);
+    await close();
+  };
 }
 
 // What axe finds against WCAG 2.2 A and AA and its makers' good habits, as lines.

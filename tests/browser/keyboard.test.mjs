@@ -1,27 +1,10 @@
 // What can be done with a keyboard alone.
-import test, {after, before} from "node:test";
+import test from "node:test";
 import assert from "node:assert/strict";
 import {pagesOfEveryKind} from "../output.mjs";
-import {launch, openTab, serve, skip} from "./browser.mjs";
+import {openSite, skip} from "./browser.mjs";
 
-let browser, site;
-
-before(async () => {
-  if (!skip) [browser, site] = [await launch(), await serve()];
-});
-
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
-
-async function at(address, work, options = {}) {
-  const {tab, incidents, close} = await openTab(browser, options);
-  await tab.goto(site.root + address, {waitUntil: "load"});
-  await work(tab);
-  assert.deepEqual(incidents, []);
-  await close();
-}
+const at = openSite();
 
 // Where the focus is: its place in the document, whether a reader can see it and that it is there.
 const focus = (tab) => tab.evaluate(() => {

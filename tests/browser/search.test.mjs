@@ -1,52 +1,55 @@
-// The reader's side of search: what it shows, says and remembers.
-import test, {after, before} from "node:test";
+// The reader's side of search: what it shows, says, marks and remembers.
+import test from "node:test";
 import assert from "node:assert/strict";
-import {accessibilityFaults, launch, openTab, serve, skip} from "./browser.mjs";
+import {accessibilityFaults, openSite, skip} from "./browser.mjs";
 
-let browser, site;
-
-before(async () => {
-  if (!skip) [browser, site] = [await launch(), await serve()];
-});
-
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
-
-async function at(address, work, options = {}) {
-  const {tab, incidents, close} = await openTab(browser, options);
-  await tab.goto(site.root + address, {waitUntil: "load"});
-  await work(tab);
-  assert.deepEqual(incidents, []);
-  await close();
-}
-
+const at = openSite();
 const item = ".results__item";
-const said = (tab) => tab.locator("[role=status].results__count").textContent();
+const shown = (tab) => tab.locator(".results__count").textContent();
+
+async function showsResultsFor(tab, query) {
+  await tab.waitForFunction((typed) => document.querySelector(".results__count")?.textContent.includes(`”${typed}”`), query);
+}
 
 async function ask(tab, query) {
   await tab.keyboard.press("Control+k");
   await tab.waitForSelector("dialog[open] input");
   await tab.keyboard.type(query);
-  await tab.waitForFunction((typed) => document.querySelector(".results__count")?.textContent.includes(`”${typed}”`), query);
+  await showsResultsFor(tab, query);
 }
 
-test("results are live, marked and counted for those who listen", {skip}, async () => {
+test("results are live, marked, and tell apart what has one name", {skip}, async () => {
   await at("index.html", async (tab) => {
     await ask(tab, "strategisk ledelse");
-    assert.match(await said(tab), /^\d+ resultater for ”strategisk ledelse”$/);
+    assert.match(await shown(tab), /^\d+ resultater for ”strategisk ledelse”$/);
     assert.equal(await tab.locator(`${item} mark`).first().textContent(), "Strategisk");
-    assert.ok(await tab.locator(`${item} .type`).count() > 0);
+    const places = await tab.locator(".results__place").allTextContents();
+    assert.ok(places.some((place) => place.includes("Allerød")) && places.some((place) => place.includes("København")));
+    assert.ok(await tab.locator(".results__status").count() > 0 && await tab.locator(`${item} .type`).count() > 0);
     assert.deepEqual(await accessibilityFaults(tab), []);
+  });
+});
+
+test("the count is announced once, when the reader pauses", {skip}, async () => {
+  await at("soeg.html", async (tab) => {
+    await tab.evaluate(() => {
+      globalThis.heard = [];
+      new MutationObserver(() => globalThis.heard.push(document.querySelector("[role=status]").textContent))
+        .observe(document.querySelector("[role=status]"), {childList: true, characterData: true, subtree: true});
+    });
+    await tab.locator("main input[name=q]").pressSequentially("tillid", {delay: 120});
+    await tab.waitForFunction(() => globalThis.heard.some((text) => text.includes("”tillid”")));
+    assert.deepEqual((await tab.evaluate(() => globalThis.heard)).filter(Boolean), [await shown(tab)]);
+    assert.equal(await tab.locator(".results__count").getAttribute("aria-hidden"), "true", "a reader would hear it twice");
   });
 });
 
 test("nothing found is said plainly, with the themes as a way on", {skip}, async () => {
   await at("index.html", async (tab) => {
     await ask(tab, "blokkæde");
-    assert.equal(await said(tab), "Ingen resultater for ”blokkæde”");
-    assert.ok(await tab.locator(".results__themes a").count() > 3);
+    assert.equal(await shown(tab), "Ingen resultater for ”blokkæde”");
+    assert.ok(await tab.locator(".results__ways a").count() > 3);
+    assert.equal(await tab.locator(".filters").isVisible(), false);
     assert.deepEqual(await accessibilityFaults(tab), []);
   });
 });
@@ -54,38 +57,151 @@ test("nothing found is said plainly, with the themes as a way on", {skip}, async
 test("a slip of the pen is told, and med leads to MED", {skip}, async () => {
   await at("index.html", async (tab) => {
     await ask(tab, "resepkt");
-    assert.match(await tab.locator(".results__hint").first().textContent(), /resepkt.*respekt/);
+    assert.match(await tab.locator(".results__hints").textContent(), /resepkt.*respekt/);
     await tab.fill("dialog input", "med");
-    await tab.locator(".results__hint a", {hasText: "MED"}).click();
-    await tab.waitForFunction(() => /”MED”/.test(document.querySelector(".results__count").textContent));
+    await tab.locator(".results__hints button", {hasText: "MED"}).click();
+    await showsResultsFor(tab, "MED");
     assert.equal(await tab.locator(`${item} a`).first().textContent(), "MED");
   });
 });
 
-test("Enter leads to the search page, whose address holds the query and leads back to it", {skip}, async () => {
+test("boxes narrow the results by what they say, keep the focus, and stand in the address", {skip}, async () => {
+  await at("soeg.html?q=ledelse", async (tab) => {
+    await tab.waitForSelector(item);
+    const box = tab.locator("input[name=type][value=tema]");
+    const count = Number(await tab.locator(".filters__choice", {has: box}).locator(".filters__count").textContent());
+    await box.focus();
+    await tab.keyboard.press("Space");
+    await tab.waitForFunction((total) => document.querySelector(".results__count").textContent.startsWith(`${total} `), count);
+    for (const label of await tab.locator(`${item} .type`).allTextContents()) assert.equal(label, "tema");
+    assert.equal(await tab.evaluate(() => document.activeElement.value), "tema", "the focus is lost");
+    assert.match(tab.url(), /\?q=ledelse&type=tema$/);
+    assert.match(await tab.locator(".filters__summary").textContent(), /1 valgt/);
+    assert.deepEqual(await accessibilityFaults(tab), []);
+    await tab.locator(".filters button").click();
+    await tab.waitForFunction((total) => !document.querySelector(".results__count").textContent.startsWith(`${total} `), count);
+    assert.match(tab.url(), /\?q=ledelse$/);
+  });
+});
+
+test("a shared address shows what its sender saw", {skip}, async () => {
+  await at("soeg.html?q=ledelse&framework=doc-alleroed-2011&type=vaerdi&type=dimension", async (tab) => {
+    await tab.waitForSelector(item);
+    assert.deepEqual((await tab.locator(".filters :checked").evaluateAll((boxes) => boxes.map(({value}) => value))).sort(),
+      ["dimension", "doc-alleroed-2011", "vaerdi"]);
+    for (const place of await tab.locator(".results__place").allTextContents()) assert.match(place, /Allerød/);
+    assert.match(await tab.title(), /^ledelse – /);
+  });
+});
+
+test("Enter leads to the search page with the query and what it was narrowed to", {skip}, async () => {
   await at("index.html", async (tab) => {
     await ask(tab, "ledelse");
-    await tab.keyboard.press("Enter");
-    await tab.waitForURL("**/soeg.html?q=ledelse");
+    await tab.locator(".filters__summary").click();
+    await tab.locator("dialog input[name=organisation]").first().check();
+    await tab.waitForFunction(() => document.querySelector(".filters__summary").textContent.includes("1"));
+    await tab.locator("dialog input[name=q]").press("Enter");
+    await tab.waitForURL("**/soeg.html?q=ledelse&organisation=*");
     await tab.waitForSelector(item);
     assert.equal(await tab.locator("main input[name=q]").inputValue(), "ledelse");
-    const first = await tab.locator(item).count();
-    await tab.locator(".results__more").click();
-    await tab.waitForFunction((count) => document.querySelectorAll(".results__item").length > count, first);
-    assert.equal(await tab.evaluate(() => document.activeElement.closest("li") ===
-      document.querySelectorAll(".results__item")[20]), true, "the focus is not on the first new result");
-    await tab.fill("main input[name=q]", "tillid");
-    await tab.keyboard.press("Enter");
-    await tab.waitForURL("**/soeg.html?q=tillid");
-    assert.deepEqual(await accessibilityFaults(tab), []);
+    assert.equal(await tab.locator(".filters :checked").count(), 1);
   });
+});
+
+test("more results come below, and the focus goes to the first of them", {skip}, async () => {
+  await at("soeg.html?q=ledelse", async (tab) => {
+    await tab.waitForSelector(".results__more");
+    await tab.locator(".results__more").click();
+    await tab.waitForFunction(() => document.querySelectorAll(".results__item").length === 40);
+    assert.equal(await tab.evaluate(() => document.activeElement.closest("li") === document.querySelectorAll(".results__item")[20]), true);
+    const links = await tab.locator(`${item} a`).evaluateAll((all) => all.map(({href}) => href));
+    assert.equal(new Set(links).size, links.length, "a result stands there twice");
+  });
+});
+
+test("arrows walk from the field through the results and back", {skip}, async () => {
+  await at("soeg.html?q=tillid", async (tab) => {
+    await tab.waitForSelector(item);
+    await tab.focus("main input[name=q]");
+    for (const key of ["ArrowDown", "ArrowDown"]) await tab.keyboard.press(key);
+    assert.equal(await tab.evaluate(() => document.activeElement === document.querySelectorAll(".results__item a")[1]), true);
+    for (const key of ["ArrowUp", "ArrowUp", "ArrowUp"]) await tab.keyboard.press(key);
+    assert.equal(await tab.evaluate(() => document.activeElement.name), "q");
+  });
+});
+
+const textOf = (tab) => tab.locator("main").evaluate((main) => {
+  const copy = main.cloneNode(true);
+  copy.querySelector(".marks")?.remove();
+  return copy.textContent;
+});
+const linksOf = (tab) => tab.locator("main a").evaluateAll((links) => links.map((link) => [link.getAttribute("href"), link.textContent]));
+
+test("the page that a result leads to has its words marked, and is itself again afterwards", {skip}, async () => {
+  let plain, links;
+  await at("temaer/tillid.html", async (tab) => {
+    [plain, links] = [await textOf(tab), await linksOf(tab)];
+    assert.equal(await tab.locator(".marks__word, .marks").count(), 0);
+  });
+  await at("soeg.html?q=tilliden", async (tab) => {
+    await tab.waitForSelector(item);
+    await tab.locator(`${item} a[href*="temaer/tillid.html"]`).first().click();
+    await tab.waitForURL("**/temaer/tillid.html?h=*");
+    const marks = await tab.locator(".marks__word").allTextContents();
+    assert.ok(marks.includes("Tillid") && marks.includes("tilliden"), String(marks));
+    for (const mark of marks) assert.match(mark, /tillid/i);
+    assert.ok((await tab.locator(".marks").textContent()).includes(` ${marks.length} `));
+    assert.deepEqual([await textOf(tab), await linksOf(tab)], [plain, links]);
+    assert.equal(await tab.locator(":is(nav, svg, button) .marks__word").count(), 0);
+    assert.deepEqual(await accessibilityFaults(tab), []);
+    await tab.locator(".marks button").click();
+    assert.equal(await tab.locator(".marks__word, .marks").count(), 0);
+    assert.ok(tab.url().endsWith("/temaer/tillid.html"));
+    assert.deepEqual([await textOf(tab), await linksOf(tab)], [plain, links]);
+    assert.equal(await tab.evaluate(() => document.activeElement.localName), "main");
+  });
+});
+
+test("marks keep to whole words and to capitals, and the anchor is still where the result leads", {skip}, async () => {
+  await at("temaer/med.html?h=MED", async (tab) => {
+    const marks = await tab.locator(".marks__word").allTextContents();
+    assert.ok(marks.length > 2);
+    for (const mark of marks) assert.match(mark, /^MED/);
+  });
+  for (const hostile of ["%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E", "(((", "%F0%9F%98%80", "a".repeat(3000), ".*"]) {
+    await at(`temaer/med.html?h=${hostile}`, async (tab) => assert.equal(await tab.locator("main img[src=x]").count(), 0));
+  }
+  await at("ordliste.html?h=arbejdspladsvurdering#ord-apv", async (tab) => {
+    const top = await tab.locator("#ord-apv").evaluate((heading) => heading.getBoundingClientRect().top);
+    assert.ok(top >= 0 && top < 300, `${top}`);
+  }, {reducedMotion: "reduce"});
 });
 
 test("a query is shown as text, whatever it holds", {skip}, async () => {
   await at("index.html", async (tab) => {
     await ask(tab, "<img src=x onerror=alert(1)>");
     assert.equal(await tab.locator("dialog img").count(), 0);
-    assert.match(await said(tab), /<img src=x/);
+    assert.match(await shown(tab), /<img src=x/);
+    await tab.fill("dialog input", "{} {} $& \\u0000");
+    await showsResultsFor(tab, "{} {} $& \\u0000");
+  });
+});
+
+test("typing is never held up: no task of a tenth of a second", {skip}, async (t) => {
+  await at("soeg.html?q=a", async (tab) => {
+    await tab.waitForTimeout(300);
+    await tab.evaluate(() => {
+      globalThis.long = [];
+      new PerformanceObserver((list) => globalThis.long.push(...list.getEntries().map(({duration}) => duration))).observe({type: "longtask"});
+    });
+    for (const query of ["strategisk ledelse", "hvem har ansvar for børn", "resepkt"]) {
+      await tab.fill("main input[name=q]", "");
+      await tab.locator("main input[name=q]").pressSequentially(query, {delay: 90});
+      await showsResultsFor(tab, query);
+    }
+    const long = await tab.evaluate(() => globalThis.long);
+    t.diagnostic(`tasks of 50 ms or more: ${long.join(", ") || "none"}`);
+    assert.ok(long.every((duration) => duration < 100), `${long} ms`);
   });
 });
 
@@ -100,4 +216,10 @@ test("nothing is stored, and nothing is loaded before search is opened", {skip},
     assert.ok(asked.length < 14, `${asked.length} requests for one query`);
     assert.deepEqual(await tab.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]), [0, 0, ""]);
   });
+});
+
+test("without script the search page offers the index from A to Z", {skip}, async () => {
+  await at("soeg.html?q=tillid", async (tab) => {
+    assert.ok(await tab.locator("main a[href='indeks/index.html']").isVisible());
+  }, {javaScriptEnabled: false});
 });

@@ -1,9 +1,15 @@
-// A field and its results: live while typing, only the newest query is shown, the count is announced, arrow keys walk
-// through them. Everything is set as text.
+// A field and its results: live while typing, only the newest query is shown, the count is announced, arrow keys walk through
+// them. The dialog and the search page are both made of it. Everything is set as text.
 (() => {
   const search = globalThis.pejlSearch;
-  const text = search.texts;
-  const PAUSE = 80; // milliseconds without a key before a query is run
+  const PAUSE = 80;  // milliseconds without a key before a query is run
+  const HUSH = 700;  // and before its count is announced: one that is read out while typing only disturbs
+  const LONGEST = 60; // characters of a query that are said back
+
+  // Words of strings.toml in the site's language, with values for each {}.
+  function say(key, ...values) {
+    return globalThis.pejlWords[key].split('{}').map((part, i) => (i ? values[i - 1] + part : part)).join('');
+  }
 
   function element(name, className, ...content) {
     const made = document.createElement(name);
@@ -12,127 +18,160 @@
     return made;
   }
 
-  // Every page links to the search page, and the search page lies at the root of the site.
+  function button(className, text, act) {
+    const made = element('button', `button ${className}`, text);
+    made.type = 'button';
+    made.addEventListener('click', act);
+    return made;
+  }
+
+  // Every page links to the search page, which lies at the root of the site.
   const opener = () => document.querySelector('a[data-search="open"]');
-  const siteAddress = (address) => new URL(address, opener().href).href;
-  const searchAddress = (query) => `${opener().href}?q=${encodeURIComponent(query)}`;
+
+  function linkTo(address, className, ...content) {
+    const link = element('a', className, ...content);
+    link.href = new URL(address, opener().href).href;
+    return link;
+  }
+
+  // The words that were found go along, so that the page can mark them: marks.js.
+  function resultLink({ url, why, titleParts }) {
+    const link = linkTo(url, '', ...marked(titleParts));
+    const found = new Set(why.flatMap(({ word }) => word.split(/[ +]+/)).filter(Boolean));
+    if (found.size > 0) link.search = new URLSearchParams({ h: [...found].join(' ') });
+    return link;
+  }
 
   function marked(parts) {
-    return parts.map((part) => (part.mark ? element('mark', '', part.text) : part.text));
+    return parts.map(({ text, mark }) => (mark ? element('mark', '', text) : text));
   }
 
   function resultItem(result) {
-    const link = element('a', '', ...marked(result.titleParts));
-    link.href = siteAddress(result.url);
     const facts = element('p', 'results__facts');
     if (result.typeLabel) facts.append(element('span', `type type--${result.type}`, result.typeLabel));
-    const places = [result.page, result.framework, result.organisation];
-    const place = places.filter((name, i) => name && name !== result.title && places.indexOf(name) === i).join(' · ');
-    if (place) facts.append(element('span', 'results__place', place));
-    const status = result.expired ? text.expired : result.status;
+    const places = [result.framework, result.organisation, result.page];
+    const place = places.filter((name, i) => name && name !== result.title && places.indexOf(name) === i);
+    if (place.length > 0) facts.append(element('span', 'results__place', place.join(' · ')));
+    const status = result.expired ? say('search_expired') : result.status;
     if (status) facts.append(element('span', 'results__status', status));
-    const item = element('li', 'results__item', element('p', 'results__title', link), facts);
+    const item = element('li', 'results__item', element('p', 'results__title', resultLink(result)), facts);
     if (result.snippet.length > 0) item.append(element('p', 'results__snippet', ...marked(result.snippet)));
     return item;
   }
 
-  function hintLine(hint, showQuery) {
-    if (hint.kind === 'spelling') return element('p', 'results__hint', text.spelling(hint.typed, hint.word));
-    const link = element('a', '', text.acronym(hint.word));
-    link.href = searchAddress(hint.word);
-    link.addEventListener('click', (event) => {
-      event.preventDefault();
-      showQuery(hint.word);
-    });
-    return element('p', 'results__hint', link);
-  }
-
-  function themeList(themes) {
-    const list = element('ul', 'results__themes');
-    for (const { title, url } of themes) {
-      const link = element('a', '', title);
-      link.href = siteAddress(url);
-      list.append(element('li', '', link));
-    }
-    return list;
-  }
-
   // One engine a page, made when it is first wanted; after a failure the next query tries again.
-  let loader = null;
-  let engine = null;
-  async function makeEngine() {
-    loader ??= search.createLoader(opener());
-    return search.createEngine(loader);
-  }
+  let loader;
+  let engine;
   function openEngine() {
-    if (!engine) {
-      engine = makeEngine();
-      engine.catch(() => { engine = null; });
-    }
+    loader ??= search.createLoader(opener());
+    engine ??= search.createEngine(loader);
+    engine.catch(() => { engine = undefined; });
     return engine;
   }
 
-  // Ties a field to a place for results: live while typing, only the newest query is shown, the count is announced.
   class SearchView {
-    constructor({ form, field, place, limit, foot }) {
-      Object.assign(this, { field, place, limit, foot, newest: 0, timer: 0 });
-      this.status = element('p', 'results__count');
-      this.status.setAttribute('role', 'status');
+    // `changed(query, chosen)` is called when other results are wanted; `makeFoot(view, total)` gives what follows a list that
+    // does not show all.
+    constructor({ form, field, place, limit, makeFoot, changed = () => {} }) {
+      Object.assign(this, { field, limit, makeFoot, changed, newest: 0 });
+      this.count = element('p', 'results__count');
+      this.count.setAttribute('aria-hidden', 'true');
+      this.heard = element('p', 'only-heard');
+      this.heard.setAttribute('role', 'status');
       this.hints = element('div', 'results__hints');
       this.list = element('ol', 'results__list');
       this.list.setAttribute('role', 'list');
-      place.replaceChildren(this.status, this.hints, this.list);
+      this.filters = new search.Filters(() => this.run());
+      this.body = element('div', 'results__body', this.hints, this.list);
+      place.replaceChildren(this.count, this.heard, this.filters.root, this.body);
       field.addEventListener('input', () => {
         clearTimeout(this.timer);
         this.timer = setTimeout(() => this.run(), PAUSE);
       });
-      form.addEventListener('keydown', (event) => this.move(event));
-      place.addEventListener('keydown', (event) => this.move(event));
+      for (const part of [form, this.body]) part.addEventListener('keydown', (event) => this.move(event));
     }
 
-    showQuery(query) {
+    get query() {
+      return this.field.value.trim();
+    }
+
+    ask(query) {
       this.field.value = query;
       this.field.focus();
       return this.run();
     }
 
-    async run(limit = this.limit) {
-      const query = this.field.value.trim();
+    async run(offset = 0) {
+      const { query, filters: { chosen } } = this;
       const number = ++this.newest;
-      if (!query) return this.show(null, '');
+      clearTimeout(this.timer);
+      if (offset === 0) this.changed(query, chosen);
+      let found = {};
+      let failed;
       try {
-        const found = await (await openEngine()).search(query, { limit });
-        if (number === this.newest) this.show(found, query);
+        const engine = await openEngine();
+        found = query ? await engine.search(query, { offset, limit: this.limit, filters: chosen }) : { suggestions: engine.themes() };
       } catch {
-        if (number !== this.newest) return;
-        this.show(null, query);
-        this.status.textContent = text.failed;
+        failed = say('search_failed');
       }
+      if (number !== this.newest) return;
+      this.tell(failed ?? this.countOf(query, found.total));
+      this.show(found, offset);
     }
 
-    show(found, query) {
-      const count = found?.total ?? 0;
-      this.status.textContent = !found ? '' : count === 0 ? text.none(query) : count === 1 ? text.one(query) : text.many(count, query);
-      const suggestions = found?.suggestions ?? [];
-      const hints = suggestions.filter(({ kind }) => kind === 'spelling' || kind === 'acronym').slice(0, 3);
-      const themes = suggestions.filter(({ kind }) => kind === 'theme');
-      this.hints.replaceChildren(...hints.map((hint) => hintLine(hint, (word) => this.showQuery(word))));
-      if (themes.length > 0) this.hints.append(element('p', '', text.themes), themeList(themes));
-      this.list.replaceChildren(...(found?.results ?? []).map(resultItem));
-      this.foot?.(this, found, query);
+    countOf(query, total) {
+      if (!query) return '';
+      const said = query.length > LONGEST ? `${query.slice(0, LONGEST)} …` : query;
+      if (total === 0) return say(this.filters.count > 0 ? 'search_none_left' : 'search_none', said);
+      return total === 1 ? say('search_one', said) : say('search_many', total, said);
     }
 
-    // Arrow keys walk from the field through the results and back.
+    show({ total = 0, results = [], suggestions = [], facets = {} }, offset) {
+      this.filters.show(facets, total);
+      this.hints.replaceChildren(...this.suggest(suggestions));
+      if (offset === 0) this.list.replaceChildren();
+      this.list.append(...results.map(resultItem));
+      this.foot?.remove();
+      this.foot = total > offset + results.length ? this.makeFoot(this, total) : undefined;
+      if (this.foot) this.body.append(this.foot);
+      if (offset > 0) this.list.children[offset]?.querySelector('a').focus();
+    }
+
+    tell(text) {
+      this.count.textContent = text;
+      clearTimeout(this.hush);
+      this.hush = setTimeout(() => { this.heard.textContent = text; }, HUSH);
+    }
+
+    // What else the reader may have meant: a spelling and an acronym as a line each, titles and themes as lists.
+    suggest(suggestions) {
+      const of = (kind) => suggestions.filter((one) => one.kind === kind);
+      const lines = of('spelling').slice(0, 3).map(({ typed, word }) => element('p', '', say('search_spelling', typed, word)));
+      for (const { word } of of('acronym')) {
+        lines.push(element('p', '', button('button--quiet', say('search_acronym', word), () => this.ask(word))));
+      }
+      for (const kind of ['title', 'theme']) {
+        const items = of(kind).map(({ title, url }) => element('li', '', linkTo(url, '', title)));
+        if (items.length === 0) continue;
+        const list = element('ul', 'results__ways', ...items);
+        list.setAttribute('role', 'list');
+        lines.push(element('p', '', say(`search_${kind}s`)), list);
+      }
+      return lines;
+    }
+
+    // Arrow keys walk from the field through what can be followed, and back.
     move(event) {
-      if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-      const stops = [this.field, ...this.place.querySelectorAll('a, button')];
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (!step) return;
+      const stops = [this.field, ...this.body.querySelectorAll('a, button')];
       const at = stops.indexOf(document.activeElement);
-      const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+      const next = stops[at + step];
       if (at < 0 || !next) return;
       event.preventDefault();
       next.focus();
     }
   }
 
-  Object.assign(search, { SearchView, openEngine, element, searchAddress });
+  Object.assign(search, { SearchView, openEngine, element, button, linkTo, say });
 })();
