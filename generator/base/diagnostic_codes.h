@@ -69,6 +69,7 @@ inline constexpr Code declaredCount{"declared-count", Severity::error};
 inline constexpr Code missingField{"missing-field", Severity::error};
 inline constexpr Code missingSource{"missing-source", Severity::error};
 inline constexpr Code missingEvidence{"missing-evidence", Severity::error};
+inline constexpr Code matrixTooLarge{"matrix-too-large", Severity::warning};
 inline constexpr Code ambiguousLinkText{"ambiguous-link-text", Severity::error};
 
 // Writing

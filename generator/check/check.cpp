@@ -11,6 +11,7 @@ void check(const Site& site, Diagnostics& diagnostics) {
   rules::checkRelationCycles(site, diagnostics);
   rules::checkProvenance(site, diagnostics);
   rules::checkDeclaredCounts(site, diagnostics);
+  rules::checkMatrices(site, diagnostics);
   rules::checkLinkTexts(site, diagnostics);
 }
 

@@ -27,6 +27,9 @@ void checkProvenance(const Site& site, Diagnostics& diagnostics);
 // expect = { dimension = 6 } holds.
 void checkDeclaredCounts(const Site& site, Diagnostics& diagnostics);
 
+// A matrix of pejl.toml is about a framework that exists, and has no more cells than a page can show.
+void checkMatrices(const Site& site, Diagnostics& diagnostics);
+
 // On one page the same words do not lead to two places.
 void checkLinkTexts(const Site& site, Diagnostics& diagnostics);
 

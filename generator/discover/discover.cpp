@@ -82,6 +82,7 @@ Project discover(const FileSystem& files, const BuildOptions& options, Diagnosti
   project.config = discovery::readConfig(settings, diagnostics);
   if (options.baseUrl) project.config.baseUrl = *options.baseUrl;
   project.schema = discovery::readSchema(settings, project.config, diagnostics);
+  project.config.matrices = discovery::readMatrices(settings, project.config, project.schema, diagnostics);
   project.theme = discovery::readTheme(files, project.config, diagnostics);
   readContent(files, project, diagnostics);
   return project;

@@ -122,9 +122,10 @@ void applyRelations(Schema& schema, TableReader& settings, std::string_view lang
     constexpr std::array<std::pair<std::string_view, Derived>, 2> derived = {
         {{"structure", Derived::structure}, {"themes", Derived::themes}}};
     applyChoice(reader, "derived", relation.derived, derived, diagnostics);
-    constexpr std::array<std::pair<std::string_view, ChainEnd>, 3> chainEnds = {
-        {{"to", ChainEnd::to}, {"from", ChainEnd::from}, {"none", ChainEnd::none}}};
-    applyChoice(reader, "chain", relation.chain, chainEnds, diagnostics);
+    constexpr std::array<std::pair<std::string_view, RelationEnd>, 3> ends = {
+        {{"to", RelationEnd::to}, {"from", RelationEnd::from}, {"none", RelationEnd::none}}};
+    applyChoice(reader, "chain", relation.chain, ends, diagnostics);
+    applyChoice(reader, "audience", relation.audience, ends, diagnostics);
     applyFields(relation.fields, reader, language, diagnostics);
     if (relation.symmetric && relation.inverse.empty()) relation.inverse = relation.label;
     if (relation.label.empty() || relation.inverse.empty()) {

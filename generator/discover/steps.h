@@ -22,6 +22,10 @@ Config readConfig(const TomlValue& settings, Diagnostics& diagnostics);
 // The preset that [site] names, then what pejl.toml renames, adds and switches off.
 Schema readSchema(const TomlValue& settings, const Config& config, Diagnostics& diagnostics);
 
+// The [[matrices]] of pejl.toml; one that names an unknown type or relation is reported and left out.
+std::vector<MatrixConfig> readMatrices(const TomlValue& settings, const Config& config, const Schema& schema,
+                                       Diagnostics& diagnostics);
+
 // The built-in theme with the site's own files from themes/<name>/ in place of those of the same path.
 Theme readTheme(const FileSystem& files, const Config& config, Diagnostics& diagnostics);
 

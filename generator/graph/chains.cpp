@@ -34,8 +34,8 @@ std::vector<ChainLink> candidates(const Site& site) {
     const Relation& relation = site.relations[i];
     if (relation.origin == Origin::mapping || relation.from == relation.to) continue;
     const RelationType& type = site.schema.relations[relation.type];
-    if (type.chain == ChainEnd::none) continue;
-    const bool toIsUpper = type.chain == ChainEnd::to;
+    if (type.chain == RelationEnd::none) continue;
+    const bool toIsUpper = type.chain == RelationEnd::to;
     const EntityIndex lower = toIsUpper ? relation.from : relation.to, upper = toIsUpper ? relation.to : relation.from;
     const bool isStructure = type.derived == Derived::structure;
     if (!mayBePurpose(kindOf(site, upper)) || kindOf(site, lower) == TypeKind::theme) continue;

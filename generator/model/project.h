@@ -2,11 +2,13 @@
 // '/'-separated, NFC and sorted.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "model/localized_text.h"
 #include "model/schema.h"
 
 namespace pejl {
@@ -24,6 +26,20 @@ struct Redirect {
   Location where;
 };
 
+// A table of what is related to what: one page, its transposed, and a CSV file. Types and relations are indices in the
+// Schema; several types on a side stand one after the other.
+struct MatrixConfig {
+  std::string id;
+  LocalizedText title, summary;             // title empty: made of the types' plurals
+  std::vector<std::uint32_t> rows, columns; // types
+  std::vector<std::uint32_t> relations;     // empty: all but structure
+  std::string framework;                    // id; empty: rows and columns of all of them
+  bool withParts = false;                   // a relation of a part counts for the row or column it is part of
+  bool withMappings = false;                // what mapping sets claim counts too
+  bool skipEmptyRows = false, skipEmptyColumns = false;
+  Location where;
+};
+
 struct Config {
   std::string title, description, publisher;
   std::string language = "da";
@@ -32,6 +48,7 @@ struct Config {
   std::string theme = "klar";
   std::vector<MenuItem> navigation, footer;
   std::vector<Redirect> redirects;
+  std::vector<MatrixConfig> matrices;
 };
 
 struct SourceFile {

@@ -51,8 +51,8 @@ enum class Derived : std::uint8_t {
   themes      // the front matter's list of themes
 };
 
-// Which end of a relation is the purpose that the other serves: such relations are the links of chains (graph/chains.h).
-enum class ChainEnd : std::uint8_t { none, from, to };
+// One of a relation's ends, or neither.
+enum class RelationEnd : std::uint8_t { none, from, to };
 
 struct RelationType {
   std::string id;
@@ -68,7 +68,8 @@ struct RelationType {
   bool samePublisher = false;
   bool aboutStatus = false;            // says whether something still holds: shown beside its status
   Derived derived = Derived::no;
-  ChainEnd chain = ChainEnd::none;
+  RelationEnd chain = RelationEnd::none;     // the end that the other serves: a link of chains (graph/chains.h)
+  RelationEnd audience = RelationEnd::none;  // the end that is told what the other is told (graph/expectations.h)
 };
 
 enum class Tone : std::uint8_t { calm, notice, warning, stop };

@@ -26,7 +26,7 @@ Site bareSite(std::size_t entities) {
     site.schema.types.emplace_back();
     site.schema.types.back().kind = kind;
   }
-  for (const ChainEnd end : {ChainEnd::to, ChainEnd::from, ChainEnd::to, ChainEnd::none}) {
+  for (const RelationEnd end : {RelationEnd::to, RelationEnd::from, RelationEnd::to, RelationEnd::none}) {
     site.schema.relations.emplace_back();
     site.schema.relations.back().chain = end;
   }

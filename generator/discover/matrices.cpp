@@ -1,0 +1,93 @@
+#include <algorithm>
+#include <array>
+
+#include "base/diagnostic_codes.h"
+#include "base/text.h"
+#include "base/toml_table.h"
+#include "discover/schema_parts.h"
+#include "discover/steps.h"
+
+namespace pejl::discovery {
+namespace {
+
+// The indices of the ids under `key`; an unknown one is reported.
+template <typename Item>
+std::vector<std::uint32_t> readIds(TableReader& reader, std::string_view key, const std::vector<Item>& items,
+                                   const Code& unknown, std::string_view what, Diagnostics& diagnostics) {
+  std::vector<std::uint32_t> found;
+  for (const std::string& id : reader.texts(key)) {
+    const auto item = std::find_if(items.begin(), items.end(), [&](const Item& one) { return one.id == id; });
+    if (item != items.end()) {
+      found.push_back(static_cast<std::uint32_t>(item - items.begin()));
+      continue;
+    }
+    std::vector<std::string_view> known;
+    for (const Item& one : items) known.push_back(one.id);
+    diagnostics.add(unknown, reader.where(key), "there is no " + std::string(what) + " '" + id + "'", didYouMean(id, known));
+  }
+  return found;
+}
+
+void readSkipEmpty(TableReader& reader, MatrixConfig& matrix, Diagnostics& diagnostics) {
+  for (const std::string& side : reader.texts("skip_empty")) {
+    if (side == "rows") {
+      matrix.skipEmptyRows = true;
+    } else if (side == "columns") {
+      matrix.skipEmptyColumns = true;
+    } else {
+      constexpr std::array<std::string_view, 2> sides = {"rows", "columns"};
+      diagnostics.add(codes::wrongValue, reader.where("skip_empty"), "'" + side + "' is neither rows nor columns",
+                      didYouMean(side, sides));
+    }
+  }
+}
+
+bool isUnused(const std::vector<MatrixConfig>& matrices, const MatrixConfig& matrix, Diagnostics& diagnostics) {
+  const bool isTaken = std::any_of(matrices.begin(), matrices.end(), [&](const MatrixConfig& other) { return other.id == matrix.id; });
+  if (isTaken) {
+    diagnostics.add(codes::duplicateId, matrix.where, "there is already a matrix '" + matrix.id + "'",
+                    "its id is its address, so each needs one of its own");
+  }
+  return !isTaken;
+}
+
+}  // namespace
+
+std::vector<MatrixConfig> readMatrices(const TomlValue& settings, const Config& config, const Schema& schema,
+                                       Diagnostics& diagnostics) {
+  std::vector<MatrixConfig> matrices;
+  TableReader all(settings, diagnostics);
+  for (const TomlValue* table : all.tables("matrices")) {
+    TableReader reader(*table, diagnostics);
+    MatrixConfig matrix;
+    matrix.where = reader.where("id");
+    matrix.id = reader.text("id").value_or("");
+    applyText(matrix.title, reader, "title", config.language, diagnostics);
+    applyText(matrix.summary, reader, "summary", config.language, diagnostics);
+    matrix.rows = readIds(reader, "rows", schema.types, codes::unknownType, "type", diagnostics);
+    matrix.columns = readIds(reader, "columns", schema.types, codes::unknownType, "type", diagnostics);
+    matrix.relations = readIds(reader, "relations", schema.relations, codes::unknownRelation, "relation", diagnostics);
+    matrix.framework = reader.text("framework").value_or("");
+    matrix.withParts = reader.boolean("parts").value_or(false);
+    matrix.withMappings = reader.boolean("mappings").value_or(false);
+    readSkipEmpty(reader, matrix, diagnostics);
+    reader.reportUnknownKeys();
+    if (!isValidId(matrix.id)) {
+      diagnostics.add(codes::invalidId, matrix.where, "a matrix needs an 'id' that can be an address",
+                      "use lower-case ASCII letters, digits, '-' and '_': id = \"dimension-vaerdi\"");
+      continue;
+    }
+    for (const std::string_view side : {"rows", "columns"}) {
+      if (table->find(side) == nullptr) {
+        diagnostics.add(codes::missingKey, reader.where(), "the matrix '" + matrix.id + "' has no '" + std::string(side) + "'",
+                        "a matrix is: id = \"…\", rows = \"a type\", columns = \"a type\"");
+      }
+    }
+    if (!matrix.rows.empty() && !matrix.columns.empty() && isUnused(matrices, matrix, diagnostics)) {
+      matrices.push_back(std::move(matrix));
+    }
+  }
+  return matrices;
+}
+
+}  // namespace pejl::discovery

@@ -1,0 +1,175 @@
+#include "graph/expectations.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <tuple>
+
+#include "graph/reading_order.h"
+
+namespace pejl::graph {
+namespace {
+
+TypeKind kindOf(const Site& site, EntityIndex entity) { return site.typeOf(site.entities[entity]).kind; }
+
+EntityIndex named(const Entity& statement, std::string_view field) {
+  for (std::size_t i = 0; i < statement.declared.fields.size() && i < statement.fieldTargets.size(); ++i) {
+    if (statement.declared.fields[i].key == field) return statement.fieldTargets[i];
+  }
+  return none;
+}
+
+void addOnce(std::vector<EntityIndex>& entities, EntityIndex entity) {
+  if (std::find(entities.begin(), entities.end(), entity) == entities.end()) entities.push_back(entity);
+}
+
+// Whom the entity's own relations say that it applies to.
+void addAudience(const Site& site, EntityIndex entity, std::vector<EntityIndex>& audience) {
+  for (const RelationIndex i : site.outgoing[entity]) {
+    const Relation& relation = site.relations[i];
+    if (relation.origin == Origin::mapping) continue;
+    if (site.schema.relations[relation.type].audience == RelationEnd::to) addOnce(audience, relation.to);
+  }
+}
+
+std::vector<EntityIndex> addresseesOf(const Site& site, EntityIndex statement) {
+  std::vector<EntityIndex> addressees;
+  const EntityIndex to = named(site.entities[statement], "to");
+  if (to != none) addressees.push_back(to);
+  for (EntityIndex at = statement; at != none; at = site.entities[at].parent) {
+    addAudience(site, at, addressees);
+    if (!addressees.empty()) break;
+  }
+  return addressees;
+}
+
+// The roles that are told what `addressee` is told: itself, or one relation away.
+std::vector<EntityIndex> rolesTold(const Site& site, EntityIndex addressee) {
+  std::vector<EntityIndex> roles;
+  const auto add = [&](EntityIndex entity) {
+    if (kindOf(site, entity) == TypeKind::role) addOnce(roles, entity);
+  };
+  add(addressee);
+  addAudience(site, addressee, roles);
+  std::erase_if(roles, [&](EntityIndex entity) { return kindOf(site, entity) != TypeKind::role; });
+  for (const RelationIndex i : site.incoming[addressee]) {
+    const Relation& relation = site.relations[i];
+    if (relation.origin == Origin::mapping) continue;
+    if (site.schema.relations[relation.type].audience == RelationEnd::from) add(relation.from);
+  }
+  return roles;
+}
+
+std::vector<EntityIndex> ownThemes(const Site& site, EntityIndex entity) {
+  std::vector<EntityIndex> themes;
+  for (const RelationIndex i : site.outgoing[entity]) {
+    const Relation& relation = site.relations[i];
+    const bool isTheme = relation.origin != Origin::mapping && kindOf(site, relation.to) == TypeKind::theme &&
+                         site.schema.relations[relation.type].derived == Derived::themes;
+    if (isTheme) addOnce(themes, relation.to);
+  }
+  return themes;
+}
+
+// What is said to be expressed in the statement: the purposes that lead straight to it, structure aside.
+std::vector<EntityIndex> expressedBy(const Site& site, EntityIndex statement) {
+  std::vector<EntityIndex> expressed;
+  for (const RelationIndex i : site.incoming[statement]) {
+    const Relation& relation = site.relations[i];
+    if (relation.origin == Origin::mapping) continue;
+    const RelationType& type = site.schema.relations[relation.type];
+    if (type.chain == RelationEnd::from && type.derived != Derived::structure) addOnce(expressed, relation.from);
+  }
+  return expressed;
+}
+
+std::vector<EntityIndex> themesOf(const Site& site, EntityIndex statement) {
+  std::vector<EntityIndex> themes = ownThemes(site, statement);
+  if (!themes.empty()) return themes;
+  for (const EntityIndex entity : expressedBy(site, statement)) {
+    for (const EntityIndex theme : ownThemes(site, entity)) addOnce(themes, theme);
+  }
+  for (EntityIndex at = site.entities[statement].parent; themes.empty() && at != none; at = site.entities[at].parent) {
+    if (kindOf(site, at) == TypeKind::framework) break;
+    themes = ownThemes(site, at);
+  }
+  return themes;
+}
+
+using Pairs = std::map<std::pair<std::uint32_t, std::uint32_t>, Expectation>;  // by ranks of role and theme
+
+void gather(const Site& site, const ReadingOrder& order, EntityIndex statement, Pairs& pairs) {
+  const auto pair = [&](EntityIndex role, EntityIndex theme) -> Expectation& {
+    Expectation& found = pairs[{order.ofEntity[role], order.ofEntity[theme]}];
+    found.role = role;
+    found.theme = theme;
+    return found;
+  };
+  const std::vector<EntityIndex> themes = themesOf(site, statement);
+  if (themes.empty()) return;
+  const EntityIndex from = named(site.entities[statement], "from");
+  for (const EntityIndex theme : themes) {
+    for (const EntityIndex addressee : addresseesOf(site, statement)) {
+      for (const EntityIndex role : rolesTold(site, addressee)) {
+        std::vector<Asked>& asked = pair(role, theme).asked;
+        const auto same = std::find_if(asked.begin(), asked.end(), [&](const Asked& one) { return one.statement == statement; });
+        if (same == asked.end()) asked.push_back({statement, addressee});
+        else if (addressee == role) same->addressee = role;
+      }
+    }
+    if (from != none && kindOf(site, from) == TypeKind::role) pair(from, theme).askedBack.push_back(statement);
+  }
+}
+
+}  // namespace
+
+const Expectation* Expectations::find(EntityIndex role, EntityIndex theme) const {
+  const auto found = std::find_if(pairs.begin(), pairs.end(), [&](const Expectation& pair) { return pair.role == role && pair.theme == theme; });
+  return found == pairs.end() ? nullptr : &*found;
+}
+
+Expectations findExpectations(const Site& site) {
+  const ReadingOrder order = readingOrder(site);
+  Pairs pairs;
+  Expectations all;
+  for (EntityIndex i = 0; i < site.entities.size(); ++i) {
+    const TypeKind kind = kindOf(site, i);
+    if (kind == TypeKind::framework) all.frameworks.push_back(i);
+    if (kind == TypeKind::statement) gather(site, order, i, pairs);
+  }
+  const auto isEarlier = [&](EntityIndex a, EntityIndex b) { return order.ofEntity[a] < order.ofEntity[b]; };
+  const auto byFramework = [&](EntityIndex a, EntityIndex b) {
+    const auto rank = [&](EntityIndex i) {
+      const EntityIndex framework = site.entities[i].framework;
+      return std::make_pair(framework == none ? none : order.ofEntity[framework], order.ofEntity[i]);
+    };
+    return rank(a) < rank(b);
+  };
+  for (auto& [ranks, pair] : pairs) {
+    std::sort(pair.asked.begin(), pair.asked.end(), [&](const Asked& a, const Asked& b) { return byFramework(a.statement, b.statement); });
+    std::sort(pair.askedBack.begin(), pair.askedBack.end(), byFramework);
+    if (all.roles.empty() || all.roles.back() != pair.role) all.roles.push_back(pair.role);
+    addOnce(all.themes, pair.theme);
+    all.pairs.push_back(std::move(pair));
+  }
+  std::sort(all.themes.begin(), all.themes.end(), isEarlier);
+  std::sort(all.frameworks.begin(), all.frameworks.end(), isEarlier);
+  return all;
+}
+
+std::vector<RelationIndex> nearestIn(const Site& site, EntityIndex framework, EntityIndex theme) {
+  std::vector<RelationIndex> nearest;
+  std::vector<EntityIndex> seen;
+  const auto add = [&](RelationIndex i, EntityIndex other) {
+    const bool isMapping = site.relations[i].origin == Origin::mapping;
+    if (isMapping || site.entities[other].framework != framework || kindOf(site, other) == TypeKind::statement) return;
+    if (std::find(seen.begin(), seen.end(), other) != seen.end()) return;
+    seen.push_back(other);
+    nearest.push_back(i);
+  };
+  for (const RelationIndex i : site.incoming[theme]) add(i, site.relations[i].from);
+  for (const RelationIndex i : site.outgoing[theme]) add(i, site.relations[i].to);
+  return nearest;
+}
+
+}  // namespace pejl::graph
