@@ -13,6 +13,9 @@ Output exportData(const Site& site) {
   Output output;
   output.push_back({folder + "graph.json", exporting::graphJson(site)});
   output.push_back({folder + "graph.schema.json", std::string(exporting::graphSchema())});
+  for (const MatrixConfig& matrix : site.config.matrices) {
+    output.push_back({addresses::tableOfMatrix(matrix.id), exporting::matrixTable(site, graph::findMatrix(site, matrix))});
+  }
   output.push_back({"robots.txt", exporting::robotsText(site)});
   if (site.config.baseUrl.empty()) return output;
   output.push_back({std::string(addresses::feed), exporting::atomFeed(site)});

@@ -28,6 +28,18 @@ std::string_view statusOf(const Site& site, const Entity& entity) {
   return entity.statusType == none ? std::string_view{} : std::string_view(site.schema.statuses[entity.statusType].id);
 }
 
+// How strongly it binds, who says it and to whom.
+void writeStatement(JsonWriter& json, const Site& site, const Entity& entity) {
+  for (std::size_t i = 0; i < entity.declared.fields.size(); ++i) {
+    const FieldClaim& field = entity.declared.fields[i];
+    const std::string* text = field.value.asText();
+    if (field.key == "modality" && text != nullptr) json.fieldUnlessEmpty("modality", *text);
+    if ((field.key == "from" || field.key == "to") && i < entity.fieldTargets.size()) {
+      json.fieldUnlessEmpty(field.key, idOf(site, entity.fieldTargets[i]));
+    }
+  }
+}
+
 void writeEntity(JsonWriter& json, const Site& site, const Entity& entity) {
   json.beginObject();
   json.field("id", entity.declared.id);
@@ -42,6 +54,8 @@ void writeEntity(JsonWriter& json, const Site& site, const Entity& entity) {
   nullable(json, "organisation", idOf(site, entity.organisation));
   nullable(json, "status", statusOf(site, entity));
   nullable(json, "summary", entity.declared.summary);
+  json.fieldUnlessEmpty("part_of", idOf(site, entity.parent));
+  if (site.typeOf(entity).kind == TypeKind::statement) writeStatement(json, site, entity);
   json.endObject();
 }
 
@@ -138,6 +152,12 @@ std::string graphJson(const Site& site) {
   writeRelations(json, site);
   json.newLine();
   writeMentions(json, site);
+  json.newLine();
+  writeMappingSets(json, site);
+  json.newLine();
+  writeMatrices(json, site);
+  json.newLine();
+  writeModel(json, site);
   json.endObject();
   out += '\n';
   return out;

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/json.h"
+#include "graph/matrix.h"
 #include "model/output.h"
 #include "model/site.h"
 
@@ -12,6 +14,15 @@ namespace pejl::exporting {
 // Entities, relations and mentions as data; graph.schema.json says what is in it.
 std::string graphJson(const Site& site);
 std::string_view graphSchema();
+// Its parts that are not entities, relations and mentions.
+void writeModel(JsonWriter& json, const Site& site);
+void writeMappingSets(JsonWriter& json, const Site& site);
+void writeMatrices(JsonWriter& json, const Site& site);
+
+// A matrix as CSV: a line of the columns' ids, one of their titles, then a line a row. RFC 4180, UTF-8 with a byte-order mark.
+std::string matrixTable(const Site& site, const graph::Matrix& matrix);
+// One field of it, quoted where it must be, and never a formula.
+std::string csvField(std::string_view text);
 
 // These two need addresses that others can reach, so a site without base_url has neither.
 // Every page but the expired; in pieces of 50,000 with an index, which is as long as a sitemap may be.

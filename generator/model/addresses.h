@@ -11,6 +11,11 @@ inline constexpr std::string_view searchPage = "soeg.html";
 inline constexpr std::string_view notFoundPage = "404.html";
 inline constexpr std::string_view feed = "feed.xml";         // only of a site with a base_url
 inline constexpr std::string_view indexFolder = "indeks/";   // indeks/vaerdi.html, and indeks/index.html for all A–Å
+inline constexpr std::string_view matrixFolder = "matricer/";           // matricer/dimension-vaerdi.html, …-vendt.html
+inline constexpr std::string_view expectationFolder = "forventninger/"; // forventninger/rolle-leder/tema-data.html
+inline constexpr std::string_view chainFolder = "kaeder/";              // kaeder/as-vision.html
+inline constexpr std::string_view comparisonFolder = "sammenligninger/";  // a mapping set seen from its other side
+inline constexpr std::string_view mentionFolder = "omtaler/";           // omtaler/tillid.html: every mention
 inline constexpr std::string_view assetFolder = "assets/";   // style and scripts
 inline constexpr std::string_view searchFolder = "search/";  // the search index
 inline constexpr std::string_view dataFolder = "data/";      // graph.json and its schema
@@ -19,10 +24,15 @@ inline std::string indexOfType(std::string_view typeId) {
   return std::string(indexFolder) + std::string(typeId) + ".html";
 }
 
+inline std::string matrixPage(std::string_view id) { return std::string(matrixFolder) + std::string(id) + ".html"; }
+inline std::string transposedMatrixPage(std::string_view id) { return std::string(matrixFolder) + std::string(id) + "-vendt.html"; }
+inline std::string tableOfMatrix(std::string_view id) { return std::string(dataFolder) + "matrix-" + std::string(id) + ".csv"; }
+
 // Whether a page or file of the site may not be published at `address`.
 inline bool isReserved(std::string_view address) {
   constexpr std::array<std::string_view, 5> files = {searchPage, notFoundPage, "sitemap.xml", feed, "robots.txt"};
-  constexpr std::array<std::string_view, 4> folders = {indexFolder, assetFolder, searchFolder, dataFolder};
+  constexpr std::array<std::string_view, 9> folders = {indexFolder, matrixFolder, expectationFolder, chainFolder, comparisonFolder,
+                                                       mentionFolder, assetFolder, searchFolder, dataFolder};
   for (const std::string_view file : files) {
     if (address == file) return true;
   }

@@ -71,7 +71,7 @@ TEST_CASE("the graph holds every entity with its address, framework and status")
   for (const json& entity : graph["entities"]) ids.push_back(entity["id"]);
   CHECK(ids == std::vector<std::string>{"ab", "doc-a", "doc-b", "kilde", "mod", "tillid", "u-1"});
   CHECK(graph["entities"][4] == json::parse(R"({"id": "mod", "type": "vaerdi", "title": "Mod", "aliases": ["modet"],
-    "url": "a/mod.html", "framework": "doc-a", "organisation": null, "status": "gaeldende", "summary": "At <turde>."})"));
+    "url": "a/mod.html", "framework": "doc-a", "organisation": null, "status": "gaeldende", "summary": "At <turde>.", "part_of": "doc-a"})"));
   CHECK(graph["entities"][6]["url"] == "a/mod.html#u-1");
   CHECK(graph["entities"][3]["framework"].is_null());
 }
@@ -162,4 +162,36 @@ TEST_CASE("a year, month, quarter and day each have a first day") {
   CHECK(exporting::firstDay("2021-Q3") == "2021-07-01");
   CHECK(exporting::firstDay("2026-11-21") == "2026-11-21");
   for (const char* odd : {"", "21", "2021-", "2021-Q5", "snart", "2021-9-1", "2021-09-21T10:00"}) CHECK(exporting::firstDay(odd).empty());
+}
+
+TEST_CASE("the graph says what a statement asks of whom, and how mapping sets and relations read") {
+  const json graph = graphOf(siteOf(smallSite()).site);
+  CHECK(graph["entities"][6]["modality"] == "skal");
+  CHECK(graph["entities"][6]["part_of"] == "mod");
+  CHECK(graph["mapping_sets"] == json::parse(R"([{"id": "ab", "author": "redaktionen", "date": "2026-11-21", "state": "forslag",
+    "method": "redaktionel", "rows": [{"a": ["mod"], "kind": "naesten", "b": ["tillid"], "reason": "Nær."}]}])"));
+  for (const json& type : graph["model"]["relations"]) {
+    if (type["id"] != "stoetter") continue;
+    CHECK(type == json::parse(R"({"id": "stoetter", "label": "støtter", "inverse": "støttes af", "symmetric": false, "chain": "to"})"));
+  }
+}
+
+TEST_CASE("a matrix is a table for spreadsheets") {
+  auto files = smallSite();
+  files["pejl.toml"] += "[[matrices]]\nid = \"v\"\nrows = \"vaerdi\"\ncolumns = \"vaerdi\"\n";
+  files["b/tillid.md"] = page("id = \"tillid\"\ntype = \"vaerdi\"\ntitle = \"=Tillid, \\\"mod\\\" alt\"");
+  const Output output = exportData(siteOf(files).site);
+  CHECK(fileIn(output, "data/matrix-v.csv") == "\xEF\xBB\xBFid,,mod,tillid\r\n,,Mod,\"'=Tillid, \"\"mod\"\" alt\"\r\nmod,Mod,,støtter; forudsætter\r\n"
+                                               "tillid,\"'=Tillid, \"\"mod\"\" alt\",støttes af; er forudsætning for,\r\n");
+}
+
+TEST_CASE("a field of a table is quoted where it must be, and never a formula") {
+  using exporting::csvField;
+  CHECK(csvField("Mod") == "Mod");
+  CHECK(csvField("a,b") == "\"a,b\"");
+  CHECK(csvField("a\nb") == "\"a\nb\"");
+  CHECK(csvField("sagde \"ja\"") == "\"sagde \"\"ja\"\"\"");
+  for (const std::string start : {"=", "+", "-", "@", "\t"}) CHECK(csvField(start + "1") == "'" + start + "1");
+  CHECK(csvField("\r1") == "\"'\r1\"");
+  CHECK(csvField("") == "");
 }
