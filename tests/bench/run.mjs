@@ -2,14 +2,14 @@
 //   node run.mjs [--pejl-only] [--pages 1000,10000] [--pairs 3]
 // Pejl also checks every link and writes a search index, data and feeds; Hugo does none of these.
 import {execFileSync, spawnSync} from "node:child_process";
-import {cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync} from "node:fs";
+import {mkdirSync, readFileSync, rmSync} from "node:fs";
 import {cpus, totalmem} from "node:os";
 import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {parseArgs} from "node:util";
-import {writeSites} from "./site.mjs";
+import {siteOf} from "./site.mjs";
 
-const here = dirname(fileURLToPath(import.meta.url)), repository = join(here, "../..");
+const repository = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const {values: asked} = parseArgs({options: {
   "pejl-only": {type: "boolean", default: false},
   pages: {type: "string", default: "1000,10000"},
@@ -49,26 +49,13 @@ const builders = {
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-function siteOf(pages) {
-  // The name holds what the text depends on, so that a changed generator makes a new one.
-  const made = execFileSync("cksum", [join(here, "site.mjs"), join(here, "text.mjs")], {encoding: "utf8"}).split("\n").map((line) => line.split(" ")[0]).join("");
-  const folder = join(work, `site-${pages}-${made}`);
-  if (!existsSync(folder)) {
-    console.log(`Writing a site of ${pages} pages`);
-    writeSites(pages, `${folder}.part`);
-    renameSync(`${folder}.part`, folder);
-  }
-  cpSync(join(here, "hugo/layouts"), join(folder, "hugo/layouts"), {recursive: true});
-  return folder;
-}
-
 const row = (...cells) => console.log(`| ${cells.map((cell, i) => (i === 0 ? String(cell).padEnd(14) : String(cell).padStart(10))).join(" | ")} |`);
 
 mkdirSync(work, {recursive: true});
 const tools = asked["pejl-only"] ? ["pejl"] : ["pejl", "hugo"];
 const tables = [];
 for (const pages of asked.pages.split(",").map(Number)) {
-  const site = siteOf(pages), results = {pejl: [], hugo: []};
+  const site = siteOf(pages, work), results = {pejl: [], hugo: []};
   for (let pair = 0; pair < Number(asked.pairs); ++pair) for (const tool of tools) results[tool].push(builders[tool](site));
   tables.push([pages, results]);
 }

@@ -2,11 +2,13 @@
 //   node site.mjs PAGES FOLDER
 // Organisations hold frameworks of forty pages: a page for the framework, pages for its values and dimensions. A page has about
 // 4 KB: front matter, paragraphs with links, a list of statements; a third have a table, a fifth footnotes.
-import {mkdirSync, writeFileSync} from "node:fs";
+import {execFileSync} from "node:child_process";
+import {cpSync, existsSync, mkdirSync, renameSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {Writer} from "./text.mjs";
 
+const here = dirname(fileURLToPath(import.meta.url));
 const pagesOfFramework = 40, frameworksOfOrganisation = 5;
 const types = ["vaerdi", "dimension", "kapabilitet", "pejlemaerke", "maal", "begreb"];
 const relations = ["stoetter", "henviser_til"];
@@ -112,6 +114,20 @@ export function writeSites(count, folder) {
   });
   write(folder, "pejl/pejl.toml", '[site]\ntitle = "Målesitet"\nlanguage = "da"\nbase_url = "https://pejl.example.dk/"\npreset = "policy-framework"\n');
   write(folder, "hugo/config.toml", 'baseURL = "https://pejl.example.dk/"\ntitle = "Målesitet"\nlanguageCode = "da"\ndisableKinds = ["taxonomy", "term", "RSS"]\n');
+}
+
+// The site of so many pages below `work`, written when it is not there.
+export function siteOf(pages, work) {
+  // The name holds what the text depends on, so that a changed generator makes a new one.
+  const made = execFileSync("cksum", [join(here, "site.mjs"), join(here, "text.mjs")], {encoding: "utf8"}).split("\n").map((line) => line.split(" ")[0]).join("");
+  const folder = join(work, `site-${pages}-${made}`);
+  if (!existsSync(folder)) {
+    console.log(`Writing a site of ${pages} pages`);
+    writeSites(pages, `${folder}.part`);
+    renameSync(`${folder}.part`, folder);
+  }
+  cpSync(join(here, "hugo/layouts"), join(folder, "hugo/layouts"), {recursive: true});
+  return folder;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeSites(Number(process.argv[2]), process.argv[3]);

@@ -1,4 +1,4 @@
-// The engine over a small index made by hand, and over hostile queries.
+// The engine over our own site: what it gives beside the right answers.
 import assert from "node:assert/strict";
 import {existsSync} from "node:fs";
 import {createRequire} from "node:module";
@@ -8,39 +8,6 @@ import {outputFolder, repository} from "../output.mjs";
 
 const {openEngine} = createRequire(import.meta.url)("../../script/query");
 const skip = !existsSync(`${outputFolder}/search/index.js`) && "output/ is not written";
-
-// The same numbers on every run.
-function* numbers(seed) {
-  for (;;) {
-    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-    yield seed;
-  }
-}
-
-function shown(result) {
-  return [...result.titleParts, ...result.snippet].map(({text}) => text).join("");
-}
-
-test("no query makes it fail, and what it gives is text of the site", {skip}, async () => {
-  const engine = await openEngine(outputFolder);
-  const pieces = ["ledelse", "strategisk ", "MED", "mod ", "æøå", "e\u0301", "\u0000", "\uD800", "\uDFFF", "😀", "<script>alert(1)</script>", "\"", "'", "’",
-    "-", "--", "\u00AD", "(", "[", "*", "+", "?", "\\", "^$", ".*", "{1,99}", "__proto__", "constructor", "toString", "  ", "\t\n", "§ 17.4", "ﬁ", "ǅ",
-    "ⅷ", "٣", "İ", "ß", "%", "&amp;", "børnefællesskab", "klynge", "a", "0-6-årige", "x".repeat(300), "løn- og ", "\u202E", "profil"];
-  const random = numbers(7);
-  const pick = () => pieces[random.next().value % pieces.length];
-  const count = Number(process.env.PEJL_QUERIES ?? 4000);
-  for (let i = 0; i < count; ++i) {
-    let query = "";
-    for (let j = random.next().value % 6; j >= 0; --j) query += pick() + (random.next().value % 2 ? " " : "");
-    if (i % 3 === 0) query = Array.from({length: 1 + (random.next().value % 12)}, () => String.fromCharCode(random.next().value % (i % 2 ? 0x250 : 0x10000))).join("");
-    const {results, total} = await engine.search(query, {limit: 5});
-    assert.ok(total >= results.length, JSON.stringify(query));
-    for (const result of results) {
-      assert.ok(Number.isSafeInteger(result.score) && result.score >= 0, JSON.stringify(query));
-      assert.ok(!/<\w/.test(result.url) && !shown(result).includes("undefined"), JSON.stringify(query));
-    }
-  }
-});
 
 test("the same query gives the same answer, whatever was asked before", {skip}, async () => {
   const [one, other] = [await openEngine(outputFolder), await openEngine(outputFolder)];
