@@ -5,7 +5,6 @@
 #include "base/text.h"
 
 namespace pejl::searching {
-
 char digit(std::uint32_t value) {
   assert(value < 64);
   return static_cast<char>(value + (value < 57 ? 35 : 36));  // '\\' is left out
@@ -14,25 +13,6 @@ char digit(std::uint32_t value) {
 void appendNumber(std::string& out, std::uint32_t value) {
   for (; value >= 32; value >>= 5) out.push_back(digit(32 + (value & 31)));
   out.push_back(digit(value));
-}
-
-void appendPostings(std::string& out, std::span<const Posting> postings) {
-  std::uint32_t next = 0;
-  for (const Posting& posting : postings) {
-    appendNumber(out, posting.section - next);
-    out.push_back(digit(static_cast<std::uint32_t>(posting.kind) * 16 + impactOf(posting.points)));
-    next = posting.section + 1;
-  }
-}
-
-std::size_t encodedSize(std::span<const Posting> postings) {
-  std::size_t size = 2 * postings.size();
-  std::uint32_t next = 0;
-  for (const Posting& posting : postings) {
-    for (std::uint32_t rest = (posting.section - next) >> 5; rest != 0; rest >>= 5) ++size;
-    next = posting.section + 1;
-  }
-  return size;
 }
 
 void appendWord(std::string& out, std::string_view previous, std::string_view word, std::size_t postingsLength) {

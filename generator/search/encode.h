@@ -3,11 +3,8 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
-
-#include "search/entries.h"
 
 namespace pejl::searching {
 
@@ -16,10 +13,6 @@ char digit(std::uint32_t value);
 
 // Five bits a character, lowest first; all but the last have 32 added.
 void appendNumber(std::string& out, std::uint32_t value);
-
-// For each posting the distance from the section before (the first: from -1), less one, then its kind and impact.
-void appendPostings(std::string& out, std::span<const Posting> postings);
-std::size_t encodedSize(std::span<const Posting> postings);
 
 // A word after `previous`: how many letters they share, how many follow (a digit each, so words have at most 63
 // letters), those letters, the length of its postings.

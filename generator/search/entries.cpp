@@ -34,28 +34,23 @@ struct Arrival {
   Kind kind = Kind::own;
 };
 
-// One posting a section: points add up, the most trusted kind stays.
+// One posting a section: the one that is worth most to a reader.
 void combine(std::vector<Posting>& postings) {
-  std::sort(postings.begin(), postings.end(), [](const Posting& a, const Posting& b) {
-    return a.section != b.section ? a.section < b.section : a.kind < b.kind;
+  const auto worthOf = [](const Posting& posting) {
+    return posting.points * percentOfKind[static_cast<std::size_t>(posting.kind)];
+  };
+  std::sort(postings.begin(), postings.end(), [&](const Posting& a, const Posting& b) {
+    if (a.section != b.section) return a.section < b.section;
+    return worthOf(a) != worthOf(b) ? worthOf(a) > worthOf(b) : a.kind < b.kind;
   });
-  std::size_t kept = 0;
-  for (const Posting& posting : postings) {
-    if (kept > 0 && postings[kept - 1].section == posting.section) {
-      Posting& sum = postings[kept - 1];
-      sum = Posting(sum.section, Points{sum.points} + posting.points, sum.kind);
-    } else {
-      postings[kept++] = posting;
-    }
-  }
-  postings.resize(kept);
+  const auto isSameSection = [](const Posting& a, const Posting& b) { return a.section == b.section; };
+  postings.erase(std::unique(postings.begin(), postings.end(), isSameSection), postings.end());
 }
 
 void appendDerived(std::vector<Posting>& out, std::span<const Posting> postings, Kind kind) {
-  const Points percent = percentOfKind[static_cast<std::size_t>(kind)];
   const Points most = kind == Kind::form ? wholeTitle : mostOfDerived;
   for (const Posting& posting : postings) {
-    out.emplace_back(posting.section, share(std::min<Points>(posting.points, most), percent), kind);
+    out.emplace_back(posting.section, std::min<Points>(posting.points, most), kind);
   }
 }
 

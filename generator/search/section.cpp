@@ -66,7 +66,7 @@ class PageReader {
         sections_.push_back(underHeading(node));
         continue;
       }
-      appendText(sections_[current].body, node);
+      appendOwnText(sections_[current].body, node);
       if (!entities_.empty()) addInnerEntities(node);
     }
   }
@@ -79,7 +79,10 @@ class PageReader {
     const Entity* entity = page_.entity == none ? nullptr : &site_.entities[page_.entity];
     section.standing = standingOf(site_, page_, entity);
     section.percent = percentHere();
-    if (entity != nullptr) describe(section, page_.entity);
+    if (entity != nullptr) {
+      appendWords(section.context, site_.typeOf(*entity).label.in(site_.config.language));
+      describe(section, page_.entity);
+    }
     addPlace(section);
     addMappings(section);
     return section;
@@ -104,8 +107,7 @@ class PageReader {
     return section;
   }
 
-  // An entity that is a paragraph or list item is a section of its own; the section around it has its words too, so
-  // that a query for words from several items finds the whole.
+  // An entity that is a paragraph or list item is a section of its own.
   void addInnerEntities(NodeIndex block) {
     visitTree(document_, block, [&](NodeIndex node) {
       if (entities_.find(node) == entities_.end()) return;
@@ -122,6 +124,25 @@ class PageReader {
     });
   }
 
+  // The words of a block, but for those of entities inside it.
+  void appendOwnText(std::string& out, NodeIndex node) const {
+    if (entities_.find(node) != entities_.end()) return;
+    if (!holdsEntity(node)) {
+      appendText(out, node);
+      return;
+    }
+    for (NodeIndex child = document_.nodes[node].firstChild; child != noNode; child = document_.nodes[child].nextSibling) {
+      appendOwnText(out, child);
+    }
+  }
+
+  bool holdsEntity(NodeIndex node) const {
+    if (entities_.empty()) return false;
+    bool holds = false;
+    visitTree(document_, node, [&](NodeIndex inner) { holds = holds || entities_.find(inner) != entities_.end(); });
+    return holds;
+  }
+
   Section startedAt(NodeIndex node) const {
     Section section;
     section.page = index_;
@@ -130,14 +151,12 @@ class PageReader {
     const auto entity = entities_.find(node);
     const EntityIndex owner = entity == entities_.end() ? page_.entity : entity->second;
     section.standing = standingOf(site_, page_, owner == none ? nullptr : &site_.entities[owner]);
-    appendWords(section.context, page_.title);
     if (entity != entities_.end()) {
       section.kind = SectionKind::entity;
       section.title = site_.entities[entity->second].title;
       section.statement = site_.entities[entity->second].declared.summary;
       describe(section, entity->second);
     }
-    addPlace(section);
     return section;
   }
 
@@ -147,7 +166,6 @@ class PageReader {
     section.inflection = entity.declared.inflection;
     section.names = entity.declared.aliases;
     if (!entity.declared.shortTitle.empty()) section.names.push_back(entity.declared.shortTitle);
-    appendWords(section.context, site_.typeOf(entity).label.in(site_.config.language));
     for (const RelationIndex relation : site_.outgoing[index]) addRelation(section, site_.relations[relation]);
     for (std::size_t i = 0; i < entity.declared.fields.size(); ++i) addField(section, entity, i);
   }

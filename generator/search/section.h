@@ -30,7 +30,7 @@ struct Section {
   std::vector<std::string> themes;  // titles of its themes, labels of its choices
   std::string statement;            // what it asks or says in one sentence
   std::string body;
-  std::string context;     // where it belongs: page, framework, organisation, type
+  std::string context;     // where it belongs: framework, organisation, type; the sections of a page share its opening's
   std::string inflection;  // declared forms of the title
   Standing standing = Standing::unknown;
   std::uint32_t percent = 100;  // of the usual weight of its words

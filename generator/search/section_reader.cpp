@@ -87,7 +87,9 @@ void SectionReader::addPostings(Points length, Points percent) {
   for (const std::uint32_t word : touched_) {
     const Share& share = shares_[word];
     const Points body = share.times > 0 ? bodyWord(share.times, length) : 0;
-    postings_.emplace_back(word, Posting(section_, searching::share(share.points + body, percent), Kind::own));
+    Points points = searching::share(share.points + body, percent);
+    if (share.points >= wholeTitle) points = std::max(points, wholeTitle);  // whatever the page is, that is its name
+    postings_.emplace_back(word, Posting(section_, points, Kind::own));
   }
 }
 

@@ -1,65 +1,92 @@
 #include <algorithm>
+#include <span>
 
 #include "base/json.h"
 #include "base/parallel.h"
+#include "language/slug.h"
 #include "search/writer.h"
 
 namespace pejl::searching {
 namespace {
 
-// What of a section is shown under its title, cut between words.
-std::string textOf(const Section& section, std::size_t longest) {
-  std::string text = section.statement.substr(0, longest + 1);
-  if (!text.empty() && !section.body.empty()) text.push_back(' ');
-  text.append(section.body, 0, longest + 1);
+constexpr std::size_t allTexts = 1'800'000, shortestText = 40, longestText = 200;  // bytes
+constexpr std::size_t sectionsForEachShort = 48;  // a table of common words pays on large sites only
+constexpr char fieldEnd = '\x7F';
+constexpr std::string_view pageEnding = ".html";
+
+// The beginning of a text of at most `longest` bytes, cut between words.
+std::string_view beginningOf(std::string_view text, std::size_t longest) {
   if (text.size() <= longest) return text;
   std::size_t cut = text.rfind(' ', longest);
-  if (cut == std::string::npos || cut < longest / 2) {
+  if (cut == std::string_view::npos || cut < longest / 2) {
     cut = longest;
     while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;
   }
-  text.resize(cut);
-  return text + " …";
+  return text.substr(0, cut);
 }
 
-// [anchor, title, entity, text]; 0 for a title like the page's and for an id like the anchor.
-void appendSection(std::string& out, const Site& site, const Section& section, std::size_t longest) {
-  const Entity* entity = section.entity == none ? nullptr : &site.entities[section.entity];
-  out += '[';
-  appendJsonText(out, section.anchor);
-  out += ',';
-  if (section.kind == SectionKind::page) {
-    out += '0';
-  } else {
-    appendJsonText(out, section.title);
-  }
-  out += ',';
-  if (entity == nullptr) {
-    out += "\"\"";
-  } else if (entity->declared.id == section.anchor) {
-    out += '0';
-  } else {
-    appendJsonText(out, entity->declared.id);
-  }
-  out += ',';
-  appendJsonText(out, textOf(section, longest));
-  out += ']';
+// What of a section is shown under its title.
+std::string textOf(const Section& section, std::size_t longest) {
+  if (longest == 0) return {};
+  std::string text = section.statement.substr(0, longest + 1);
+  if (!text.empty() && !section.body.empty()) text.push_back(' ');
+  text.append(section.body, 0, longest + 1);
+  const std::string_view kept = beginningOf(text, longest);
+  return kept.size() == text.size() ? text : std::string(kept) + " …";
 }
 
-// [address, title, [section…]]
-std::string pageText(const Site& site, const std::vector<Section>& sections, std::size_t begin, std::size_t end,
-                     std::size_t longest) {
-  const Page& page = site.pages[sections[begin].page];
-  std::string out = "[";
-  appendJsonText(out, page.address);
-  out += ',';
-  appendJsonText(out, page.title);
-  out += ",[";
-  for (std::size_t i = begin; i < end; ++i) {
-    if (i > begin) out += ',';
-    appendSection(out, site, sections[i], longest);
+// What is written of one page, in order, before it is shortened.
+struct PageText {
+  std::string address, id;
+  std::vector<std::string> places;  // by section after the opening
+  std::vector<std::string> shown;   // title and text of each section
+};
+
+// "anchor", "anchor#" when the id is the same, "anchor#id"; the anchor left out where the title makes it.
+std::string placeOf(const Site& site, const Section& section) {
+  const bool isFromTitle = section.hasOwnTitle && !section.anchor.empty() && slug(section.title) == section.anchor;
+  std::string place = isFromTitle ? std::string() : section.anchor;
+  if (section.entity == none) return place;
+  const std::string& id = site.entities[section.entity].declared.id;
+  place += '#';
+  return id == section.anchor ? place : place + id;
+}
+
+void removeFieldEnds(std::string& text) { text.erase(std::remove(text.begin(), text.end(), fieldEnd), text.end()); }
+
+PageText pageTextOf(const Site& site, std::span<const Section> sections, TextLimits limits) {
+  const Page& page = site.pages[sections.front().page];
+  PageText text;
+  text.address = page.address;
+  if (text.address.size() > pageEnding.size() && std::string_view(text.address).substr(text.address.size() - 5) == pageEnding) {
+    text.address.resize(text.address.size() - pageEnding.size());
+  } else {
+    text.address += '?';
   }
-  return out + "]]";
+  if (page.entity != none) text.id = site.entities[page.entity].declared.id;
+  for (const Section& section : sections) {
+    const bool isOpening = &section == &sections.front();
+    if (!isOpening) text.places.push_back(placeOf(site, section));
+    text.shown.push_back(section.hasOwnTitle ? section.title : std::string());
+    text.shown.push_back(textOf(section, isOpening ? limits.ofPage : section.hasOwnTitle ? limits.ofSection : limits.ofSentence));
+  }
+  for (std::string& shown : text.shown) removeFieldEnds(shown);
+  return text;
+}
+
+// address, id, title, text, then for each section after the opening its place, title and text.
+std::string joined(const PageText& text, const Shorthand& shorthand) {
+  std::string fields = text.address + fieldEnd + text.id;
+  const auto append = [&](const std::string& shown) {
+    fields += fieldEnd;
+    shorthand.append(fields, shown);
+  };
+  for (std::size_t i = 0; i < text.shown.size(); i += 2) {
+    if (i > 0) fields.append(1, fieldEnd).append(text.places[i / 2 - 1]);
+    append(text.shown[i]);
+    append(text.shown[i + 1]);
+  }
+  return fields;
 }
 
 // Where the sections of each page begin, and the end of the last.
@@ -72,30 +99,46 @@ std::vector<std::size_t> pageBegins(const std::vector<Section>& sections) {
   return begins;
 }
 
-}  // namespace
-
-std::vector<std::string> pageTexts(const Site& site, const std::vector<Section>& sections, std::size_t longest,
-                                   unsigned jobs) {
-  const std::vector<std::size_t> begins = pageBegins(sections);
-  return parallelMap(begins.size() - 1, jobs, [&](std::size_t page) {
-    return pageText(site, sections, begins[page], begins[page + 1], longest);
-  });
+TextLimits limitsFor(std::size_t pages, std::size_t sections) {
+  const std::size_t share = std::clamp(allTexts / (pages + sections + 1), shortestText, longestText);
+  return {2 * share, share, share > shortestText ? share : 0};
 }
 
-std::vector<Part> cutTexts(const std::vector<std::string>& pageTexts, const std::vector<Section>& sections,
-                           PartLimits limits) {
+}  // namespace
+
+ShownTexts shownTexts(const Site& site, const std::vector<Section>& sections, unsigned jobs) {
   const std::vector<std::size_t> begins = pageBegins(sections);
+  const std::size_t pages = begins.size() - 1;
+  const TextLimits limits = limitsFor(pages, sections.size());
+  const std::vector<PageText> texts = parallelMap(pages, jobs, [&](std::size_t page) {
+    return pageTextOf(site, std::span(sections).subspan(begins[page], begins[page + 1] - begins[page]), limits);
+  });
+  std::vector<std::string_view> all;
+  for (const PageText& text : texts) all.insert(all.end(), text.shown.begin(), text.shown.end());
+  const Shorthand shorthand(all, sections.size() / sectionsForEachShort);
+  ShownTexts shown;
+  shown.shorthand = shorthand.words();
+  shown.pages = parallelMap(pages, jobs, [&](std::size_t page) {
+    std::string json;
+    appendJsonText(json, joined(texts[page], shorthand));
+    return json;
+  });
+  shown.firstSections.assign(begins.begin(), begins.end() - 1);
+  return shown;
+}
+
+std::vector<Part> cutTexts(const ShownTexts& texts, PartLimits limits) {
   std::size_t all = 0;
-  for (const std::string& page : pageTexts) all += page.size();
+  for (const std::string& page : texts.pages) all += page.size();
   const std::size_t partSize = std::max(limits.leastSize, all / limits.mostParts);
   std::vector<Part> parts;
-  for (std::size_t page = 0; page < pageTexts.size(); ++page) {
+  for (std::size_t page = 0; page < texts.pages.size(); ++page) {
     if (parts.empty() || parts.back().arguments.size() >= partSize) {
-      parts.push_back({"[", {}, static_cast<std::uint32_t>(begins[page])});
+      parts.push_back({"[", {}, static_cast<std::uint32_t>(texts.firstSections[page])});
     } else {
       parts.back().arguments += ',';
     }
-    parts.back().arguments += pageTexts[page];
+    parts.back().arguments += texts.pages[page];
   }
   for (Part& part : parts) part.arguments += ']';
   return parts;

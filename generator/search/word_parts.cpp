@@ -7,10 +7,15 @@
 #include "language/stem.h"
 #include "language/words.h"
 #include "search/encode.h"
+#include "search/postings.h"
 #include "search/writer.h"
 
 namespace pejl::searching {
 namespace {
+
+// Of how many sections a word keeps a note: on a large site one that most have says little where it says least, and its
+// list is what makes a query dear.
+std::size_t mostSections(std::size_t sectionCount) { return std::clamp<std::size_t>(8'000'000 / (sectionCount + 1), 500, 4000); }
 
 // What an entry stands for when parts are cut: the stem of its first word, folded, so that forms and spellings of a
 // word and titles that begin with it come in one file.
@@ -18,14 +23,11 @@ std::string familyOf(std::string_view word, Stemmer& stemmer) {
   return spellingKey(stemmer.stem(normalWord(word.substr(0, word.find(' ')))));
 }
 
-// What each entry takes in its part. An estimate: front coding leaves about half of a word.
-std::vector<std::size_t> sizesOf(const std::vector<Entry>& entries, unsigned jobs) {
-  return parallelMap(entries.size(), jobs,
-                     [&](std::size_t i) { return 4 + entries[i].word.size() / 2 + encodedSize(entries[i].postings); });
-}
+// What an entry takes in its part. An estimate: front coding leaves about half of a word.
+std::size_t sizeOf(const Entry& entry, const std::string& postings) { return 4 + entry.word.size() / 2 + postings.size(); }
 
 // Where parts begin.
-std::vector<std::size_t> findCuts(const std::vector<Entry>& entries, const std::vector<std::size_t>& sizes,
+std::vector<std::size_t> findCuts(const std::vector<Entry>& entries, const std::vector<std::string>& postings,
                                   std::size_t partSize) {
   Stemmer stemmer;
   std::vector<std::size_t> cuts;
@@ -39,18 +41,18 @@ std::vector<std::size_t> findCuts(const std::vector<Entry>& entries, const std::
       cuts.push_back(i);
       size = 0;
     }
-    size += sizes[i];
+    size += sizeOf(entries[i], postings[i]);
   }
   return cuts;
 }
 
-Part encodePart(std::span<const Entry> entries) {
+Part encodePart(std::span<const Entry> entries, std::span<const std::string> encoded) {
   std::string words, postings, lemmas;
   std::string_view previous;
-  for (const Entry& entry : entries) {
-    const std::size_t before = postings.size();
-    appendPostings(postings, entry.postings);
-    appendWord(words, previous, entry.word, postings.size() - before);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const Entry& entry = entries[i];
+    postings += encoded[i];
+    appendWord(words, previous, entry.word, encoded[i].size());
     previous = entry.word;
     if (entry.lemma.empty()) continue;
     lemmas += lemmas.empty() ? "" : ",";
@@ -66,13 +68,23 @@ Part encodePart(std::span<const Entry> entries) {
 
 }  // namespace
 
-std::vector<Part> cutWords(const std::vector<Entry>& entries, PartLimits limits, unsigned jobs) {
-  const std::vector<std::size_t> sizes = sizesOf(entries, jobs);
-  const std::size_t all = std::accumulate(sizes.begin(), sizes.end(), std::size_t{0});
-  const std::vector<std::size_t> cuts = findCuts(entries, sizes, std::max(limits.leastSize, all / limits.mostParts));
+std::vector<std::string> encodeAll(const std::vector<Entry>& entries, std::size_t sectionCount, unsigned jobs) {
+  const std::size_t most = mostSections(sectionCount);
+  return parallelMap(entries.size(), jobs, [&](std::size_t i) {
+    std::string postings;
+    appendPostings(postings, entries[i].postings, sectionCount, most);
+    return postings;
+  });
+}
+
+std::vector<Part> cutWords(const std::vector<Entry>& entries, const std::vector<std::string>& postings, PartLimits limits,
+                           unsigned jobs) {
+  std::size_t all = 0;
+  for (std::size_t i = 0; i < entries.size(); ++i) all += sizeOf(entries[i], postings[i]);
+  const std::vector<std::size_t> cuts = findCuts(entries, postings, std::max(limits.leastSize, all / limits.mostParts));
   return parallelMap(cuts.size(), jobs, [&](std::size_t i) {
-    const std::size_t end = i + 1 < cuts.size() ? cuts[i + 1] : entries.size();
-    return encodePart(std::span(entries).subspan(cuts[i], end - cuts[i]));
+    const std::size_t size = (i + 1 < cuts.size() ? cuts[i + 1] : entries.size()) - cuts[i];
+    return encodePart(std::span(entries).subspan(cuts[i], size), std::span(postings).subspan(cuts[i], size));
   });
 }
 

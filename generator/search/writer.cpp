@@ -1,6 +1,8 @@
 #include "search/writer.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "base/hash.h"
 #include "base/json.h"
@@ -8,18 +10,25 @@
 #include "model/addresses.h"
 #include "search/encode.h"
 #include "search/facts.h"
+#include "search/spellings.h"
 
 namespace pejl::searching {
 namespace {
 
 constexpr std::size_t smallSite = 64 * 1024;  // bytes of all parts: then they stand in index.js
 constexpr PartLimits allInOne{smallSite, 1};
-constexpr PartLimits wordParts{9 * 1024, 480};  // 9 KB compress to about 6
-constexpr PartLimits textParts{4 * 1024, 560};
-// Of a section's text: three lines of a result and room for the found words among them; less on a large site.
-constexpr std::size_t longestText = 480, shortestText = 120;
-constexpr std::size_t allTexts = 8 * 1024 * 1024;
 constexpr std::size_t mostSuggestedThemes = 12;
+
+// Many parts make a query cheap, but are slow to write and to publish: on a large site about one for ten pages in all.
+struct Limits {
+  PartLimits words, texts, spellings;
+};
+
+Limits limitsFor(std::size_t pages) {
+  return {{5 * 1024, std::clamp<std::size_t>(pages / 5, 48, 440)},
+          {1536, std::clamp<std::size_t>(pages * 2 / 3, 96, 600)},
+          {12 * 1024, 24}};
+}
 
 std::string markOf(std::string_view arguments) {
   const std::uint64_t hash = hash64(arguments);
@@ -87,27 +96,26 @@ void appendThemes(std::string& out, const Site& site) {
   appendStrings(out, titles, addresses);
 }
 
-void appendParts(std::string& out, const std::vector<Part>& words, const std::vector<Part>& texts) {
-  std::string keys, wordMarks, sections, textMarks;
-  for (const Part& part : words) {
-    keys += keys.empty() ? "" : "|";
-    keys += part.firstKey;
-    wordMarks += markOf(part.arguments);
-  }
+// "words":["firstkey|secondkey","markmark"]
+void appendParts(std::string& out, std::string_view name, const std::vector<Part>& parts) {
+  std::string keys, marks;
   std::uint32_t previous = 0;
-  for (const Part& part : texts) {
-    appendNumber(sections, part.firstSection - previous);
-    previous = part.firstSection;
-    textMarks += markOf(part.arguments);
+  for (const Part& part : parts) {
+    if (part.firstSection != noSection) {
+      appendNumber(keys, part.firstSection - previous);
+      previous = part.firstSection;
+    } else {
+      keys += keys.empty() ? "" : "|";
+      keys += part.firstKey;
+    }
+    marks += markOf(part.arguments);
   }
-  const auto append = [&](std::string_view key, const std::string& value) {
-    appendKey(out, key);
-    appendJsonText(out, value);
-  };
-  append("wordKeys", keys);
-  append("wordMarks", wordMarks);
-  append("textSections", sections);
-  append("textMarks", textMarks);
+  appendKey(out, name);
+  out += '[';
+  appendJsonText(out, keys);
+  out += ',';
+  appendJsonText(out, marks);
+  out += ']';
 }
 
 std::size_t sizeOf(const std::vector<Part>& parts) {
@@ -125,25 +133,33 @@ Output writeIndex(const Site& site, const std::vector<Section>& sections, const 
   appendStopWords(manifest, entries);
   appendThemes(manifest, site);
 
-  const std::size_t longest = std::clamp(allTexts / (sections.size() + 1), shortestText, longestText);
-  const std::vector<std::string> pages = pageTexts(site, sections, longest, jobs);
-  std::vector<Part> words = cutWords(entries, wordParts, jobs);
-  std::vector<Part> texts = cutTexts(pages, sections, textParts);
+  const ShownTexts shown = shownTexts(site, sections, jobs);
+  appendKey(manifest, "shorthand");
+  appendJsonText(manifest, shown.shorthand);
+  const std::vector<std::string> postings = encodeAll(entries, sections.size(), jobs);
+  const Limits limits = limitsFor(shown.pages.size());
+  std::vector<Part> words = cutWords(entries, postings, limits.words, jobs);
+  std::vector<Part> texts = cutTexts(shown, limits.texts);
+  Spellings spellings;
   const bool isSmall = sizeOf(words) + sizeOf(texts) <= smallSite;
   if (isSmall) {
-    words = cutWords(entries, allInOne, jobs);
-    texts = cutTexts(pages, sections, allInOne);
+    words = cutWords(entries, postings, allInOne, jobs);
+    texts = cutTexts(shown, allInOne);
+  } else {
+    spellings = cutSpellings(entries, limits.spellings);
   }
-  appendParts(manifest, words, texts);
+  const std::array<std::pair<std::string_view, const std::vector<Part>*>, 4> parts = {
+      {{"words", &words}, {"texts", &texts}, {"starts", &spellings.starts}, {"ends", &spellings.ends}}};
+  for (const auto& [name, list] : parts) appendParts(manifest, name, *list);
   manifest += '}';
 
   Output output;
   const std::string folder(addresses::searchFolder);
   output.push_back({folder + "index.js", call("index", markOf(manifest), manifest)});
-  const auto write = [&](const std::vector<Part>& parts, std::string_view stem) {
-    for (std::size_t i = 0; i < parts.size(); ++i) {
+  const auto write = [&](const std::vector<Part>& list, std::string_view stem) {
+    for (std::size_t i = 0; i < list.size(); ++i) {
       const std::string name = std::string(stem) + "-" + std::to_string(i);
-      const std::string line = call(name, markOf(parts[i].arguments), parts[i].arguments);
+      const std::string line = call(name, markOf(list[i].arguments), list[i].arguments);
       if (isSmall) {
         output.front().bytes += line;
       } else {
@@ -151,8 +167,7 @@ Output writeIndex(const Site& site, const std::vector<Section>& sections, const 
       }
     }
   };
-  write(words, "words");
-  write(texts, "texts");
+  for (const auto& [name, list] : parts) write(*list, name);
   return output;
 }
 

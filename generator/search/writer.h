@@ -2,10 +2,11 @@
 // page opened from a folder can load scripts but not fetch, and another program can read the lines without running
 // them.
 //
-//   index    what everything else needs: names of types, frameworks and statuses, standing of each section, and for the
-//            other files what they begin with and their marks
+//   index    what everything else needs: facts of each section (facts.h), and for the other files what they begin with
+//            and their marks
 //   words-N  a stretch of the dictionary: front-coded words, postings, lemmas of forms without a word of their own
 //   texts-N  titles, addresses and words to show, of some pages in order
+//   starts-N, ends-N  spellings (spellings.h); not on a small site, whose dictionary is at hand
 //
 // A query needs index, one words file for each of its words and the texts files of the results shown, however large the
 // site. When all is small the other parts stand in index.js itself. A mark is a fingerprint of a part: the browser asks
@@ -18,14 +19,17 @@
 
 #include "model/output.h"
 #include "search/entries.h"
+#include "search/shorthand.h"
 
 namespace pejl::searching {
+
+inline constexpr std::uint32_t noSection = none;
 
 // A part of the index: what follows its name and mark in the call, and what it begins with.
 struct Part {
   std::string arguments;           // JSON, without brackets
   std::string firstKey;            // of words: spelling key of its first entry
-  std::uint32_t firstSection = 0;  // of texts
+  std::uint32_t firstSection = noSection;  // of texts
 };
 
 // Small parts are quick to load, many files slow to write: parts have about the least size, and more when there would
@@ -35,14 +39,29 @@ struct PartLimits {
   std::size_t mostParts = 1;
 };
 
+// Postings by entry.
+std::vector<std::string> encodeAll(const std::vector<Entry>& entries, std::size_t sectionCount, unsigned jobs);
 // Never cut between forms or spellings of a word, unless they are too many.
-std::vector<Part> cutWords(const std::vector<Entry>& entries, PartLimits limits, unsigned jobs);
+std::vector<Part> cutWords(const std::vector<Entry>& entries, const std::vector<std::string>& postings, PartLimits limits,
+                           unsigned jobs);
 
-// What is shown of each page's sections, as JSON; `longest` bytes of text a section.
-std::vector<std::string> pageTexts(const Site& site, const std::vector<Section>& sections, std::size_t longest,
-                                   unsigned jobs);
-std::vector<Part> cutTexts(const std::vector<std::string>& pageTexts, const std::vector<Section>& sections,
-                           PartLimits limits);
+// Longest text that is kept to be shown, in bytes: three lines of a result and room for the found words among them;
+// less on a large site.
+struct TextLimits {
+  std::size_t ofPage = 0;
+  std::size_t ofSentence = 0;  // that has no title but itself
+  std::size_t ofSection = 0;   // none on a very large site: its page's is shown
+};
+
+// What is shown of results, by page, each as JSON text.
+struct ShownTexts {
+  std::vector<std::string> pages;
+  std::vector<std::size_t> firstSections;  // by page
+  std::string shorthand;                   // Shorthand::words()
+};
+
+ShownTexts shownTexts(const Site& site, const std::vector<Section>& sections, unsigned jobs);
+std::vector<Part> cutTexts(const ShownTexts& texts, PartLimits limits);
 
 Output writeIndex(const Site& site, const std::vector<Section>& sections, const std::vector<Entry>& entries,
                   unsigned jobs);

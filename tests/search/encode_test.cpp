@@ -23,14 +23,6 @@ TEST_CASE("numbers take a character for each five bits") {
   CHECK(encoded(0xFFFFFFFF).size() == 7);
 }
 
-TEST_CASE("postings are distances, kinds and impacts") {
-  const std::vector<Posting> postings = {{2, wholeTitle, Kind::own}, {3, 0, Kind::modifier}};
-  std::string out;
-  appendPostings(out, postings);
-  CHECK(out == std::string{digit(2), digit(15), digit(0), digit(48)});
-  CHECK(encodedSize(postings) == out.size());
-}
-
 TEST_CASE("a word shares its beginning with the one before, by letters") {
   std::string out;
   appendWord(out, "børn", "bøger", 40);
@@ -38,13 +30,4 @@ TEST_CASE("a word shares its beginning with the one before, by letters") {
   out.clear();
   appendWord(out, "på", "pæn", 0);  // å and æ share their first byte
   CHECK(out == std::string{digit(1), digit(2)} + "æn" + digit(0));
-}
-
-TEST_CASE("impacts grow with points and whole titles stand alone") {
-  CHECK(impactOf(0) == 0);
-  CHECK(impactOf(wholeName - 1) == 13);
-  CHECK(impactOf(wholeName) == 14);
-  CHECK(impactOf(wholeTitle) == 15);
-  CHECK(impactOf(60000) == 15);
-  for (std::uint32_t i = 0; i < 16; ++i) CHECK(impactOf(pointsOfImpact[i]) == i);
 }

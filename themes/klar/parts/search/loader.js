@@ -2,7 +2,7 @@
 // README.md for the Trusted Types policy. Each file calls pejlSearch(name, mark, …) when it runs.
 (() => {
   const search = globalThis.pejlSearch;
-  const FILE = /^(?:index|(?:words|texts)-\d+)\.js(?:\?[\w-]{4})?$/;
+  const FILE = /^(?:index|(?:words|texts|starts|ends)-\d+)\.js(?:\?[\w-]{4})?$/;
 
   const received = new Map();
   search.receive = (name, mark, ...content) => received.set(name, { mark, content });

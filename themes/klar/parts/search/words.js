@@ -12,6 +12,7 @@
   const isHyphen = (c) => c === '-' || c === '\u2010' || c === '\u2011';
   const isApostrophe = (c) => c === "'" || c === '\u2019';
   const SOFT_HYPHEN = '\xAD';
+  const LONGEST_SLUG = 80; // characters
 
   // Words of a text in normal form C: single hyphens and apostrophes inside belong to them.
   function cutWords(text) {
@@ -79,6 +80,22 @@
       if (!lengthens) key += c;
     }
     return key;
+  }
+
+  // The address that a heading makes: generator/language/slug.cpp.
+  function slug(title) {
+    let made = '';
+    let gap = false;
+    for (const c of fold(normalWord(title))) {
+      if (c === "'" || c === SOFT_HYPHEN) continue;
+      const isPlain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      if (isPlain && gap && made) made += '-';
+      if (isPlain) made += c;
+      gap = !isPlain;
+    }
+    if (made.length <= LONGEST_SLUG) return made;
+    const hyphen = made.lastIndexOf('-', LONGEST_SLUG);
+    return made.slice(0, hyphen > 0 ? hyphen : LONGEST_SLUG);
   }
 
   const setOf = (endings) => new Set(endings.split('|'));
@@ -170,5 +187,5 @@
     return previous[b.length];
   }
 
-  search.words = { cutWords, normalWord, isAcronym, fold, spellingKey, areForms, stem, editDistance };
+  search.words = { cutWords, normalWord, isAcronym, fold, spellingKey, slug, areForms, stem, editDistance };
 })();

@@ -1,0 +1,99 @@
+#include "search/postings.h"
+
+#include <array>
+#include <vector>
+
+#include "search/encode.h"
+
+namespace pejl::searching {
+namespace {
+
+constexpr std::uint32_t kindCount = 4, mostImpact = pointsOfImpact.size() - 1;
+constexpr std::uint32_t groupCount = kindCount * pointsOfImpact.size();
+constexpr std::uint32_t enough = 200;  // sections that a word keeps at least
+
+class BitWriter {
+ public:
+  explicit BitWriter(std::string& out) : out_(out) {}
+
+  void bit(std::uint32_t value) {
+    held_ |= value << count_;
+    if (++count_ == 6) flush();
+  }
+  void lowestFirst(std::uint32_t value, std::uint32_t bits) {
+    for (std::uint32_t i = 0; i < bits; ++i) bit(value >> i & 1);
+  }
+  void gamma(std::uint32_t value) {
+    std::uint32_t bits = 1;
+    while (value >> bits != 0) ++bits;
+    for (std::uint32_t i = 1; i < bits; ++i) bit(0);
+    for (std::uint32_t i = bits; i-- > 0;) bit(value >> i & 1);
+  }
+  void rice(std::uint32_t value, std::uint32_t bits) {
+    for (std::uint32_t i = value >> bits; i > 0; --i) bit(1);
+    bit(0);
+    lowestFirst(value, bits);
+  }
+  void flush() {
+    if (count_ > 0) out_.push_back(digit(held_));
+    held_ = count_ = 0;
+  }
+
+ private:
+  std::string& out_;
+  std::uint32_t held_ = 0, count_ = 0;
+};
+
+std::uint32_t groupOf(const Posting& posting) {
+  return (mostImpact - impactOf(posting.points)) * kindCount + static_cast<std::uint32_t>(posting.kind);
+}
+
+using Begins = std::array<std::uint32_t, groupCount + 1>;
+
+// The last group that is kept.
+std::uint32_t lastGroup(const Begins& begins, std::size_t most) {
+  std::uint32_t last = 0;
+  for (std::uint32_t group = 0; group < groupCount; ++group) {
+    if (begins[group] == begins[group + 1]) continue;
+    if (begins[group] < enough || begins[group + 1] <= most) last = group;
+  }
+  return last;
+}
+
+}  // namespace
+
+std::uint32_t riceBits(std::size_t sectionCount, std::size_t count) {
+  std::uint32_t bits = 0;
+  for (std::size_t span = 2 * count; 3 * span < 2 * sectionCount; span *= 2) ++bits;
+  return bits;
+}
+
+void appendPostings(std::string& out, std::span<const Posting> postings, std::size_t sectionCount, std::size_t most) {
+  if (postings.empty()) return;
+  Begins begins{};
+  for (const Posting& posting : postings) ++begins[groupOf(posting) + 1];
+  for (std::uint32_t group = 0; group < groupCount; ++group) begins[group + 1] += begins[group];
+  std::vector<std::uint32_t> sections(postings.size());
+  Begins next = begins;
+  for (const Posting& posting : postings) sections[next[groupOf(posting)]++] = posting.section;
+
+  BitWriter bits(out);
+  const std::uint32_t last = lastGroup(begins, most);
+  for (std::uint32_t group = 0; group <= last; ++group) {
+    const std::uint32_t count = begins[group + 1] - begins[group];
+    if (count == 0) continue;
+    bits.bit(group == last ? 1 : 0);
+    bits.lowestFirst(mostImpact - group / kindCount, 4);
+    bits.lowestFirst(group % kindCount, 2);
+    bits.gamma(count);
+    const std::uint32_t low = riceBits(sectionCount, count);
+    std::uint32_t expected = 0;
+    for (std::uint32_t i = begins[group]; i < begins[group + 1]; ++i) {
+      bits.rice(sections[i] - expected, low);
+      expected = sections[i] + 1;
+    }
+  }
+  bits.flush();
+}
+
+}  // namespace pejl::searching

@@ -1,0 +1,34 @@
+// The common words of what is shown, one character each: on a large site the texts of a result lie in small files,
+// where a compressor has seen no word before. Private to this room and its tests.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "search/word_table.h"
+
+namespace pejl::searching {
+
+// A space and the word at place i of words() become the one character first + i. Characters of that stretch (it has
+// phonetic signs, Greek, Cyrillic and Hebrew, two bytes each) that stand in the text themselves come after an escape.
+// index.js turns it back: change both.
+class Shorthand {
+ public:
+  static constexpr char32_t first = 0x250, last = 0x7FF, escape = 0x80;
+
+  // The words that spare most in `texts`, at most `most` of them.
+  Shorthand(const std::vector<std::string_view>& texts, std::size_t most);
+
+  // `text` as if a space stood before it. That space is not to be shown.
+  void append(std::string& out, std::string_view text) const;
+
+  // With single spaces between.
+  std::string words() const;
+
+ private:
+  WordTable words_;
+};
+
+}  // namespace pejl::searching

@@ -1,0 +1,39 @@
+#include "search/shorthand.h"
+
+#include <catch2/catch.hpp>
+
+using namespace pejl::searching;
+
+namespace {
+
+std::string shortened(const Shorthand& shorthand, std::string_view text) {
+  std::string out;
+  shorthand.append(out, text);
+  return out;
+}
+
+const std::vector<std::string_view> texts = {"ledelse og tillid", "ledelse og mod", "ledelse og ro", "ledelse, og", "tillid"};
+
+}  // namespace
+
+TEST_CASE("the words that spare most stand for one character each") {
+  const Shorthand shorthand(texts, 2);
+  CHECK(shorthand.words() == "ledelse og");
+  CHECK(shortened(shorthand, "ledelse og tillid") == "\u0250\u0251 tillid");
+  CHECK(shortened(shorthand, "God ledelse, og mere") == "God\u0250,\u0251 mere");
+  CHECK(shortened(shorthand, "ledelser") == "ledelser");
+  CHECK(shortened(shorthand, "(ledelse) ") == "(ledelse) ");
+  CHECK(shortened(shorthand, "").empty());
+}
+
+TEST_CASE("characters that could be taken for a word are escaped") {
+  const Shorthand shorthand(texts, 2);
+  CHECK(shortened(shorthand, "ə og \u0434\u0430") == "\u0080ə\u0251 \u0080\u0434\u0080\u0430");
+  CHECK(shortened(shorthand, "\u0080") == "\u0080\u0080");
+}
+
+TEST_CASE("a small site has no shorthand") {
+  const Shorthand shorthand(texts, 0);
+  CHECK(shorthand.words().empty());
+  CHECK(shortened(shorthand, "ledelse og tillid") == "ledelse og tillid");
+}
