@@ -84,6 +84,25 @@ test("boxes narrow the results by what they say, keep the focus, and stand in th
   });
 });
 
+test("on the narrowest screen the boxes, the results and the dialog fit, and boxes are big enough for a thumb", {skip}, async () => {
+  const isTooWide = (tab) => tab.evaluate(() => [document.scrollingElement, ...document.querySelectorAll("dialog, .search-dialog__results")]
+    .some((part) => part.scrollWidth > part.clientWidth));
+  await at("soeg.html?q=ledelse", async (tab) => {
+    await tab.waitForSelector(item);
+    assert.equal(await tab.locator(".filters__choice").first().isVisible(), false, "the boxes stand before the results");
+    await tab.locator(".filters__summary").click();
+    for (const fold of await tab.locator(".filters__group summary").all()) await fold.click();
+    for (const box of await tab.locator(".filters__choice").all()) assert.ok((await box.boundingBox()).height >= 44);
+    assert.equal(await isTooWide(tab), false);
+    assert.deepEqual(await accessibilityFaults(tab), []);
+  }, {viewport: {width: 320, height: 640}});
+  await at("index.html", async (tab) => {
+    await ask(tab, "legende fællesskab");
+    await tab.locator("dialog .filters__summary").click();
+    assert.equal(await isTooWide(tab), false);
+  }, {viewport: {width: 320, height: 640}});
+});
+
 test("a shared address shows what its sender saw", {skip}, async () => {
   await at("soeg.html?q=ledelse&framework=doc-alleroed-2011&type=vaerdi&type=dimension", async (tab) => {
     await tab.waitForSelector(item);
