@@ -1,4 +1,4 @@
-// The theme's scripts as they are sent: joined, without what only their authors need, after the words that they say.
+// The theme's scripts as they are sent: without what only their authors need, after the words that they say.
 #pragma once
 
 #include <string>
@@ -9,8 +9,9 @@
 
 namespace pejl::rendering {
 
-// Indentation, lines that are only a comment, and comments after code that holds no string or slash: a quarter of what a
-// browser would else be sent, compressed. A script with a template literal over several lines is left as it is.
+// A script that does the same in fewer bytes: no comments, no space that is not needed, short names (script_names.h). Lines stay
+// where a statement may end with one. A script that cannot be told apart into tokens, or that may look up its own names
+// (eval, with), is left as it is.
 std::string compactScript(std::string_view source);
 
 // globalThis.pejlWords = { key: words, … } in the site's language; nothing without keys.
