@@ -70,6 +70,7 @@ inline constexpr Code missingField{"missing-field", Severity::error};
 inline constexpr Code missingSource{"missing-source", Severity::error};
 inline constexpr Code missingEvidence{"missing-evidence", Severity::error};
 inline constexpr Code matrixTooLarge{"matrix-too-large", Severity::warning};
+inline constexpr Code emptyFigure{"empty-figure", Severity::error};
 inline constexpr Code ambiguousLinkText{"ambiguous-link-text", Severity::error};
 
 // Writing

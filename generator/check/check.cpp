@@ -12,6 +12,7 @@ void check(const Site& site, Diagnostics& diagnostics) {
   rules::checkProvenance(site, diagnostics);
   rules::checkDeclaredCounts(site, diagnostics);
   rules::checkMatrices(site, diagnostics);
+  rules::checkFigures(site, diagnostics);
   rules::checkLinkTexts(site, diagnostics);
 }
 

@@ -30,6 +30,9 @@ void checkDeclaredCounts(const Site& site, Diagnostics& diagnostics);
 // A matrix of pejl.toml is about a framework that exists, and has no more cells than a page can show.
 void checkMatrices(const Site& site, Diagnostics& diagnostics);
 
+// A figure has something to show.
+void checkFigures(const Site& site, Diagnostics& diagnostics);
+
 // On one page the same words do not lead to two places.
 void checkLinkTexts(const Site& site, Diagnostics& diagnostics);
 

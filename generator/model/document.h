@@ -15,6 +15,8 @@
 
 #include "base/diagnostic.h"
 #include "base/toml.h"
+#include "model/figure_claim.h"
+#include "model/mapping_claims.h"
 
 namespace pejl {
 
@@ -110,24 +112,12 @@ struct EntityDeclaration {
   std::vector<FieldClaim> fields;
   std::vector<RelationClaim> relations;
   std::vector<std::pair<std::string, std::int64_t>> expectedCounts;  // expect = { dimension = 6 }
+  std::vector<FigureClaim> figures;
   std::optional<std::int64_t> order;
   std::string expires;                                    // "2025-11-05"
   NodeIndex node = 0;
   std::uint32_t enclosing = std::numeric_limits<std::uint32_t>::max();  // declaration it stands inside, in this document
   Location where;                                         // of the id, or of the block
-};
-
-struct MappingClaim {
-  std::vector<std::pair<std::string, Location>> a, b;  // ids
-  std::string kind, reason, shared, differenceA, differenceB;
-  Location where;
-};
-
-struct MappingSetClaim {
-  std::string a, b;  // ids of frameworks, or empty
-  std::string author, date, state, method;
-  Location aWhere, bWhere;
-  std::vector<MappingClaim> mappings;
 };
 
 struct Document {

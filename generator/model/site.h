@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "model/document.h"
+#include "model/figure.h"
 #include "model/project.h"
 #include "model/schema.h"
 
@@ -128,6 +129,7 @@ struct Site {
   std::vector<Relation> relations;             // by from, type, to
   std::vector<Mention> mentions;               // by page, position
   std::vector<MappingSet> mappingSets;
+  std::vector<Figure> figures;                 // by entity
   std::vector<Asset> assets;
   std::vector<ResolvedMenuItem> navigation, footer;
   std::vector<ResolvedRedirect> redirects;

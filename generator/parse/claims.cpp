@@ -1,6 +1,7 @@
 #include "parse/claims.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "base/diagnostic_codes.h"
@@ -104,6 +105,35 @@ void readRelations(TableReader& reader, const Schema& schema, EntityDeclaration&
   }
 }
 
+constexpr std::array<std::pair<std::string_view, FigureForm>, 3> figureForms = {
+    {{"circle", FigureForm::circle}, {"areas", FigureForm::areas}, {"compass", FigureForm::compass}}};
+
+void readFigures(TableReader& reader, EntityDeclaration& declaration, Diagnostics& diagnostics) {
+  for (const TomlValue* table : reader.tables("figure")) {
+    TableReader entry(*table, diagnostics);
+    FigureClaim claim;
+    claim.where = entry.where("form");
+    const std::string form = entry.text("form").value_or("");
+    const auto known = std::find_if(figureForms.begin(), figureForms.end(), [&](const auto& item) { return item.first == form; });
+    claim.centre = entry.text("centre").value_or("");
+    claim.centreWhere = entry.where("centre");
+    claim.centreTitle = entry.text("centre_title").value_or("");
+    claim.groups = readIds(entry, "groups", diagnostics);
+    entry.reportUnknownKeys();
+    if (known == figureForms.end()) {
+      std::vector<std::string_view> names;
+      for (const auto& item : figureForms) names.push_back(item.first);
+      const std::string nearest = didYouMean(form, names);
+      diagnostics.add(form.empty() ? codes::missingKey : codes::unknownChoice, claim.where,
+                      form.empty() ? "the figure has no 'form'" : "'" + form + "' is no form of figure",
+                      nearest.empty() ? "a figure is a circle, areas or a compass" : nearest);
+      continue;
+    }
+    claim.form = known->second;
+    declaration.figures.push_back(std::move(claim));
+  }
+}
+
 void readNames(TableReader& reader, EntityDeclaration& declaration, Diagnostics& diagnostics) {
   declaration.where = reader.where("id");
   declaration.id = reader.text("id").value_or("");
@@ -173,6 +203,7 @@ void readClaims(TableReader& reader, const TomlValue& table, const Schema& schem
   declaration.sources = readSources(reader, diagnostics);
   declaration.status = readStatus(reader, diagnostics);
   readRelations(reader, schema, declaration, diagnostics);
+  readFigures(reader, declaration, diagnostics);
   const auto type = schema.findType(declaration.type);
   if (type) {
     const std::vector<FieldType>& fields = schema.types[*type].fields;

@@ -48,6 +48,8 @@ bool DeclarationReader::readCommon(const Attribute& attribute, EntityDeclaration
     declaration.type = attribute.value;
   } else if (attribute.key == "title") {
     declaration.title = attribute.value;
+  } else if (attribute.key == "short_title") {
+    declaration.shortTitle = attribute.value;
   } else if (attribute.key == "summary") {
     declaration.summary = attribute.value;
   } else if (attribute.key == "number") {
@@ -78,7 +80,7 @@ bool DeclarationReader::readRelation(const Attribute& attribute, EntityDeclarati
 }
 
 void DeclarationReader::reportUnknown(const Attribute& attribute, const EntityType& type) {
-  std::vector<std::string_view> known = {"type", "title", "aliases", "inflection", "summary", "number", "themes"};
+  std::vector<std::string_view> known = {"type", "title", "short_title", "aliases", "inflection", "summary", "number", "themes"};
   for (const FieldType& field : type.fields) known.push_back(field.id);
   for (const RelationType& relation : schema_.relations) known.push_back(relation.id);
   std::string help = didYouMean(attribute.key, known);

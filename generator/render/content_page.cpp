@@ -78,8 +78,14 @@ Sections sectionsOf(const SiteFacts& facts, PageIndex page, Values& values) {
   sections.add("status", statusView(facts, page, values));
   sections.add("facts", fieldsView(facts, page, values));
   sections.add("mapping", mappingView(facts, page, values));
-  sections.addSection("published", publishedView(facts, page, values), "Rammer", "published");
   const bool isFramework = own != none && site.typeOf(site.entities[own]).kind == TypeKind::framework;
+  const Value figures = figuresView(facts, page, values);
+  if (isFramework) {
+    sections.add("figures", figures);  // in the section "Model"
+  } else {
+    sections.addSection("figures", figures, "Figur", "figures");
+  }
+  sections.addSection("published", publishedView(facts, page, values), "Rammer", "published");
   if (isFramework) {
     const std::string& from = site.pages[page].address;
     sections.addSection("model", modelView(facts, own, from, values), "Model", "model");

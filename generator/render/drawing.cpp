@@ -130,12 +130,14 @@ SafeHtml svg(const Drawing& drawing) {
   std::string& out = html.text;
   out.reserve(512 + drawing.items.size() * 220);
   out += "<svg class=\"figure__drawing\" aria-hidden=\"true\"";
-  attribute(out, "width", drawing.width);
-  attribute(out, "height", drawing.height);
-  out += " viewBox=\"0 0 ";
-  appendLength(out, drawing.width);
-  out += ' ';
-  appendLength(out, drawing.height);
+  attribute(out, "width", drawing.view.width);
+  attribute(out, "height", drawing.view.height);
+  out += " viewBox=\"";
+  appendLength(out, drawing.view.x);
+  for (const Tenths length : {drawing.view.y, drawing.view.width, drawing.view.height}) {
+    out += ' ';
+    appendLength(out, length);
+  }
   out += "\">";
   for (const DrawnLine& line : drawing.lines) {
     out += "<path";

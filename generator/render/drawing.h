@@ -51,9 +51,9 @@ struct DrawnLine {
 };
 
 struct Drawing {
-  Tenths width = 0, height = 0;
+  Box view;                      // what is seen of the plane
   std::vector<DrawnLine> lines;  // below the items
-  std::vector<DrawnItem> items;  // in the order of the list that says the same
+  std::vector<DrawnItem> items;  // a later one lies over an earlier
 };
 
 // Builds path data; lengths become CSS pixels with at most one decimal.

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,5 +44,16 @@ void capMembers(FigureContent& content);
 // The centre; what leads to it at its left, what it leads to at its right, group by group, with arrows. When all arrows go
 // the same way the groups stand on both sides.
 Drawing drawNeighbourhood(const FigureContent& content);
+
+// A ring a group, from the inside out, each with its name at the top; nothing when the words have no room in a circle that
+// the page can hold.
+std::optional<Drawing> drawCircle(const FigureContent& content);
+
+// A band a group, its members side by side; the centre, if it has a title, is the ground that they stand on.
+Drawing drawAreas(const FigureContent& content);
+
+// A rose whose points are the members of all groups, each with its words and note outside; nothing when there are fewer
+// than two or more than eight.
+std::optional<Drawing> drawCompass(const FigureContent& content);
 
 }  // namespace pejl::rendering

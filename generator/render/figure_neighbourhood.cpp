@@ -164,9 +164,9 @@ Drawing drawNeighbourhood(const FigureContent& content) {
   DrawnItem centre = centreAt(content.centre, centreX);
 
   Drawing drawing;
-  drawing.width = right.x + columnWidth + margin;
-  drawing.height = std::max({leftColumn.height, rightColumn.height, centre.box.height}) + 2 * margin;
-  const Tenths middle = drawing.height / 2;
+  drawing.view.width = right.x + columnWidth + margin;
+  drawing.view.height = std::max({leftColumn.height, rightColumn.height, centre.box.height}) + 2 * margin;
+  const Tenths middle = drawing.view.height / 2;
   const Tenths leftDown = middle - leftColumn.height / 2, rightDown = middle - rightColumn.height / 2;
   centre.box.y = middle - centre.box.height / 2;
   for (TextBlock& block : centre.texts) block.room.y = centre.box.y;

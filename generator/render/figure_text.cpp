@@ -231,6 +231,7 @@ WrappedText wrap(std::string_view text, const Face& face, Tenths room, std::size
       line = shortened(line, face, room);
     } else if (pieces[at - 1].isDivided) {
       line += hyphen;
+      wrapped.isDivided = true;
     }
     wrapped.width = std::max(wrapped.width, widthOf(line, face));
     wrapped.lines.push_back(std::move(line));

@@ -24,8 +24,9 @@ Tenths widthOf(std::string_view text, const Face& face);
 
 struct WrappedText {
   std::vector<std::string> lines;
-  Tenths width = 0;     // of the widest line
-  bool isCut = false;   // did not fit in so many lines; the last one ends in "…"
+  Tenths width = 0;        // of the widest line
+  bool isDivided = false;  // a word goes on in the next line
+  bool isCut = false;      // did not fit in so many lines; the last one ends in "…"
 };
 
 // In lines of about the same length, none wider than `room`, as few as possible and at most `mostLines`. Breaks at blanks

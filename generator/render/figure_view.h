@@ -10,4 +10,9 @@ namespace pejl::rendering {
 // beside it. The first block of relationsView is the same list.
 Value neighbourhoodView(const SiteFacts& facts, PageIndex page, Values& values);
 
+// [{form, drawing, centre, groups}]: the figures that the page's entity asks for. `centre` ({title, url}, url none for mere
+// words) or none; `groups` [{name, members}] is the same as a list, of {title, url, number}; `name` is none for the entity's
+// own parts.
+Value figuresView(const SiteFacts& facts, PageIndex page, Values& values);
+
 }  // namespace pejl::rendering

@@ -27,6 +27,7 @@ Site resolve(Project project, std::vector<Document> documents, const BuildOption
   bindLinks(site, names, options.jobs, diagnostics);
   bindMappings(site, names, diagnostics);
   bindRelations(site, names, diagnostics);
+  bindFigures(site, names, diagnostics);
   findIncludeLoops(site, diagnostics);
   return site;
 }

@@ -44,6 +44,9 @@ void bindLinks(Site& site, const Names& names, unsigned jobs, Diagnostics& diagn
 void bindRelations(Site& site, const Names& names, Diagnostics& diagnostics);
 void bindMappings(Site& site, const Names& names, Diagnostics& diagnostics);
 
+// The figures that front matter asks for, by entity.
+void bindFigures(Site& site, const Names& names, Diagnostics& diagnostics);
+
 // Reports ![[id]] that would show itself, with the way round.
 void findIncludeLoops(const Site& site, Diagnostics& diagnostics);
 

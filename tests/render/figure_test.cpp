@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "graph/neighbourhood.h"
 #include "render/figure_layouts.h"
+#include "render/sector.h"
 #include "support/figure_faults.h"
 #include "support/site_in_memory.h"
 
@@ -29,6 +30,57 @@ FigureContent neighbourhoodOf(Words& words, std::size_t groups, std::size_t memb
     content.groups.push_back(std::move(group));
   }
   return content;
+}
+
+FigureContent modelOf(Words& words, std::size_t groups, std::size_t members) {
+  FigureContent content;
+  content.centre = words.item();
+  for (std::size_t g = 0; g < groups; ++g) {
+    FigureGroup group;
+    group.name = words.item();
+    for (std::size_t m = 0; m <= words.upTo(members); ++m) {
+      group.members.push_back(words.item());
+      if (words.upTo(2) == 1) group.members.back().number = std::to_string(m + 1);
+    }
+    content.groups.push_back(std::move(group));
+  }
+  return content;
+}
+
+std::set<EntityIndex> entitiesIn(const Drawing& drawing) {
+  std::set<EntityIndex> entities;
+  for (const DrawnItem& item : drawing.items) {
+    if (item.entity != none) entities.insert(item.entity);
+  }
+  return entities;
+}
+
+// Measured anew from the outlines' boxes: which ring and which sector each member has, and whether its words stay there.
+std::vector<std::string> sectorFaults(const FigureContent& content, const Drawing& drawing) {
+  std::vector<std::string> faults;
+  std::vector<const DrawnItem*> pills;
+  for (const DrawnItem& item : drawing.items) {
+    if (item.style == "figure__pill") pills.push_back(&item);
+  }
+  Tenths inner = drawing.items.front().box.width / 2;
+  std::size_t next = 1;
+  for (std::size_t g = 0; g < content.groups.size(); ++g) {
+    const Tenths outer = -pills.at(g)->box.middle().y;
+    const int count = static_cast<int>(content.groups[g].members.size());
+    for (int m = 0; m < count; ++m, ++next) {
+      const Sector sector{{0, 0}, inner, outer, m * 360 / count, (m + 1) * 360 / count};
+      for (const TextBlock& block : drawing.items.at(next).texts) {
+        if (!holds(sector, block.room, 40)) faults.push_back("words leave their sector");
+        for (const DrawnItem* pill : pills) {
+          const Box& a = block.room;
+          const Box& b = pill->box;
+          if (a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom()) faults.push_back("words lie under a name");
+        }
+      }
+    }
+    inner = outer;
+  }
+  return faults;
 }
 
 std::vector<std::string> lines(const std::string& text, Tenths room, std::size_t most = 9) {
@@ -69,10 +121,69 @@ TEST_CASE("no words make boxes of a neighbourhood overlap or leave the drawing")
   }
 }
 
+TEST_CASE("no words make areas overlap or leave the drawing") {
+  Words words(19);
+  for (std::size_t round = 0; round < 200; ++round) {
+    INFO("round " << round);
+    CHECK(figureFaults(drawAreas(modelOf(words, 1 + words.upTo(4), 12))) == std::vector<std::string>{});
+  }
+}
+
+TEST_CASE("no words make the labels of a compass overlap or leave the drawing") {
+  Words words(23);
+  for (std::size_t round = 0; round < 200; ++round) {
+    FigureContent content = modelOf(words, 1, 7);
+    for (FigureItem& member : content.groups.front().members) member.note = words.title();
+    const std::optional<Drawing> drawing = drawCompass(content);
+    INFO("round " << round);
+    CHECK(drawing.has_value() == (content.groups.front().members.size() > 1));
+    if (drawing) CHECK(figureFaults(*drawing) == std::vector<std::string>{});
+  }
+}
+
+TEST_CASE("words in a circle stay within their sectors, clear of the names of rings, or there is no circle") {
+  Words words(29);
+  std::size_t drawn = 0;
+  for (std::size_t round = 0; round < 300; ++round) {
+    const FigureContent content = modelOf(words, 1 + words.upTo(2), 7);
+    const std::optional<Drawing> drawing = drawCircle(content);
+    if (!drawing) continue;
+    ++drawn;
+    INFO("round " << round);
+    CHECK(figureFaults(*drawing) == std::vector<std::string>{});
+    CHECK(sectorFaults(content, *drawing) == std::vector<std::string>{});
+  }
+  CHECK(drawn > 30);
+}
+
+TEST_CASE("a box that pokes out of its sector is seen") {
+  const Sector quarter{{0, 0}, 500, 2000, 0, 90};
+  CHECK(holds(quarter, {800, -1000, 300, 200}, 20));
+  CHECK_FALSE(holds(quarter, {800, 10, 300, 200}, 20));     // below its lower edge
+  CHECK_FALSE(holds(quarter, {-100, -1000, 300, 200}, 20)); // left of its upper edge
+  CHECK_FALSE(holds(quarter, {200, -400, 150, 150}, 20));   // in the hole
+  CHECK_FALSE(holds(quarter, {1500, -1500, 300, 200}, 20)); // beyond the rim
+  CHECK(pathOf({{0, 0}, 500, 1000, 0, 90}) == "M0 -50L0 -100A100 100 0 0 1 100 0L50 0A50 50 0 0 0 0 -50Z");
+}
+
+TEST_CASE("every member of a model is in its figure, whatever the form") {
+  Words words(31);
+  for (std::size_t round = 0; round < 100; ++round) {
+    const FigureContent content = modelOf(words, 2, 5);
+    std::set<EntityIndex> given{content.centre.entity};
+    for (const FigureGroup& group : content.groups) {
+      given.insert(group.name.entity);
+      for (const FigureItem& member : group.members) given.insert(member.entity);
+    }
+    CHECK(entitiesIn(drawAreas(content)) == given);
+    if (const auto circle = drawCircle(content)) CHECK(entitiesIn(*circle) == given);
+  }
+}
+
 TEST_CASE("a planted fault in a drawing is seen") {
   Words words(3);
   Drawing drawing = drawNeighbourhood(neighbourhoodOf(words, 2, 3));
-  drawing.items.back().box.x = drawing.width;
+  drawing.items.back().box.x = drawing.view.width;
   CHECK_FALSE(figureFaults(drawing).empty());
 }
 

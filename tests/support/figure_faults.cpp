@@ -28,8 +28,8 @@ std::string nameOf(const rendering::DrawnItem& item) {
 
 std::vector<std::string> figureFaults(const rendering::Drawing& drawing) {
   std::vector<std::string> faults;
-  const Box whole{0, 0, drawing.width, drawing.height};
-  if (drawing.width > rendering::widest) faults.push_back("too wide");
+  const Box& whole = drawing.view;
+  if (whole.width > rendering::widest) faults.push_back("too wide");
   for (const auto& item : drawing.items) {
     if (!isWithin(item.box, whole)) faults.push_back(nameOf(item) + " leaves the drawing");
     for (const auto& block : item.texts) {
