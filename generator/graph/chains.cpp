@@ -49,7 +49,7 @@ std::vector<ChainLink> candidates(const Site& site) {
   std::vector<ChainLink> links;
   for (const Claim& claim : claims) {
     const bool isNew = links.empty() || links.back().lower != claim.lower || links.back().upper != claim.upper;
-    if (isNew) links.push_back({claim.lower, claim.upper, claim.isStructure, {}});
+    if (isNew) links.push_back({claim.lower, claim.upper, claim.isStructure, isPartOf(site, claim.lower, claim.upper), {}});
     if (claim.isStructure == links.back().isStructure) links.back().relations.push_back(claim.relation);
   }
   return links;
@@ -88,7 +88,7 @@ void connect(Chains& chains, std::size_t entities) {
 void dropIdleStructure(const Site& site, Chains& chains) {
   std::vector<bool> belowMarked(site.entities.size(), false);
   for (const ChainLink& link : chains.links) {
-    if (!link.isStructure) belowMarked[link.lower] = belowMarked[link.upper] = true;
+    if (!link.isStructure && !link.isWithin) belowMarked[link.lower] = belowMarked[link.upper] = true;
   }
   std::vector<bool> aboveMarked = belowMarked;
   for (EntityIndex i = 0; i < site.entities.size(); ++i) {
@@ -148,13 +148,13 @@ void findTops(Chains& chains) {
   }
 }
 
-void sortLinks(Chains& chains, const ReadingOrder& order) {
+void sortLinks(const Site& site, Chains& chains, const ReadingOrder& order) {
   const auto sort = [&](std::vector<std::uint32_t>& links, EntityIndex ChainLink::* end) {
-    std::sort(links.begin(), links.end(), [&](std::uint32_t a, std::uint32_t b) {
-      const ChainLink &first = chains.links[a], &second = chains.links[b];
-      return std::make_pair(first.isStructure, order.ofEntity[first.*end]) <
-             std::make_pair(second.isStructure, order.ofEntity[second.*end]);
-    });
+    const auto key = [&](std::uint32_t i) {
+      const ChainLink& link = chains.links[i];
+      return std::make_tuple(link.isStructure, site.relations[link.relations.front()].type, order.ofEntity[link.*end]);
+    };
+    std::sort(links.begin(), links.end(), [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
   };
   for (auto& links : chains.above) sort(links, &ChainLink::upper);
   for (auto& links : chains.below) sort(links, &ChainLink::lower);
@@ -171,7 +171,7 @@ Chains findChains(const Site& site) {
   dropIdleStructure(site, chains);
   connect(chains, site.entities.size());
   findTops(chains);
-  sortLinks(chains, readingOrder(site));
+  sortLinks(site, chains, readingOrder(site));
   return chains;
 }
 

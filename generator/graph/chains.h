@@ -3,7 +3,8 @@
 //
 // Structure (what something is part of) only bridges: a step over it is a link where something marked lies at or above
 // its whole, and something marked or a statement at or below its part. The rest of the tree is no chain. Themes, roles,
-// organisations and sources are nobody's purpose. A whole that is said to serve its own part is not linked that way.
+// organisations and sources are nobody's purpose. A whole that is said to serve its own part is not linked that way, and what
+// ties a part to its own whole marks neither.
 #pragma once
 
 #include <cstddef>
@@ -17,12 +18,13 @@ namespace pejl::graph {
 struct ChainLink {
   EntityIndex lower = none, upper = none;  // nearer practice, nearer purpose
   bool isStructure = false;
+  bool isWithin = false;                   // the lower is part of the upper, whatever else relates them
   std::vector<RelationIndex> relations;    // that say so, by type; those of structure only where no others do
 };
 
 struct Chains {
   std::vector<ChainLink> links;                          // by lower, upper; one for two entities
-  std::vector<std::vector<std::uint32_t>> above, below;  // by entity: its links, structure last, then in reading order
+  std::vector<std::vector<std::uint32_t>> above, below;  // by entity: its links by relation, structure last, then in reading order
   // Where chains begin, in reading order: entities with links, so few that all others are below one of them. Of a
   // circle that nothing leads into it is one.
   std::vector<EntityIndex> tops;

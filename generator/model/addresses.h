@@ -11,7 +11,7 @@ inline constexpr std::string_view searchPage = "soeg.html";
 inline constexpr std::string_view notFoundPage = "404.html";
 inline constexpr std::string_view feed = "feed.xml";         // only of a site with a base_url
 inline constexpr std::string_view indexFolder = "indeks/";   // indeks/vaerdi.html, and indeks/index.html for all A–Å
-inline constexpr std::string_view matrixFolder = "matricer/";           // matricer/dimension-vaerdi.html, …-vendt.html
+inline constexpr std::string_view matrixFolder = "matricer/";           // matricer/dimension-vaerdi.html, matricer/vendt/…
 inline constexpr std::string_view expectationFolder = "forventninger/"; // forventninger/rolle-leder/tema-data.html
 inline constexpr std::string_view chainFolder = "kaeder/";              // kaeder/as-vision.html
 inline constexpr std::string_view comparisonFolder = "sammenligninger/";  // a mapping set seen from its other side
@@ -24,9 +24,24 @@ inline std::string indexOfType(std::string_view typeId) {
   return std::string(indexFolder) + std::string(typeId) + ".html";
 }
 
-inline std::string matrixPage(std::string_view id) { return std::string(matrixFolder) + std::string(id) + ".html"; }
-inline std::string transposedMatrixPage(std::string_view id) { return std::string(matrixFolder) + std::string(id) + "-vendt.html"; }
+// An id may be "index", which is the folder's own page.
+inline std::string pageNamed(std::string_view folder, std::string_view id) {
+  return std::string(folder) + std::string(id) + (id == "index" ? "_.html" : ".html");
+}
+inline std::string indexIn(std::string_view folder) { return std::string(folder) + "index.html"; }
+
+inline std::string matrixIndex() { return indexIn(matrixFolder); }
+inline std::string matrixPage(std::string_view id) { return pageNamed(matrixFolder, id); }
+inline std::string transposedMatrixPage(std::string_view id) { return pageNamed(std::string(matrixFolder) + "vendt/", id); }
 inline std::string tableOfMatrix(std::string_view id) { return std::string(dataFolder) + "matrix-" + std::string(id) + ".csv"; }
+inline std::string expectationIndex() { return indexIn(expectationFolder); }
+inline std::string expectationPage(std::string_view role, std::string_view theme) {
+  return std::string(expectationFolder) + std::string(role) + "/" + std::string(theme) + ".html";
+}
+inline std::string chainIndex() { return indexIn(chainFolder); }
+inline std::string chainPage(std::string_view top) { return pageNamed(chainFolder, top); }
+inline std::string inverseComparison(std::string_view set) { return pageNamed(comparisonFolder, set); }
+inline std::string mentionPage(std::string_view id) { return pageNamed(mentionFolder, id); }
 
 // Whether a page or file of the site may not be published at `address`.
 inline bool isReserved(std::string_view address) {

@@ -1,13 +1,16 @@
 // One page of the site: which template, and what that template sees.
 #include "render/body.h"
+#include "render/chain_view.h"
 #include "render/entity_view.h"
 #include "render/entry_view.h"
 #include "render/figure_view.h"
 #include "render/framework_view.h"
 #include "render/home_view.h"
 #include "render/mapping_view.h"
+#include "render/mentions_view.h"
 #include "render/page_view.h"
 #include "render/relations_view.h"
+#include "render/see_also_view.h"
 #include "render/statements_view.h"
 #include "render/steps.h"
 
@@ -98,12 +101,15 @@ Sections sectionsOf(const SiteFacts& facts, PageIndex page, Values& values) {
   }
   sections.addGathered(gatheredView(facts, page, values));
   sections.addSection("statements", statementsView(facts, page, values), "Udsagn", "statements");
+  sections.addSection("why", whyView(facts, page, values), "Hvorfor", "why");
   sections.add("neighbourhood", neighbourhoodView(facts, page, values));
   sections.addSection("relations", relationsView(facts, page, values), "Forbindelser", "relations");
   sections.addSection("proposals", proposalsView(facts, page, values), "Paralleller", "parallels");
   const Value backlinks = backlinksView(facts, page, values);
   sections.addSection("backlinks", *backlinks.find("entries"), "Omtalt", "backlinks");
   sections.add("more_backlinks", *backlinks.find("more"));
+  sections.add("all_backlinks", *backlinks.find("everywhere"));
+  sections.addSection("see_also", seeAlsoView(facts, page, values), "SeOgsaa", "see_also");
   sections.addSection("words", wordsView(facts, page, values), "Ord", "words");
   sections.addSection("sources", sourcesView(facts, page, values), "Kilde", "source_and_citation");
   sections.add("citation", citationView(facts, page, values));

@@ -16,19 +16,6 @@ Value ownDate(const SiteFacts& facts, std::string_view date, Values& values) {
   return date.empty() ? Value() : values.own(writtenDate(date, facts.language()));
 }
 
-// "Værdigrundlag, punkt 2, s. 7"
-std::string placeInSource(const SiteFacts& facts, const SourceClaim& source) {
-  std::string place = source.section;
-  const auto add = [&](std::string_view name, const std::string& what) {
-    if (what.empty()) return;
-    if (!place.empty()) place += ", ";
-    place.append(facts.strings(name)).append(" ").append(what);
-  };
-  add("page_abbreviation", source.page);
-  add("lines_abbreviation", source.lines);
-  return place;
-}
-
 // Relations about the status, in either direction, by relation: [{name, entries: [{title, url}]}].
 Value changesView(const SiteFacts& facts, EntityIndex entity, std::string_view from, Values& values) {
   const Site& site = facts.site;
@@ -49,6 +36,18 @@ Value changesView(const SiteFacts& facts, EntityIndex entity, std::string_view f
 }
 
 }  // namespace
+
+std::string placeInSource(const SiteFacts& facts, const SourceClaim& source) {
+  std::string place = source.section;
+  const auto add = [&](std::string_view name, const std::string& what) {
+    if (what.empty()) return;
+    if (!place.empty()) place += ", ";
+    place.append(facts.strings(name)).append(" ").append(what);
+  };
+  add("page_abbreviation", source.page);
+  add("lines_abbreviation", source.lines);
+  return place;
+}
 
 Value entityView(const SiteFacts& facts, PageIndex page, Values& values) {
   const Site& site = facts.site;

@@ -23,6 +23,9 @@ Value partsView(const SiteFacts& facts, PageIndex page, Values& values);
 // [{fidelity_id, fidelity, sentence, title, url, where, note, confidence}]
 Value sourcesView(const SiteFacts& facts, PageIndex page, Values& values);
 
+// "Værdigrundlag, punkt 2, s. 7"
+std::string placeInSource(const SiteFacts& facts, const SourceClaim& source);
+
 // {organisation, framework, time, element, fidelity, address}, each text or none.
 Value citationView(const SiteFacts& facts, PageIndex page, Values& values);
 

@@ -35,6 +35,7 @@ Value siteView(const SiteFacts& facts, const ThemeAssets& assets, Values& values
                      {"search", addresses::searchPage},
                      {"index", values.own(std::string(addresses::indexFolder) + "index.html")},
                      {"data", values.own(std::string(addresses::dataFolder) + "graph.json")},
+                     {"chains", values.own(addresses::chainIndex())},
                      {"feed", Value::textOrNone(config.baseUrl.empty() ? std::string_view() : addresses::feed)},
                      {"icon", Value::textOrNone(values.own(assets.icon).text())},
                      {"style", Value::textOrNone(values.own(assets.style).text())},

@@ -8,6 +8,7 @@
 #include "render/body.h"
 #include "render/entry_view.h"
 #include "render/framework_view.h"
+#include "render/see_also_view.h"
 
 namespace pejl::rendering {
 namespace {
@@ -138,7 +139,8 @@ Value homeView(const SiteFacts& facts, PageIndex page, Values& values) {
   for (const std::uint32_t type : waysIn(site)) ways.push_back(wayView(facts, type, from, values));
   return values.map({{"suggestions", values.list(suggestions)},
                      {"publishers", publishersView(facts, from, values)},
-                     {"ways", values.list(ways)}});
+                     {"ways", values.list(ways)},
+                     {"views", viewsView(facts, from, values)}});
 }
 
 }  // namespace pejl::rendering

@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include "language/dates.h"
+#include "model/addresses.h"
+#include "model/document_text.h"
+#include "render/body.h"
 #include "render/entry_view.h"
 
 namespace pejl::rendering {
@@ -20,33 +23,120 @@ std::string_view sideTitle(const Site& site, EntityIndex framework, const std::v
   return {};
 }
 
-Value sideView(const SiteFacts& facts, const std::vector<EntityIndex>& side, PageIndex page, Values& values) {
+// What the site says of an entity that has no summary: its own words, or the first paragraph below its heading.
+std::string ownWords(const Site& site, const Entity& entity) {
+  const Document& document = site.documents[site.pages[entity.page].document];
+  if (document.nodes.empty()) return {};
+  const auto& links = site.links[site.pages[entity.page].document];
+  const auto titleOf = [&](std::uint32_t reference) {
+    const EntityIndex target = links[reference].entity;
+    return target == none ? std::string_view(document.references[reference].target) : std::string_view(site.entities[target].title);
+  };
+  NodeIndex node = entity.declared.node;
+  const bool isPage = entity.anchor.empty();
+  if (isPage) node = document.nodes[0].firstChild;
+  else if (document.nodes[node].kind == NodeKind::heading) node = document.nodes[node].nextSibling;
+  while (node != noNode && isPage && document.nodes[node].kind != NodeKind::paragraph) node = document.nodes[node].nextSibling;
+  const bool hasWords = node != noNode && (isPage || document.nodes[node].kind != NodeKind::heading);
+  std::string words = hasWords ? plainText(document, node, titleOf) : std::string();
+  return words == entity.title ? std::string() : words;
+}
+
+Value sideView(const SiteFacts& facts, const std::vector<EntityIndex>& side, std::string_view address, Values& values) {
   std::vector<Value> entries;
   for (const EntityIndex i : side) {
     const Entity& entity = facts.site.entities[i];
-    entries.push_back(entryView(facts, i, page, facts.site.pages[page].address, entity.declared.summary, values));
+    const EntityType& type = facts.site.typeOf(entity);
+    const Value text = values.own(entity.declared.summary.empty() ? ownWords(facts.site, entity) : entity.declared.summary);
+    entries.push_back(values.map({{"title", values.own(linkText(facts, i))},
+                                  {"url", values.own(relativeAddress(address, entity.address))},
+                                  {"type", type.label.in(facts.language())},
+                                  {"type_id", type.id},
+                                  {"text", Value::textOrNone(text.text())}}));
   }
   return values.list(entries);
 }
 
-Value rowView(const SiteFacts& facts, const MappingSet& set, std::size_t number, PageIndex page, Values& values) {
+Value rowView(const SiteFacts& facts, const graph::Comparison& comparison, std::uint32_t number, std::string_view address, Values& values) {
   const Site& site = facts.site;
+  const MappingSet& set = site.mappingSets[comparison.set];
   const Mapping& mapping = set.mappings[number];
+  // What has no counterpart comes first from either side: "Ro – har intet modstykke i – Politikken".
+  const bool isAlone = mapping.a.empty() != mapping.b.empty();
+  const bool isInverse = isAlone ? mapping.a.empty() : comparison.isInverse;
+  const EntityIndex leftFramework = isInverse ? set.b : set.a, rightFramework = isInverse ? set.a : set.b;
   const MappingKind& kind = site.schema.mappingKinds[mapping.kind];
+  const auto& left = isInverse ? mapping.b : mapping.a;
+  const auto& right = isInverse ? mapping.a : mapping.b;
   return values.map({{"anchor", values.own("Par-" + std::to_string(number + 1))},
-                     {"a_title", Value::textOrNone(sideTitle(site, set.a, mapping.a))},
-                     {"b_title", Value::textOrNone(sideTitle(site, set.b, mapping.b))},
-                     {"kind", kind.label.in(facts.language())},
+                     {"left_title", Value::textOrNone(sideTitle(site, leftFramework, left))},
+                     {"right_title", Value::textOrNone(sideTitle(site, rightFramework, right))},
+                     {"kind", (isInverse ? kind.inverse : kind.label).in(facts.language())},
                      {"kind_id", kind.id},
-                     {"a", sideView(facts, mapping.a, page, values)},
-                     {"b", sideView(facts, mapping.b, page, values)},
+                     {"left", sideView(facts, left, address, values)},
+                     {"right", sideView(facts, right, address, values)},
                      {"reason", Value::textOrNone(mapping.reason)},
                      {"shared", Value::textOrNone(mapping.shared)},
-                     {"difference_a", Value::textOrNone(mapping.differenceA)},
-                     {"difference_b", Value::textOrNone(mapping.differenceB)}});
+                     {"difference_left", Value::textOrNone(isInverse ? mapping.differenceB : mapping.differenceA)},
+                     {"difference_right", Value::textOrNone(isInverse ? mapping.differenceA : mapping.differenceB)}});
+}
+
+Value rowsView(const SiteFacts& facts, const graph::Comparison& comparison, const std::vector<std::uint32_t>& rows,
+               std::string_view address, Values& values) {
+  std::vector<Value> views;
+  for (const std::uint32_t row : rows) views.push_back(rowView(facts, comparison, row, address, values));
+  return values.list(views);
+}
+
+Value notAssessedView(const SiteFacts& facts, const graph::Comparison& comparison, std::string_view address, Values& values) {
+  std::vector<Value> sides;
+  const auto add = [&](EntityIndex framework, const std::vector<EntityIndex>& entities) {
+    if (framework == none || entities.empty()) return;
+    std::vector<Value> links;
+    for (const EntityIndex entity : entities) links.push_back(linkView(facts, entity, address, values));
+    sides.push_back(values.map({{"title", shortTitle(facts.site.entities[framework])},
+                                {"count", entities.size()},
+                                {"links", values.list(links)}}));
+  };
+  add(comparison.left, comparison.leftNotAssessed);
+  add(comparison.right, comparison.rightNotAssessed);
+  return values.list(sides);
+}
+
+// The same comparison from its other side: the set's own page, or the page that is made for the inverse.
+Value otherView(const SiteFacts& facts, const graph::Comparison& comparison, std::string_view address, Values& values) {
+  const Entity& set = facts.site.entities[facts.site.mappingSets[comparison.set].entity];
+  if (comparison.isInverse) {
+    return values.map({{"title", set.title}, {"url", values.own(relativeAddress(address, set.address))}});
+  }
+  return values.map({{"title", values.own(inverseTitle(facts, graph::inverse(comparison)))},
+                     {"url", values.own(relativeAddress(address, addresses::inverseComparison(set.declared.id)))}});
 }
 
 }  // namespace
+
+std::string inverseTitle(const SiteFacts& facts, const graph::Comparison& inverse) {
+  const Site& site = facts.site;
+  if (inverse.left == none || inverse.right == none || inverse.left == inverse.right) {
+    const std::string& title = site.entities[site.mappingSets[inverse.set].entity].title;
+    return title + ": " + std::string(facts.strings("from_the_other_side"));
+  }
+  return std::string(shortTitle(site.entities[inverse.left])) + " " + std::string(facts.strings("and")) + " " +
+         std::string(shortTitle(site.entities[inverse.right]));
+}
+
+Value comparisonView(const SiteFacts& facts, const graph::Comparison& comparison, std::string_view address, Values& values) {
+  const MappingSet& set = facts.site.mappingSets[comparison.set];
+  return values.map({{"author", Value::textOrNone(set.author)},
+                     {"date", set.date.empty() ? Value() : values.own(writtenDate(set.date, facts.language()))},
+                     {"state", facts.strings("mapping_" + set.state)},
+                     {"state_id", set.state},
+                     {"method", Value::textOrNone(set.method)},
+                     {"other", otherView(facts, comparison, address, values)},
+                     {"pairs", rowsView(facts, comparison, comparison.pairs, address, values)},
+                     {"without", rowsView(facts, comparison, comparison.withoutCounterpart, address, values)},
+                     {"not_assessed", notAssessedView(facts, comparison, address, values)}});
+}
 
 Value mappingView(const SiteFacts& facts, PageIndex page, Values& values) {
   const Site& site = facts.site;
@@ -54,16 +144,8 @@ Value mappingView(const SiteFacts& facts, PageIndex page, Values& values) {
     return set.entity != none && set.entity == site.pages[page].entity;
   });
   if (found == site.mappingSets.end()) return {};
-  const MappingSet& set = *found;
-  std::vector<Value> rows;
-  for (std::size_t i = 0; i < set.mappings.size(); ++i) rows.push_back(rowView(facts, set, i, page, values));
-  const Value date = set.date.empty() ? Value() : values.own(writtenDate(set.date, facts.language()));
-  return values.map({{"author", Value::textOrNone(set.author)},
-                     {"date", date},
-                     {"state", facts.strings("mapping_" + set.state)},
-                     {"state_id", set.state},
-                     {"method", Value::textOrNone(set.method)},
-                     {"rows", values.list(rows)}});
+  const graph::Comparison comparison = graph::compare(site, static_cast<std::uint32_t>(found - site.mappingSets.begin()));
+  return comparisonView(facts, comparison, site.pages[page].address, values);
 }
 
 }  // namespace pejl::rendering

@@ -39,24 +39,6 @@ std::vector<EntityIndex> ownFirst(const Site& site, PageIndex page) {
   return entities;
 }
 
-// In a table's cell or a list of names the sentence is the link alone and tells nothing.
-bool hasContext(const Mention& mention) { return mention.sentence.size() > mention.length + 3u; }
-
-// Of each page (they come page by page) the sentences that tell something, each once, or else its first mention.
-std::vector<const Mention*> readable(const std::vector<const Mention*>& mentions) {
-  std::vector<const Mention*> kept;
-  for (std::size_t begin = 0, end = 0; begin < mentions.size(); begin = end) {
-    const std::size_t before = kept.size();
-    for (end = begin; end < mentions.size() && mentions[end]->page == mentions[begin]->page; ++end) {
-      const bool isNew = std::none_of(kept.begin() + static_cast<std::ptrdiff_t>(before), kept.end(),
-                                      [&](const Mention* other) { return other->sentence == mentions[end]->sentence; });
-      if (hasContext(*mentions[end]) && isNew) kept.push_back(mentions[end]);
-    }
-    if (kept.size() == before) kept.push_back(mentions[begin]);
-  }
-  return kept;
-}
-
 }  // namespace
 
 Value relationsView(const SiteFacts& facts, PageIndex page, Values& values) {
@@ -112,42 +94,6 @@ Value proposalsView(const SiteFacts& facts, PageIndex page, Values& values) {
     list.push_back(values.map({{"name", name.in(facts.language())}, {"entries", values.list(entries)}}));
   }
   return values.list(list);
-}
-
-Value backlinksView(const SiteFacts& facts, PageIndex page, Values& values) {
-  const Site& site = facts.site;
-  const std::string& from = site.pages[page].address;
-  constexpr std::size_t most = 40;  // A role is mentioned everywhere; a page stays readable.
-  std::vector<const Mention*> mentions;
-  for (const EntityIndex entity : site.entitiesOn[page]) {
-    for (const MentionIndex i : site.mentionsOf[entity]) {
-      if (site.mentions[i].page != page && !site.mentions[i].sentence.empty()) mentions.push_back(&site.mentions[i]);
-    }
-  }
-  std::stable_sort(mentions.begin(), mentions.end(), [&](const Mention* a, const Mention* b) {
-    return std::make_pair(facts.readingRank[a->page], a) < std::make_pair(facts.readingRank[b->page], b);
-  });
-  mentions = readable(mentions);
-  std::vector<Value> links;
-  for (const Mention* mention : mentions) {
-    if (links.size() == most) break;
-    const std::string_view sentence = mention->sentence;
-    const Page& other = site.pages[mention->page];
-    const std::string target = mention->anchor.empty() ? other.address : other.address + "#" + mention->anchor;
-    const EntityIndex entity = other.entity;
-    const bool elsewhere = entity != none && other.framework != none && other.framework != entity &&
-                           other.framework != site.pages[page].framework;
-    const bool tells = hasContext(*mention);
-    links.push_back(values.map(
-        {{"before", sentence.substr(0, mention->begin)},
-         {"words", tells ? Value(sentence.substr(mention->begin, mention->length)) : Value()},
-         {"after", sentence.substr(mention->begin + mention->length)},
-         {"url", values.own(relativeAddress(from, target))},
-         {"title", other.title},
-         {"place", elsewhere ? Value(shortTitle(site.entities[other.framework])) : Value()}}));
-  }
-  const std::size_t more = mentions.size() - links.size();
-  return values.map({{"entries", values.list(links)}, {"more", more}});
 }
 
 Value wordsView(const SiteFacts& facts, PageIndex page, Values& values) {

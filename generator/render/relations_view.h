@@ -1,5 +1,5 @@
-// What a page's entities are related to, in both directions under the relations' own names; where they are mentioned;
-// which terms the page uses.
+// What a page's entities are related to, in both directions under the relations' own names; which
+// terms the page uses.
 #pragma once
 
 #include "render/site_facts.h"
@@ -13,9 +13,6 @@ Value relationsView(const SiteFacts& facts, PageIndex page, Values& values);
 
 // The same groups from mapping sets, the editors' proposals: [{name, entries: [{…, set_title, set_url}]}].
 Value proposalsView(const SiteFacts& facts, PageIndex page, Values& values);
-
-// [{before, words, after, url, title, place}]: sentences on other pages that mention this page's entities.
-Value backlinksView(const SiteFacts& facts, PageIndex page, Values& values);
 
 // [{title, url, text}]: terms that the page links to and that have a summary.
 Value wordsView(const SiteFacts& facts, PageIndex page, Values& values);

@@ -61,7 +61,7 @@ void findFrameworks(SiteFacts& facts) {
 }  // namespace
 
 SiteFacts gatherFacts(const Site& site, const Strings& strings) {
-  SiteFacts facts{site, strings, {}, {}, {}, {}, {}, {}, {}};
+  SiteFacts facts{site, strings, {}, {}, {}, {}, {}, {}, {}, findChainPlaces(site), graph::findExpectations(site), {}};
   facts.sharesTitle.resize(site.entities.size());
   facts.statementsTo.resize(site.entities.size());
   facts.statementsFrom.resize(site.entities.size());
@@ -72,11 +72,17 @@ SiteFacts gatherFacts(const Site& site, const Strings& strings) {
     if (framework != none && framework != i) facts.entitiesOf[framework].push_back(i);
   }
   facts.readingRank = graph::readingOrder(site).ofPage;
+  for (const MatrixConfig& matrix : site.config.matrices) facts.matrices.push_back(graph::findMatrix(site, matrix));
   findSharedTitles(facts);
   findMentions(facts);
   findStatements(facts);
   findFrameworks(facts);
   return facts;
+}
+
+std::string SiteFacts::counted(std::size_t count, std::string_view noun) const {
+  std::string words = std::to_string(count);
+  return words.append(" ").append(strings(std::string(noun) + (count == 1 ? "_one" : "_many")));
 }
 
 EntityIndex outermostOrganisation(const Site& site, PageIndex page) {

@@ -2,10 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "graph/expectations.h"
+#include "graph/matrix.h"
 #include "model/site.h"
+#include "render/chain_places.h"
 #include "render/strings.h"
 
 namespace pejl::rendering {
@@ -21,8 +25,13 @@ struct SiteFacts {
   std::vector<std::vector<EntityIndex>> frameworksOf;       // by entity: frameworks an organisation or its units publish
   std::vector<std::vector<EntityIndex>> entitiesOf;         // by entity: for a framework all that belong to it
   std::vector<std::uint32_t> readingRank;                   // by page: its place when the site is read from end to end
+  ChainPlaces chainPlaces;
+  graph::Expectations expectations;
+  std::vector<graph::Matrix> matrices;                      // by Config::matrices
 
   std::string_view language() const { return site.config.language; }
+  // "1 udsagn", "4 udsagn": the words are those of NOUN_one and NOUN_many.
+  std::string counted(std::size_t count, std::string_view noun) const;
 };
 
 SiteFacts gatherFacts(const Site& site, const Strings& strings);

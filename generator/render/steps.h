@@ -21,7 +21,7 @@ struct Frame {
   std::string notFoundRoot;  // what leads to the site's top from an address that is not there, at any depth
 };
 
-// 'site': {title, description, publisher, language, policy, home, search, index, data, icon, style, script, navigation,
+// 'site': {title, description, publisher, language, policy, home, search, index, data, chains, icon, style, script, navigation,
 // footer}; addresses are from the site's top, and templates put {{ root }} before them.
 Value siteView(const SiteFacts& facts, const ThemeAssets& assets, Values& values);
 
@@ -35,5 +35,8 @@ OutputFile renderContentPage(const SiteFacts& facts, const Frame& frame, const N
 
 // Pages that nobody writes: indexes, search, 404, and redirects from old addresses.
 Output renderOwnPages(const SiteFacts& facts, const Frame& frame, unsigned jobs, Diagnostics& diagnostics);
+
+// Pages that show the whole graph from one side: matrices, expectations, chains, comparisons, mentions.
+Output renderGraphPages(const SiteFacts& facts, const Frame& frame, unsigned jobs, Diagnostics& diagnostics);
 
 }  // namespace pejl::rendering

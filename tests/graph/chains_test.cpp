@@ -79,7 +79,7 @@ Matrix expectedLinks(const Site& site) {
   Matrix all = marked;
   for (EntityIndex i = 0; i < n; ++i) {
     for (EntityIndex j = 0; j < n; ++j) {
-      if (marked[i][j]) hasMark[i] = hasMark[j] = true;
+      if (marked[i][j] && !within[i][j]) hasMark[i] = hasMark[j] = true;
       if (parts[i][j] && i != j && kind(i) != TypeKind::theme && kind(j) != TypeKind::theme) all[i][j] = true;
     }
   }

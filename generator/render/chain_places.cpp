@@ -1,0 +1,32 @@
+#include "render/chain_places.h"
+
+#include <algorithm>
+
+#include "model/addresses.h"
+
+namespace pejl::rendering {
+
+ChainPlaces findChainPlaces(const Site& site) {
+  constexpr std::size_t mostSteps = 1500;  // half a megabyte of page; what is nearest comes first
+  constexpr std::uint32_t fewestLevels = 2;
+  ChainPlaces places;
+  places.chains = graph::findChains(site);
+  places.pageOf.assign(site.entities.size(), none);
+  for (const EntityIndex top : places.chains.tops) {
+    ChainPage page{top, graph::walkChain(places.chains, top, graph::Towards::practice, mostSteps),
+                   addresses::chainPage(site.entities[top].declared.id)};
+    const bool isDeep = std::any_of(page.tree.steps.begin(), page.tree.steps.end(),
+                                    [](const graph::ChainStep& step) { return step.depth >= fewestLevels; });
+    if (!isDeep) continue;
+    for (const graph::ChainStep& step : page.tree.steps) {
+      std::uint32_t& place = places.pageOf[step.entity];
+      if (place == none) place = static_cast<std::uint32_t>(places.pages.size());
+    }
+    places.pages.push_back(std::move(page));
+  }
+  return places;
+}
+
+std::string chainAnchor(const Entity& entity) { return "Led-" + entity.declared.id; }
+
+}  // namespace pejl::rendering

@@ -1,0 +1,24 @@
+// What the frameworks expect of a role in a matter, and the table from which a reader chooses role and theme.
+#pragma once
+
+#include <string>
+
+#include "graph/expectations.h"
+#include "render/site_facts.h"
+#include "template/value.h"
+
+namespace pejl::rendering {
+
+// "Klyngeleder: Data på tværs"
+std::string expectationTitle(const SiteFacts& facts, const graph::Expectation& pair);
+std::string expectationAddress(const Site& site, const graph::Expectation& pair);
+
+// {role, theme, index, asked, frameworks: [{title, url, status: {label, tone} or none, asked: [entry], asked_back: [entry]}],
+// silent: [{title, url, status, nearest: [{name, entry}]}], outside: {asked, asked_back} or none}. An entry of a statement also has
+// `addressee` ({title, url} or none where it is the role), `whole` and `source`. Every framework of the site is in frameworks or in silent, once.
+Value expectationView(const SiteFacts& facts, const graph::Expectation& pair, Values& values);
+
+// {roles: [{title, url}], themes: [{title, url, cells: [{url, count, words} or none]}], by_role: [{title, url, links}]}
+Value expectationIndexView(const SiteFacts& facts, Values& values);
+
+}  // namespace pejl::rendering
