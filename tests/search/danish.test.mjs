@@ -13,7 +13,7 @@ const {openEngine} = createRequire(import.meta.url)("../../script/query");
 const pejl = join(repository, "build/pejl");
 
 // Not answered yet. A row that is answered must leave the list.
-const UNANSWERED = ["forælder", "samarbejde", "teledelse", "ledlse", "kommunekation", "komunikation"];
+const UNANSWERED = ["forælder", "samarbejde"];
 
 test("Danish forms, compounds, spellings and slips are found, and nothing wrong above them", {skip: !existsSync(pejl) && "pejl is not built"}, async () => {
   const folder = mkdtempSync(join(tmpdir(), "pejl-danish-"));

@@ -32,8 +32,8 @@ const textOf = (parts) => parts.map(({text}) => text).join("");
 export async function textsOf({index}) {
   const texts = new Map();
   for (let section = 0; section < index.sectionCount; ++section) {
-    const {address, text} = await index.text(section);
-    texts.set(address, `${texts.get(address) ?? ""}${text}\n`);
+    const {url, text} = await index.text(section);
+    texts.set(url, `${texts.get(url) ?? ""}${text}\n`);
   }
   return texts;
 }
