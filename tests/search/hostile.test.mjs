@@ -11,7 +11,7 @@ const LONGEST = 1000; // milliseconds; on a machine at rest the slowest takes a 
 
 test("no query makes search fail, hang or show anything but text of the site",
   {skip: !existsSync(`${outputFolder}/search/index.js`) && "output/ is not written"}, async (t) => {
-    const {asked, faults, slowest, mean} = await askHostile(await openEngine(outputFolder), {seed: 7, count: 20000});
+    const {asked, faults, slowest, mean} = await askHostile(await openEngine(outputFolder), {seed: 7, count: 5000});
     t.diagnostic(`${asked} queries, ${mean.toFixed(2)} ms each, ${slowest.time.toFixed(0)} ms the slowest`);
     assert.deepEqual(faults, []);
     assert.ok(slowest.time < LONGEST, `${slowest.time} ms for ${JSON.stringify(slowest.query)}`);
