@@ -124,7 +124,7 @@ function queriesOf() {
 // profile, the time of all the others.
 async function measure(browser, name, folder) {
   const queries = queriesOf(), server = await serveCompressed(folder);
-  const result = {start: [], startBytes: 0, first: [], wordBytes: [], later: []};
+  const result = {start: [], startBytes: [], first: [], wordBytes: [], later: []};
   const time = (tab, query) => tab.evaluate(async ([words, most]) => {
     const begin = performance.now();
     await globalThis.ask(words, most);
@@ -134,7 +134,7 @@ async function measure(browser, name, folder) {
     server.take();
     const {tab, close} = await openSearch(browser, name, folder, server);
     result.start.push(await tab.evaluate(() => globalThis.started));
-    result.startBytes = sum(server.take().map(({size}) => size));
+    result.startBytes.push(sum(server.take().map(({size}) => size)));
     result.first.push(await time(tab, query));
     result.wordBytes.push(sum(server.take().map(({size}) => size)) / query.split(" ").length);
     if (i === queries.length - 1) for (const other of queries.slice(0, -1)) result.later.push(await time(tab, other));
@@ -155,7 +155,7 @@ async function compareCost(browser, pages) {
   for (const name of names) [results[name], sizes[name]] = [await measure(browser, name, folders[name]), indexes[name](folders[name])];
   const line = (title, value) => row(title, ...names.map((name) => value(results[name], sizes[name], built[name])));
   head(`${pages} pages`, ...names);
-  line("sent before the first query", ({startBytes}) => kilobytes(startBytes));
+  line("sent before the first query", ({startBytes}) => kilobytes(at(startBytes, 0.5)));
   line("sent a word, p50 / p95", ({wordBytes}) => typical(wordBytes.map((bytes) => bytes / 1024), "KB"));
   line("ready, p50 / p95", ({start}) => typical(start));
   line("first query, p50 / p95", ({first}) => typical(first));
