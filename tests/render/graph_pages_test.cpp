@@ -1,0 +1,101 @@
+// Pages that show the whole graph, where a site is larger than those in tests/sites/.
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <set>
+
+#include "base/files.h"
+#include "base/text.h"
+#include "build.h"
+#include "support/site_in_memory.h"
+
+using namespace pejl;
+using pejl::test::page;
+
+namespace {
+
+using Files = std::map<std::string, std::string>;
+
+const std::string source = "source = { document = \"kilde\", fidelity = \"retold\" }\n";
+
+std::string entity(const std::string& id, const std::string& type, const std::string& more = "", const std::string& body = "Tekst.\n") {
+  return page("id = \"" + id + "\"\ntype = \"" + type + "\"\ntitle = \"" + id + "\"\n" + source + more, body);
+}
+
+Output built(Files content) {
+  Files files{{"pejl.toml", "[site]\ntitle = \"Prøve\"\n"}, {"content/index.md", page("title = \"Forside\"")},
+              {"content/kilde.md", page("id = \"kilde\"\ntype = \"kilde\"\ntitle = \"Kilden\"")}};
+  for (auto& [path, text] : content) files["content/" + path] = std::move(text);
+  BuildReport report = buildInMemory(*pretendFolder(files), {}, [](std::string_view) {});
+  CHECK(report.findings.empty());
+  return std::move(report.output);
+}
+
+std::string bytesOf(const Output& output, const std::string& path) {
+  const auto file = std::find_if(output.begin(), output.end(), [&](const OutputFile& one) { return one.path == path; });
+  return file == output.end() ? std::string() : file->bytes;
+}
+
+std::size_t countOf(std::string_view text, std::string_view words) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1)) ++count;
+  return count;
+}
+
+std::size_t deepestList(std::string_view html) {
+  std::size_t depth = 0, deepest = 0;
+  for (std::size_t at = html.find("ul"); at != std::string_view::npos; at = html.find("ul", at + 1)) {
+    if (html.substr(at - 1, 3) == "<ul") deepest = std::max(deepest, ++depth);
+    if (at >= 2 && html.substr(at - 2, 4) == "</ul") --depth;
+  }
+  return deepest;
+}
+
+}  // namespace
+
+TEST_CASE("what is mentioned everywhere has a page of every mention, and its own page leads there") {
+  Files content{{"ord.md", entity("ord", "del", "", "## Mod {#mod type=begreb}\n\nAt turde.\n\n## Ro {#ro type=begreb}\n\nAt sidde stille.\n")}};
+  for (int i = 0; i < 60; ++i) {
+    const std::string number = std::to_string(i);
+    content["side-" + number + ".md"] = page("title = \"Side " + number + "\"", "Her er nummer " + number + " om " + (i < 50 ? "[[mod]]" : "[[ro]]") + " i dag.\n");
+  }
+  const Output output = built(content);
+  const std::string own = bytesOf(output, "ord.html");
+  CHECK(countOf(own, "class=\"backlinks__sentence\"") == 40);
+  CHECK(countOf(own, "href=\"omtaler/mod.html\"") == 1);
+  CHECK(countOf(own, "href=\"omtaler/ro.html\"") == 1);
+  const std::string all = bytesOf(output, "omtaler/mod.html");
+  for (int i = 0; i < 50; ++i) CHECK(countOf(all, "Her er nummer " + std::to_string(i) + " om ") == 1);
+  CHECK(countOf(all, "class=\"backlinks__sentence\"") == 50);
+  CHECK(countOf(bytesOf(output, "omtaler/ro.html"), "class=\"backlinks__sentence\"") == 10);
+}
+
+TEST_CASE("a circle of a thousand links is a page that goes on in parts, none too deep to read") {
+  constexpr int size = 1000;
+  Files content;
+  for (int i = 0; i < size; ++i) {
+    const std::string next = "ring-" + std::to_string((i + 1) % size);
+    content["ring-" + std::to_string(i) + ".md"] = entity("ring-" + std::to_string(i), "maal", "[[relation]]\ntype = \"stoetter\"\nto = \"" + next + "\"");
+  }
+  const Output output = built(content);
+  std::vector<std::string> pages;
+  for (const OutputFile& file : output) {
+    if (startsWith(file.path, "kaeder/") && file.path != "kaeder/index.html") pages.push_back(file.path);
+  }
+  REQUIRE(pages.size() == 1);
+  const std::string chain = bytesOf(output, pages.front());
+  CHECK(countOf(chain, "id=\"Led-") == size - 1);  // the top stands above the list
+  CHECK(deepestList(chain.substr(chain.find("class=\"chain\""))) <= 6);
+  CHECK(chain.size() < 1'000'000);
+  CHECK(bytesOf(output, "ring-7.html").size() < 60'000);
+}
+
+TEST_CASE("a site without relations has none of these pages, and does not lead to any") {
+  const Output output = built({{"a.md", entity("a", "vaerdi")}});
+  for (const OutputFile& file : output) {
+    for (const char* folder : {"kaeder/", "matricer/", "forventninger/", "omtaler/", "sammenligninger/"}) {
+      CHECK_FALSE(startsWith(file.path, folder));
+      if (endsWith(file.path, ".html")) CHECK(countOf(file.bytes, folder) == 0);
+    }
+  }
+}
