@@ -1,5 +1,5 @@
 // Numbers and words as printable ASCII that stands in a JavaScript string without a single escape and still compresses
-// well. index.js reads it: change both. Private to this room and its tests.
+// well. decode.js reads it: change both. Private to this room and its tests.
 #pragma once
 
 #include <cstdint>

@@ -16,13 +16,12 @@ class BitWriter {
  public:
   explicit BitWriter(std::string& out) : out_(out) {}
 
-  void bit(std::uint32_t value) {
-    held_ |= value << count_;
-    if (++count_ == 6) flush();
-  }
+  // At most 32 of them; `value` has no others.
   void lowestFirst(std::uint32_t value, std::uint32_t bits) {
-    for (std::uint32_t i = 0; i < bits; ++i) bit(value >> i & 1);
+    held_ |= std::uint64_t{value} << count_;
+    for (count_ += bits; count_ >= 6; count_ -= 6, held_ >>= 6) out_.push_back(digit(static_cast<std::uint32_t>(held_ & 63)));
   }
+  void bit(std::uint32_t value) { lowestFirst(value, 1); }
   void gamma(std::uint32_t value) {
     std::uint32_t bits = 1;
     while (value >> bits != 0) ++bits;
@@ -32,16 +31,17 @@ class BitWriter {
   void rice(std::uint32_t value, std::uint32_t bits) {
     for (std::uint32_t i = value >> bits; i > 0; --i) bit(1);
     bit(0);
-    lowestFirst(value, bits);
+    lowestFirst(value & ((1u << bits) - 1), bits);
   }
   void flush() {
-    if (count_ > 0) out_.push_back(digit(held_));
+    if (count_ > 0) out_.push_back(digit(static_cast<std::uint32_t>(held_)));
     held_ = count_ = 0;
   }
 
  private:
   std::string& out_;
-  std::uint32_t held_ = 0, count_ = 0;
+  std::uint64_t held_ = 0;
+  std::uint32_t count_ = 0;
 };
 
 std::uint32_t groupOf(const Posting& posting) {

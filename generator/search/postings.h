@@ -1,5 +1,5 @@
 // Where a word stands, as bits six to a character (see encode.h): a list of 1,000 sections out of 100,000 takes about a
-// byte a section once it is compressed, close to the least there is. index.js reads it: change both. Private to this
+// byte a section once it is compressed, close to the least there is. decode.js reads it: change both. Private to this
 // room and its tests.
 #pragma once
 

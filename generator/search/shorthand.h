@@ -13,7 +13,7 @@ namespace pejl::searching {
 
 // A space and the word at place i of words() become the one character first + i. Characters of that stretch (it has
 // phonetic signs, Greek, Cyrillic and Hebrew, two bytes each) that stand in the text themselves come after an escape.
-// index.js turns it back: change both.
+// decode.js turns it back: change both.
 class Shorthand {
  public:
   static constexpr char32_t first = 0x250, last = 0x7FF, escape = 0x80;

@@ -7,12 +7,14 @@
 namespace pejl::searching {
 namespace {
 
-constexpr std::size_t sectionsInBatch = 256;
+// Each batch has most of the words once more, so they are few, yet enough for many threads.
+std::size_t batchSize(std::size_t sections) {
+  constexpr std::size_t least = 64, batches = 48;
+  return std::max(least, sections / batches);
+}
 
-TermList readBatch(const std::vector<Section>& sections, std::size_t batch) {
+TermList readBatch(const std::vector<Section>& sections, std::size_t begin, std::size_t end) {
   SectionReader reader;
-  const std::size_t begin = batch * sectionsInBatch;
-  const std::size_t end = std::min(begin + sectionsInBatch, sections.size());
   for (std::size_t i = begin; i < end; ++i) reader.read(sections[i], static_cast<std::uint32_t>(i));
   return reader.finish();
 }
@@ -20,11 +22,12 @@ TermList readBatch(const std::vector<Section>& sections, std::size_t batch) {
 // The words of one list from all batches; batches come in order, so postings stay by section.
 TermList mergeList(const std::vector<TermList>& batches, const std::vector<std::vector<std::uint32_t>>& members) {
   TermList merged;
-  std::vector<std::uint32_t> counts;
+  std::vector<std::uint32_t> counts, numbers;  // numbers: of the members, one after another
   for (std::size_t i = 0; i < batches.size(); ++i) {
     const TermList& batch = batches[i];
     for (const std::uint32_t word : members[i]) {
       const std::uint32_t number = merged.words.add(batch.words.word(word), batch.words.hashOf(word));
+      numbers.push_back(number);
       if (number == counts.size()) counts.push_back(0);
       counts[number] += static_cast<std::uint32_t>(batch.postingsOf(word).size());
     }
@@ -33,10 +36,11 @@ TermList mergeList(const std::vector<TermList>& batches, const std::vector<std::
   for (std::size_t i = 0; i < counts.size(); ++i) merged.begins[i + 1] = merged.begins[i] + counts[i];
   merged.postings.resize(merged.begins.back());
   std::vector<std::uint32_t> next = merged.begins;
+  auto numberOf = numbers.begin();
   for (std::size_t i = 0; i < batches.size(); ++i) {
     const TermList& batch = batches[i];
     for (const std::uint32_t word : members[i]) {
-      const std::uint32_t number = merged.words.find(batch.words.word(word), batch.words.hashOf(word));
+      const std::uint32_t number = *numberOf++;
       const std::span<const Posting> postings = batch.postingsOf(word);
       std::copy(postings.begin(), postings.end(), merged.postings.begin() + next[number]);
       next[number] += static_cast<std::uint32_t>(postings.size());
@@ -48,9 +52,11 @@ TermList mergeList(const std::vector<TermList>& batches, const std::vector<std::
 }  // namespace
 
 std::vector<TermList> gatherTerms(const std::vector<Section>& sections, unsigned jobs) {
-  const std::size_t batchCount = (sections.size() + sectionsInBatch - 1) / sectionsInBatch;
+  const std::size_t size = batchSize(sections.size()), batchCount = (sections.size() + size - 1) / size;
   const std::vector<TermList> batches =
-      parallelMap(batchCount, jobs, [&](std::size_t batch) { return readBatch(sections, batch); });
+      parallelMap(batchCount, jobs, [&](std::size_t batch) {
+        return readBatch(sections, batch * size, std::min((batch + 1) * size, sections.size()));
+      });
   // For each list, for each batch, the words that belong there.
   std::vector<std::vector<std::vector<std::uint32_t>>> members(listCount,
                                                                std::vector<std::vector<std::uint32_t>>(batchCount));

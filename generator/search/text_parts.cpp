@@ -113,9 +113,11 @@ ShownTexts shownTexts(const Site& site, const std::vector<Section>& sections, un
   const std::vector<PageText> texts = parallelMap(pages, jobs, [&](std::size_t page) {
     return pageTextOf(site, std::span(sections).subspan(begins[page], begins[page + 1] - begins[page]), limits);
   });
-  std::vector<std::string_view> all;
-  for (const PageText& text : texts) all.insert(all.end(), text.shown.begin(), text.shown.end());
-  const Shorthand shorthand(all, sections.size() / sectionsForEachShort);
+  // Every few pages tell which words are common.
+  std::vector<std::string_view> some;
+  const std::size_t step = 1 + pages / 2000;
+  for (std::size_t i = 0; i < pages; i += step) some.insert(some.end(), texts[i].shown.begin(), texts[i].shown.end());
+  const Shorthand shorthand(some, sections.size() / sectionsForEachShort);
   ShownTexts shown;
   shown.shorthand = shorthand.words();
   shown.pages = parallelMap(pages, jobs, [&](std::size_t page) {

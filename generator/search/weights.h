@@ -1,5 +1,5 @@
 // How much a word says about the section it stands in. Points are whole numbers (an eighth of a body word each), so
-// that every machine counts alike; the index keeps them as one of 14 impacts. engine.js has the same table: change
+// that every machine counts alike; the index keeps them as one of 14 impacts. match.js has the same table: change
 // both.
 #pragma once
 

@@ -1,14 +1,20 @@
 #include "search/word_table.h"
 
 namespace pejl::searching {
+namespace {
+
+std::uint64_t entryOf(std::uint32_t number, std::uint64_t hash) { return (hash >> 32 << 32) | (number + 1); }
+std::uint32_t numberIn(std::uint64_t entry) { return static_cast<std::uint32_t>(entry) - 1; }
+
+}  // namespace
 
 WordTable::WordTable() : slots_(256, 0) {}
 
 std::uint32_t WordTable::add(std::string_view word, std::uint64_t hash) {
   const std::size_t slot = slotOf(word, hash);
-  if (slots_[slot] != 0) return slots_[slot] - 1;
+  if (slots_[slot] != 0) return numberIn(slots_[slot]);
   const std::uint32_t number = size();
-  slots_[slot] = number + 1;
+  slots_[slot] = entryOf(number, hash);
   letters_.append(word);
   begins_.push_back(static_cast<std::uint32_t>(letters_.size()));
   hashes_.push_back(hash);
@@ -17,27 +23,26 @@ std::uint32_t WordTable::add(std::string_view word, std::uint64_t hash) {
 }
 
 std::uint32_t WordTable::find(std::string_view word, std::uint64_t hash) const {
-  const std::uint32_t taken = slots_[slotOf(word, hash)];
-  return taken == 0 ? noWord : taken - 1;
+  const std::uint64_t entry = slots_[slotOf(word, hash)];
+  return entry == 0 ? noWord : numberIn(entry);
 }
 
 std::size_t WordTable::slotOf(std::string_view wanted, std::uint64_t hash) const {
   const std::size_t mask = slots_.size() - 1;
   std::size_t slot = hash & mask;
   for (; slots_[slot] != 0; slot = (slot + 1) & mask) {
-    const std::uint32_t number = slots_[slot] - 1;
-    if (hashes_[number] == hash && word(number) == wanted) break;
+    if (slots_[slot] >> 32 == hash >> 32 && word(numberIn(slots_[slot])) == wanted) break;
   }
   return slot;
 }
 
 void WordTable::grow() {
-  std::vector<std::uint32_t> larger(slots_.size() * 2, 0);
+  std::vector<std::uint64_t> larger(slots_.size() * 2, 0);
   const std::size_t mask = larger.size() - 1;
   for (std::uint32_t number = 0; number < size(); ++number) {
     std::size_t slot = hashes_[number] & mask;
     while (larger[slot] != 0) slot = (slot + 1) & mask;
-    larger[slot] = number + 1;
+    larger[slot] = entryOf(number, hashes_[number]);
   }
   slots_ = std::move(larger);
 }

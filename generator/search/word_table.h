@@ -35,7 +35,8 @@ class WordTable {
   std::string letters_;
   std::vector<std::uint32_t> begins_ = {0};
   std::vector<std::uint64_t> hashes_;
-  std::vector<std::uint32_t> slots_;  // number + 1, 0 is free; a power of two, at most half full
+  // Number + 1 below, the upper half of the fingerprint above; 0 is free. A power of two, at most half full.
+  std::vector<std::uint64_t> slots_;
 };
 
 }  // namespace pejl::searching

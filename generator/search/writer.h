@@ -11,7 +11,7 @@
 // A query needs index, one words file for each of its words and the texts files of the results shown, however large the
 // site. When all is small the other parts stand in index.js itself. A mark is a fingerprint of a part: the browser asks
 // for words-3.js?abcd and refuses what has another mark, so a cached index never meets files of a newer one.
-// themes/klar/parts/search/index.js reads this: change both. Private to this room.
+// themes/klar/parts/search/decode.js and index.js read this: change both. Private to this room.
 #pragma once
 
 #include <string>
