@@ -120,9 +120,13 @@ bool isModifier(std::string_view word, const Vocabulary& vocabulary) {
 }
 
 // The word that a first or middle part is, without its linking letter: ledelses → ledelse, børne → børn,
-// arbejds → arbejde. Empty when it is none.
+// arbejds → arbejde, forældre → forælder. Empty when it is none.
 std::string asModifier(std::string_view part, const Vocabulary& vocabulary) {
   if (isModifier(part, vocabulary)) return std::string(part);
+  if (endsWith(part, "re")) {  // the plural of "forælder" in "forældresamarbejde"
+    std::string singular = std::string(part.substr(0, part.size() - 2)) + "er";
+    if (isModifier(singular, vocabulary)) return singular;
+  }
   if (part.back() != 's' && part.back() != 'e') return {};
   const std::string_view shorter = part.substr(0, part.size() - 1);
   if (shorter.size() < 3 || contains(prefixes, part)) return {};

@@ -8,6 +8,7 @@ namespace pejl::searching {
 namespace {
 
 constexpr std::uint32_t mostBits = 31, inTitle = 32;
+constexpr std::size_t manyWords = 50'000;
 
 struct Spelling {
   std::string key;
@@ -15,7 +16,7 @@ struct Spelling {
 };
 
 // 0: not to be listed.
-std::uint32_t weightOf(const Entry& entry) {
+std::uint32_t weightOf(const Entry& entry, std::size_t wordCount) {
   std::uint32_t count = 0;
   Points most = 0;
   for (const Posting& posting : entry.postings) {
@@ -23,7 +24,8 @@ std::uint32_t weightOf(const Entry& entry) {
     ++count;
     most = std::max<Points>(most, posting.points);
   }
-  if (count == 0 || (count == 1 && most < statementWord)) return 0;
+  const bool isSuspect = count == 1 && most < statementWord && wordCount > manyWords;
+  if (count == 0 || isSuspect) return 0;
   std::uint32_t bits = 0;
   while (count >> bits != 0) ++bits;
   return std::min(bits, mostBits) + (most >= titleWord(1000) ? inTitle : 0);
@@ -34,7 +36,7 @@ std::vector<Spelling> spellingsOf(const std::vector<Entry>& entries) {
   std::vector<Spelling> spellings;
   for (const Entry& entry : entries) {
     if (entry.word.find(' ') != std::string_view::npos) continue;
-    const std::uint32_t weight = weightOf(entry);
+    const std::uint32_t weight = weightOf(entry, entries.size());
     if (weight == 0) continue;
     if (spellings.empty() || spellings.back().key != entry.key) spellings.push_back({std::string(entry.key), 0});
     spellings.back().weight = std::max(spellings.back().weight, weight);

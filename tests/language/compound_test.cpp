@@ -15,7 +15,7 @@ const Vocabulary& vocabulary() {
       "ansvar",  "hæng",      "sammen",   "fælles",    "data",     "anvendelse", "mål",        "medarbejder",
       "samtale", "dimen",     "person",   "ledig",     "direktør", "forum",      "ud",         "valg",
       "tavs",    "hed",       "ren",      "gør",       "kvalitet", "pædagog",    "pædagogisk", "leder",
-      "vision",  "med",       "respekt",  "om",        "bil",      "bilag"});
+      "vision",  "med",       "respekt",  "om",        "bil",      "bilag",      "søster"});
   return words;
 }
 
@@ -35,6 +35,7 @@ TEST_CASE("compounds come apart into words of the site") {
   CHECK(split("klyngeledelsesprofilen") == "klynge+ledelse+profilen");
   CHECK(split("børnefællesskaber") == "børn+fællesskaber");
   CHECK(split("forældresamarbejdet") == "forældre+samarbejdet");
+  CHECK(split("søstresamtale") == "søster+samtale");
   CHECK(split("tillidsdagsordenen") == "tillid+dagsordenen");
   CHECK(split("personalesporet") == "personale+sporet");
   CHECK(split("kommunalbestyrelsen") == "kommunal+bestyrelsen");

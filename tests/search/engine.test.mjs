@@ -94,7 +94,16 @@ test("script/query prints results as JSON, best first", {skip}, () => {
   for (let i = 1; i < results.length; ++i) assert.ok(results[i - 1].score >= results[i].score);
   const explained = JSON.parse(ask("--explain", outputFolder, "strategisk ledelse").stdout);
   assert.equal(explained[0].why[0].way, "exact");
+  assert.match(explained[0].because[0], /^”strategisk”: ordet selv .*; står i hele titlen \(\d+ point\)\.$/);
   assert.deepEqual(JSON.parse(ask(outputFolder, "blokkæde").stdout), []);
+});
+
+test("an explanation names the way and the place in plain words", {skip}, () => {
+  const because = (query) => JSON.parse(ask("--explain", outputFolder, query).stdout).flatMap((result) => result.because).join("\n");
+  for (const [query, words] of [["profil", "sidste led i et sammensat ord; står i titlen"], ["boern", "skrevet uden æ, ø eller å"], ["resepkt", "det ord, der staves nærmest ”respekt”"],
+    ["klyngeleder ansvar", "står andre steder på siden"], ["tryghed", "et tema, et valg eller en del af et andet navn"], ["barn", "i en anden bøjning"]]) {
+    assert.ok(because(query).includes(words), `${query}: ${because(query).slice(0, 400)}`);
+  }
 });
 
 test("script/query says how it is used, and what is missing", () => {
