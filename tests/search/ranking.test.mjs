@@ -1,0 +1,90 @@
+// What comes before what, on a small site of its own.
+import assert from "node:assert/strict";
+import {execFileSync} from "node:child_process";
+import {existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import {tmpdir} from "node:os";
+import {dirname, join} from "node:path";
+import {after, before, test} from "node:test";
+import {repository} from "../output.mjs";
+
+const {openEngine} = createRequire(import.meta.url)("../../script/query");
+const pejl = join(repository, "build/pejl");
+const skip = !existsSync(pejl) && "pejl is not built";
+
+const source = 'source = { document = "kilde", fidelity = "retold" }';
+const framework = (id, title, status) => [`id = "${id}"`, 'type = "ramme"', `title = "${title}"`, 'genre = "politik"', `status = { ${status} }`, source].join("\n");
+const value = (id, title, ...more) => [`id = "${id}"`, 'type = "vaerdi"', `title = "${title}"`, source, ...more].join("\n");
+
+const pages = {
+  "index.md": ['title = "Prøve"', ""],
+  "kilde.md": ['id = "kilde"\ntype = "kilde"\ntitle = "Kilden"', ""],
+  "ny/index.md": [framework("ny", "Nyt grundlag", 'state = "gaeldende"'), ""],
+  "ny/strategi.md": [value("ny-strategi", "Strategisk ledelse"), "Vi ser langt frem med et fyrtårn."],
+  "ny/mod.md": [value("ny-mod", "Mod", 'aliases = ["tapperhed"]', 'inflection = "-et"'), "Det kræver noget at sige fra."],
+  "ny/tillid.md": [value("ny-tillid", "Tillid til mod"), "Modet vokser med tilliden."],
+  "ny/rum.md": [value("ny-rum", "Ledelsesrum"), "Et rum og en ledelse. Løn- og personalesporet har sit eget spor."],
+  "gammel/index.md": [framework("gammel", "Gammelt grundlag", 'state = "ophaevet"'), ""],
+  "gammel/strategi.md": [value("gammel-strategi", "Strategisk ledelse"), "Vi ser langt frem med et fyrtårn."],
+  "opslag.md": ['title = "Leder søges"\nexpires = 2026-01-01', "Strategisk ledelse med mod og tillid. Vi har en rutsjebane."],
+  "fjernlys.md": ['title = "Fjernlys"', "De tillod fyrtårne."],
+};
+
+let folder, engine;
+before(async () => {
+  if (skip) return;
+  folder = mkdtempSync(join(tmpdir(), "pejl-ranking-"));
+  writeFileSync(join(folder, "pejl.toml"), '[site]\ntitle = "Prøve"\nlanguage = "da"\npreset = "policy-framework"\n');
+  for (const [path, [front, text]] of Object.entries(pages)) {
+    mkdirSync(dirname(join(folder, "content", path)), {recursive: true});
+    writeFileSync(join(folder, "content", path), `+++\n${front}\nsummary = "Kort."\n+++\n\n${text}\n`);
+  }
+  execFileSync(pejl, ["build", "--root", folder, "--quiet", "--today", "2026-11-21"]);
+  engine = await openEngine(join(folder, "output"));
+});
+after(() => folder && rmSync(folder, {recursive: true}));
+
+const urls = async (query, options) => (await engine.search(query, options)).results.map(({url}) => url);
+
+test("what is in force comes before what is not, and two of one title are told apart", {skip}, async () => {
+  const {results} = await engine.search("strategisk ledelse");
+  assert.deepEqual(results.slice(0, 2).map(({url}) => url), ["ny/strategi.html", "gammel/strategi.html"]);
+  assert.deepEqual(results.slice(0, 2).map(({framework: of}) => of), ["Nyt grundlag", "Gammelt grundlag"]);
+  assert.notEqual(results[0].status, results[1].status);
+});
+
+test("an expired advert is found by its name, and when nothing else is, but not beside other pages", {skip}, async () => {
+  assert.ok(!(await urls("strategisk ledelse", {limit: 50})).includes("opslag.html"));
+  assert.deepEqual(await urls("leder søges"), ["opslag.html"]);
+  const {results, facets} = await engine.search("rutsjebane");
+  assert.deepEqual(results.map(({url, expired}) => [url, expired]), [["opslag.html", true]]);
+  assert.ok(facets.type.length === 0);
+});
+
+test("a whole title comes before a title that has the word, and a stop word that is a title is looked for", {skip}, async () => {
+  assert.deepEqual((await urls("mod")).slice(0, 2), ["ny/mod.html", "ny/tillid.html"]);
+  assert.deepEqual((await urls("hvad er mod for en ting")).slice(0, 1), ["ny/mod.html"]);
+  assert.equal((await urls("modet"))[0], "ny/mod.html");
+  assert.equal((await urls("tapperhed"))[0], "ny/mod.html");
+});
+
+test("a slip is forgiven only where there is no such word", {skip}, async () => {
+  assert.deepEqual(await urls("tillod"), ["fjernlys.html"]);
+  assert.equal((await urls("tilldi"))[0], "ny/tillid.html");
+  assert.equal((await urls("dillid"))[0], "ny/tillid.html");
+  assert.deepEqual(await urls("til"), []);
+});
+
+test("both halves of a suspended hyphen are found", {skip}, async () => {
+  for (const query of ["lønsporet", "personalesporet", "sporet"]) assert.deepEqual((await urls(query))[0], "ny/rum.html", query);
+});
+
+test("words that a page has in different sections are enough to find it", {skip}, async () => {
+  assert.equal((await urls("ledelsesrum løn"))[0], "ny/rum.html");
+});
+
+test("nothing found is answered by titles that are spelled nearly so", {skip}, async () => {
+  const {total, suggestions} = await engine.search("tullik");
+  assert.equal(total, 0);
+  assert.deepEqual(suggestions[0], {kind: "title", title: "Tillid til mod", url: "ny/tillid.html"});
+});
