@@ -15,7 +15,7 @@ struct Figure {
   FigureForm form = FigureForm::areas;
   std::uint32_t centre = std::numeric_limits<std::uint32_t>::max();
   std::string centreTitle;            // empty: the centre's own title; or, without a centre, none
-  std::vector<std::uint32_t> groups;  // at least one, unless an id was wrong
+  std::vector<std::uint32_t> groups;  // at least one, unless an id was wrong; none of a chain
   Location where;
 };
 

@@ -14,7 +14,8 @@ namespace pejl {
 enum class FigureForm : std::uint8_t {
   circle,  // rings around a centre, one a group, from the inside out
   areas,   // a band a group, from the top
-  compass  // points around a centre
+  compass, // points around a centre
+  chain    // what the centre leads on to, from purpose to practice
 };
 
 struct FigureClaim {

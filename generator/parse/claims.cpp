@@ -105,8 +105,10 @@ void readRelations(TableReader& reader, const Schema& schema, EntityDeclaration&
   }
 }
 
-constexpr std::array<std::pair<std::string_view, FigureForm>, 3> figureForms = {
-    {{"circle", FigureForm::circle}, {"areas", FigureForm::areas}, {"compass", FigureForm::compass}}};
+constexpr std::array<std::pair<std::string_view, FigureForm>, 4> figureForms = {{{"circle", FigureForm::circle},
+                                                                                 {"areas", FigureForm::areas},
+                                                                                 {"compass", FigureForm::compass},
+                                                                                 {"chain", FigureForm::chain}}};
 
 void readFigures(TableReader& reader, EntityDeclaration& declaration, Diagnostics& diagnostics) {
   for (const TomlValue* table : reader.tables("figure")) {
@@ -126,10 +128,14 @@ void readFigures(TableReader& reader, EntityDeclaration& declaration, Diagnostic
       const std::string nearest = didYouMean(form, names);
       diagnostics.add(form.empty() ? codes::missingKey : codes::unknownChoice, claim.where,
                       form.empty() ? "the figure has no 'form'" : "'" + form + "' is no form of figure",
-                      nearest.empty() ? "a figure is a circle, areas or a compass" : nearest);
+                      nearest.empty() ? "a figure is a circle, areas, a compass or a chain" : nearest);
       continue;
     }
     claim.form = known->second;
+    if (claim.form == FigureForm::chain && !claim.groups.empty()) {
+      diagnostics.add(codes::unknownKey, entry.where("groups"), "a chain has no groups", "name where it begins: centre = \"id\"");
+      claim.groups.clear();
+    }
     declaration.figures.push_back(std::move(claim));
   }
 }

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/text.h"
 #include "render/drawing.h"
 
 namespace pejl::rendering {
@@ -20,6 +21,13 @@ struct FigureItem {
   std::string title, number, note;  // the last two may be empty; note is a sentence about it
   std::string url;                  // empty: no link
   bool isEditorial = false;         // the editors' own, such as a theme
+};
+
+// How a figure counts what it leaves out.
+struct MoreWords {
+  std::string many, one;  // "… og {} andre", "… og 1 anden"
+
+  std::string of(std::size_t count) const { return count == 1 ? one : replaceAll(many, "{}", std::to_string(count)); }
 };
 
 enum class Direction : std::uint8_t { out, in, both };
@@ -34,7 +42,7 @@ struct FigureGroup {
 struct FigureContent {
   FigureItem centre;
   std::vector<FigureGroup> groups;
-  std::string moreWords;  // "… og {} andre"
+  MoreWords more;
 };
 
 // Keeps a neighbourhood readable: at most so many members a group that it has no more than eighteen boxes; what is left out
@@ -55,5 +63,22 @@ Drawing drawAreas(const FigureContent& content);
 // A rose whose points are the members of all groups, each with its words and note outside; nothing when there are fewer
 // than two or more than eight.
 std::optional<Drawing> drawCompass(const FigureContent& content);
+
+// A step of a chain, drawn as a box. A chain is at most four steps deep, and no step leads on to more than five.
+struct ChainBox {
+  FigureItem item;
+  std::string relation;     // as said of the box before it: "udmøntes i"
+  std::size_t parent = 0;   // the box before it, which stands earlier in the list; of the first box itself
+  std::size_t more = 0;     // that it leads on to, and that are left out
+  bool isAgain = false;     // what it leads on to stands elsewhere in the figure
+};
+
+struct ChainContent {
+  std::vector<ChainBox> boxes;  // at least one: where the chain begins
+  MoreWords more;
+};
+
+// Steps from left to right.
+Drawing drawChain(const ChainContent& content);
 
 }  // namespace pejl::rendering

@@ -8,7 +8,6 @@
 #include <span>
 #include <utility>
 
-#include "base/text.h"
 #include "render/figure_layouts.h"
 
 namespace pejl::rendering {
@@ -70,7 +69,7 @@ Column columnOf(const FigureContent& content, std::span<const FigureGroup> group
       y = made.items.back().box.bottom();
     }
     if (group.more > 0) {
-      made.items.push_back(wordsAt(replaceAll(content.moreWords, "{}", std::to_string(group.more)), smallFace, "figure__more",
+      made.items.push_back(wordsAt(content.more.of(group.more), smallFace, "figure__more",
                                    side, y + betweenBoxes));
       y = made.items.back().box.bottom();
     }

@@ -11,7 +11,7 @@ namespace pejl::rendering {
 Value neighbourhoodView(const SiteFacts& facts, PageIndex page, Values& values);
 
 // [{form, drawing, centre, groups}]: the figures that the page's entity asks for. `centre` ({title, url}, url none for mere
-// words) or none; `groups` [{name, members}] is the same as a list, of {title, url, number}; `name` is none for the entity's
+// words) or none; `groups` [{name, members, more}] is the same as a list, of {title, url, number}; `name` is none for the entity's
 // own parts.
 Value figuresView(const SiteFacts& facts, PageIndex page, Values& values);
 

@@ -14,7 +14,8 @@ void bindFigures(Site& site, const Names& names, Diagnostics& diagnostics) {
         const EntityIndex group = findEntity(site, names, id, where, diagnostics);
         if (group != none) figure.groups.push_back(group);
       }
-      if (claim.groups.empty()) figure.groups.push_back(i);
+      if (claim.form == FigureForm::chain && claim.centre.empty()) figure.centre = i;
+      if (claim.groups.empty() && claim.form != FigureForm::chain) figure.groups.push_back(i);
       site.figures.push_back(std::move(figure));
     }
   }

@@ -83,8 +83,9 @@ function writeHardSite(folder) {
   write("content/kilde.md", '+++\nid = "kilde"\ntype = "kilde"\ntitle = "Kilden"\n+++\n');
   for (let f = 0; f < 12; ++f) {
     const groups = ["a", "b"].slice(0, 1 + upTo(2)).map((group) => `f${f}${group}`);
+    const chain = `[[figure]]\nform = "chain"\ncentre = "f${f}a0"\n`;
     const figures = ["circle", "areas", "compass"].map((form) => `[[figure]]\nform = "${form}"\ncentre_title = ${JSON.stringify(title("c"))}\ngroups = ${JSON.stringify(groups)}\n`);
-    write(`content/f${f}/index.md`, page(`f${f}`, "ramme", `genre = "politik"\nstatus = { state = "gaeldende" }\n${figures.join("")}`));
+    write(`content/f${f}/index.md`, page(`f${f}`, "ramme", `genre = "politik"\nstatus = { state = "gaeldende" }\n${figures.join("")}${chain}`));
     for (const group of groups) {
       write(`content/f${f}/${group}/index.md`, page(group, "del"));
       const count = 2 + upTo(5);

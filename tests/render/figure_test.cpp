@@ -20,7 +20,7 @@ namespace {
 
 FigureContent neighbourhoodOf(Words& words, std::size_t groups, std::size_t members) {
   FigureContent content;
-  content.moreWords = "… og {} andre";
+  content.more = {"… og {} andre", "… og 1 anden"};
   content.centre = words.item();
   for (std::size_t g = 0; g < groups; ++g) {
     FigureGroup group;
@@ -177,6 +177,24 @@ TEST_CASE("every member of a model is in its figure, whatever the form") {
     }
     CHECK(entitiesIn(drawAreas(content)) == given);
     if (const auto circle = drawCircle(content)) CHECK(entitiesIn(*circle) == given);
+  }
+}
+
+TEST_CASE("no words make the steps of a chain overlap or leave the drawing, and every step is drawn") {
+  Words words(37);
+  for (std::size_t round = 0; round < 200; ++round) {
+    ChainContent content{{{words.item(), {}, 0, 0, false}}, {"… og {} andre", "… og 1 anden"}};
+    std::vector<std::size_t> depth{0};
+    for (std::size_t steps = words.upTo(25); steps > 0; --steps) {
+      const std::size_t parent = words.upTo(content.boxes.size());
+      if (depth[parent] == 3) continue;
+      depth.push_back(depth[parent] + 1);
+      content.boxes.push_back({words.item(), words.upTo(2) == 0 ? "støttes af" : "kommer til udtryk i", parent, words.upTo(3), words.upTo(4) == 0});
+    }
+    const Drawing drawing = drawChain(content);
+    INFO("round " << round);
+    CHECK(figureFaults(drawing) == std::vector<std::string>{});
+    CHECK(entitiesIn(drawing).size() == content.boxes.size());
   }
 }
 
