@@ -6,6 +6,7 @@
 #include "model/addresses.h"
 #include "render/body.h"
 #include "render/entry_view.h"
+#include "render/figure_view.h"
 
 namespace pejl::rendering {
 namespace {
@@ -144,7 +145,10 @@ Value chainView(const SiteFacts& facts, const ChainPage& page, Values& values) {
     parts.push_back(listView(facts, tree, start, {page.address, facts.site.entities[page.top].page, true}, cut, entries, values));
   }
   const auto top = entryView(facts, page.top, none, page.address, facts.site.entities[page.top].declared.summary, values);
-  return values.map({{"top", top}, {"parts", values.list(parts)}, {"left", tree.left}});
+  return values.map({{"top", top},
+                     {"drawing", chainDrawing(facts, page.top, page.address, values)},
+                     {"parts", values.list(parts)},
+                     {"left", tree.left}});
 }
 
 Value whyView(const SiteFacts& facts, PageIndex page, Values& values) {

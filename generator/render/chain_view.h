@@ -10,7 +10,7 @@ namespace pejl::rendering {
 // modality, modality_id, place, again, onwards, stops}], closing: [nothing…]}. `opens` begins a list inside the step before, `closes` has
 // one item for each list that ends before this step, `closing` for those that end after the last.
 
-// The page of the chain below one top: {lead, parts: [{title, url, anchor, steps, closing}], left}. Lists are nested so
+// The page of the chain below one top: {top, drawing, parts: [{title, url, anchor, steps, closing}], left}. Lists are nested so
 // deep and no deeper; what lies deeper is a part of its own, which `onwards` leads to.
 Value chainView(const SiteFacts& facts, const ChainPage& page, Values& values);
 

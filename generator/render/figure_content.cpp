@@ -17,19 +17,19 @@ bool isEditorial(const Site& site, EntityIndex entity) {
 }
 
 // Within its own framework an entity needs no word of where it belongs.
-std::string wordsOf(const SiteFacts& facts, EntityIndex index, PageIndex page) {
+std::string wordsOf(const SiteFacts& facts, EntityIndex index, const FigurePlace& place) {
   const Entity& entity = facts.site.entities[index];
   if (!entity.declared.shortTitle.empty()) return entity.declared.shortTitle;
-  const bool isHere = entity.framework != none && entity.framework == facts.site.pages[page].framework;
+  const bool isHere = entity.framework != none && entity.framework == place.framework;
   return isHere ? entity.title : linkText(facts, index);
 }
 
-FigureItem itemOf(const SiteFacts& facts, EntityIndex index, PageIndex page) {
+FigureItem itemOf(const SiteFacts& facts, EntityIndex index, const FigurePlace& place) {
   const Entity& entity = facts.site.entities[index];
   FigureItem item;
   item.entity = index;
-  item.title = wordsOf(facts, index, page);
-  item.url = relativeAddress(facts.site.pages[page].address, entity.address);
+  item.title = wordsOf(facts, index, place);
+  item.url = relativeAddress(place.address, entity.address);
   item.isEditorial = isEditorial(facts.site, index);
   return item;
 }
@@ -54,7 +54,7 @@ std::string relationOf(const SiteFacts& facts, const graph::ChainTree& tree, con
 
 enum class Statements : std::uint8_t { drawn, counted };
 
-ChainContent drawnSteps(const SiteFacts& facts, const graph::ChainTree& tree, Statements statements, PageIndex page) {
+ChainContent drawnSteps(const SiteFacts& facts, const graph::ChainTree& tree, Statements statements, const FigurePlace& place) {
   constexpr std::size_t mostFollowers = 5, notDrawn = none;
   constexpr std::uint32_t deepest = 3;
   ChainContent content;
@@ -77,7 +77,7 @@ ChainContent drawnSteps(const SiteFacts& facts, const graph::ChainTree& tree, St
     }
     if (i > 0) ++drawn[step.parent];
     boxOf[i] = content.boxes.size();
-    ChainBox box{itemOf(facts, step.entity, page), {}, parent, 0, step.kind != graph::StepKind::first};
+    ChainBox box{itemOf(facts, step.entity, place), {}, parent, 0, step.kind != graph::StepKind::first};
     if (i > 0) box.relation = relationOf(facts, tree, step);
     content.boxes.push_back(std::move(box));
   }
@@ -86,13 +86,15 @@ ChainContent drawnSteps(const SiteFacts& facts, const graph::ChainTree& tree, St
 
 }  // namespace
 
-FigureContent neighbourhoodContent(const SiteFacts& facts, EntityIndex entity, PageIndex page) {
+FigurePlace placeOf(const Site& site, PageIndex page) { return {site.pages[page].address, site.pages[page].framework}; }
+
+FigureContent neighbourhoodContent(const SiteFacts& facts, EntityIndex entity, const FigurePlace& place) {
   constexpr std::size_t fewest = 3;  // one or two are read faster in the list
   const Site& site = facts.site;
   FigureContent content;
   const std::vector<graph::Neighbour> neighbours = graph::neighbourhood(site, entity);
   if (neighbours.size() < fewest) return content;
-  content.centre = itemOf(facts, entity, page);
+  content.centre = itemOf(facts, entity, place);
   content.more = moreWords(facts);
   const graph::Neighbour* before = nullptr;
   for (const graph::Neighbour& neighbour : neighbours) {
@@ -101,22 +103,22 @@ FigureContent neighbourhoodContent(const SiteFacts& facts, EntityIndex entity, P
       group.name.title = graph::groupName(site, neighbour).in(facts.language());
       group.direction = directionOf(site, neighbour);
     }
-    content.groups.back().members.push_back(itemOf(facts, neighbour.entity, page));
+    content.groups.back().members.push_back(itemOf(facts, neighbour.entity, place));
     before = &neighbour;
   }
   capMembers(content);
   return content;
 }
 
-FigureContent modelContent(const SiteFacts& facts, const Figure& figure, PageIndex page) {
+FigureContent modelContent(const SiteFacts& facts, const Figure& figure, const FigurePlace& place) {
   FigureContent content;
-  if (figure.centre != none) content.centre = itemOf(facts, figure.centre, page);
+  if (figure.centre != none) content.centre = itemOf(facts, figure.centre, place);
   if (!figure.centreTitle.empty()) content.centre.title = figure.centreTitle;
   for (const EntityIndex whole : figure.groups) {
     FigureGroup& group = content.groups.emplace_back();
-    if (whole != figure.entity) group.name = itemOf(facts, whole, page);
+    if (whole != figure.entity) group.name = itemOf(facts, whole, place);
     for (const EntityIndex member : graph::figureMembers(facts.site, whole)) {
-      FigureItem& item = group.members.emplace_back(itemOf(facts, member, page));
+      FigureItem& item = group.members.emplace_back(itemOf(facts, member, place));
       item.number = facts.site.entities[member].declared.number;
       item.note = facts.site.entities[member].declared.summary;
     }
@@ -124,12 +126,12 @@ FigureContent modelContent(const SiteFacts& facts, const Figure& figure, PageInd
   return content;
 }
 
-ChainContent chainContent(const SiteFacts& facts, EntityIndex start, PageIndex page) {
+ChainContent chainContent(const SiteFacts& facts, EntityIndex start, const FigurePlace& place) {
   constexpr std::size_t mostSteps = 200, mostBoxes = 16;
   const graph::ChainTree tree = graph::walkChain(facts.chainPlaces.chains, start, graph::Towards::practice, mostSteps);
-  ChainContent content = drawnSteps(facts, tree, Statements::drawn, page);
+  ChainContent content = drawnSteps(facts, tree, Statements::drawn, place);
   // Statements are what most chains have most of; what they serve says more of the whole.
-  return content.boxes.size() <= mostBoxes ? content : drawnSteps(facts, tree, Statements::counted, page);
+  return content.boxes.size() <= mostBoxes ? content : drawnSteps(facts, tree, Statements::counted, place);
 }
 
 FigureContent asGroups(const ChainContent& chain) {

@@ -40,7 +40,7 @@ Value groupsView(const FigureContent& content, Values& values) {
 Value neighbourhoodView(const SiteFacts& facts, PageIndex page, Values& values) {
   const EntityIndex own = facts.site.pages[page].entity;
   if (own == none) return {};
-  const FigureContent content = neighbourhoodContent(facts, own, page);
+  const FigureContent content = neighbourhoodContent(facts, own, placeOf(facts.site, page));
   return content.groups.empty() ? Value() : values.map({{"drawing", values.ownHtml(svg(drawNeighbourhood(content)))}});
 }
 
@@ -49,18 +49,24 @@ Value figuresView(const SiteFacts& facts, PageIndex page, Values& values) {
   const Site& site = facts.site;
   std::vector<Value> figures;
   const EntityIndex entity = site.pages[page].entity;
+  const FigurePlace place = placeOf(site, page);
   const auto isBefore = [](const Figure& figure, EntityIndex index) { return figure.entity < index; };
   auto figure = std::lower_bound(site.figures.begin(), site.figures.end(), entity, isBefore);
   for (; entity != none && figure != site.figures.end() && figure->entity == entity; ++figure) {
     const bool isChain = figure->form == FigureForm::chain && figure->centre != none;
-    const ChainContent chain = isChain ? chainContent(facts, figure->centre, page) : ChainContent();
-    const FigureContent content = isChain ? asGroups(chain) : modelContent(facts, *figure, page);
+    const ChainContent chain = isChain ? chainContent(facts, figure->centre, place) : ChainContent();
+    const FigureContent content = isChain ? asGroups(chain) : modelContent(facts, *figure, place);
     figures.push_back(values.map({{"form", forms[static_cast<std::size_t>(figure->form)]},
                                   {"drawing", values.ownHtml(svg(isChain ? drawChain(chain) : draw(content, figure->form)))},
                                   {"centre", linkOf(content.centre, values)},
                                   {"groups", groupsView(content, values)}}));
   }
   return values.list(figures);
+}
+
+Value chainDrawing(const SiteFacts& facts, EntityIndex top, std::string_view address, Values& values) {
+  const ChainContent chain = chainContent(facts, top, {address, facts.site.entities[top].framework});
+  return values.ownHtml(svg(drawChain(chain)));
 }
 
 }  // namespace pejl::rendering

@@ -15,4 +15,7 @@ Value neighbourhoodView(const SiteFacts& facts, PageIndex page, Values& values);
 // own parts.
 Value figuresView(const SiteFacts& facts, PageIndex page, Values& values);
 
+// The chain from `top` towards practice, on the page at `address`, which has the whole of it as a list.
+Value chainDrawing(const SiteFacts& facts, EntityIndex top, std::string_view address, Values& values);
+
 }  // namespace pejl::rendering
