@@ -9,7 +9,7 @@
 namespace pejl::searching {
 namespace {
 
-constexpr std::size_t allTexts = 1'800'000, shortestText = 40, longestText = 200;  // bytes
+constexpr std::size_t allTexts = 1'700'000, shortestText = 40, longestText = 180;  // bytes
 constexpr std::size_t sectionsForEachShort = 48;  // a table of common words pays on large sites only
 constexpr char fieldEnd = '\x7F';
 constexpr std::string_view pageEnding = ".html";
