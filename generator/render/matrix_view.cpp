@@ -12,6 +12,17 @@ namespace {
 using graph::Matrix;
 using graph::MatrixItem;
 
+// From here on a list of sentences is megabytes that nobody reads; the rest is in the CSV file.
+constexpr std::size_t mostSentences = 3000;
+
+// How many of the items stand in the list: those of whole rows, as many as there is room for.
+std::size_t listedItems(const Matrix& matrix) {
+  if (matrix.items.size() <= mostSentences) return matrix.items.size();
+  std::size_t listed = mostSentences;
+  while (listed > 0 && matrix.items[listed].row == matrix.items[listed - 1].row) --listed;
+  return listed;
+}
+
 // "Dimensioner og værdier"; "værdier, roller" for several types.
 std::string pluralsOf(const SiteFacts& facts, const std::vector<std::uint32_t>& types) {
   std::string text;
@@ -34,9 +45,10 @@ std::string cellAnchor(std::uint32_t row, std::uint32_t column) {
   return "Felt-" + std::to_string(row + 1) + "-" + std::to_string(column + 1);
 }
 
-// The names in a cell, each once with how many relations it stands for; they lead to the sentences.
-Value namesView(const SiteFacts& facts, const Matrix& matrix, std::uint32_t row, std::uint32_t column, Values& values) {
+// The names in a cell, each once with how many relations it stands for; they lead to the sentences, if those are listed.
+Value namesView(const SiteFacts& facts, const Matrix& matrix, std::uint32_t row, std::uint32_t column, std::size_t listed, Values& values) {
   const Site& site = facts.site;
+  const bool isListed = listed > 0 && row <= matrix.items[listed - 1].row;
   const auto items = matrix.cell(row, column);
   std::vector<Value> names;
   for (std::size_t begin = 0, end = 0; begin < items.size(); begin = end) {
@@ -46,7 +58,7 @@ Value namesView(const SiteFacts& facts, const Matrix& matrix, std::uint32_t row,
     }
     names.push_back(values.map({{"name", name},
                                 {"count", end - begin > 1 ? Value(end - begin) : Value()},
-                                {"url", values.own("#" + cellAnchor(row, column))},
+                                {"url", isListed ? values.own("#" + cellAnchor(row, column)) : Value()},
                                 {"mapping", isMapping}}));
   }
   return values.list(names);
@@ -82,6 +94,7 @@ Value groupHeading(const SiteFacts& facts, EntityIndex framework, std::string_vi
 
 Value rowGroupsView(const SiteFacts& facts, const Matrix& matrix, std::string_view from, Values& values) {
   const bool hasHeadings = isGrouped(facts.site, matrix.rows);
+  const std::size_t listed = listedItems(matrix);
   std::vector<Value> groups, rows;
   const auto close = [&](Value heading) {
     groups.push_back(values.map({{"heading", heading}, {"rows", values.list(rows)}}));
@@ -91,7 +104,7 @@ Value rowGroupsView(const SiteFacts& facts, const Matrix& matrix, std::string_vi
     for (std::uint32_t row = begin; row < end; ++row) {
       std::vector<Value> cells;
       for (std::uint32_t column = 0; column < matrix.columns.size(); ++column) {
-        cells.push_back(values.map({{"names", namesView(facts, matrix, row, column, values)}}));
+        cells.push_back(values.map({{"names", namesView(facts, matrix, row, column, listed, values)}}));
       }
       rows.push_back(values.map({{"title", values.own(linkText(facts, matrix.rows[row]))},
                                  {"url", values.own(relativeAddress(from, facts.site.entities[matrix.rows[row]].address))},
@@ -128,10 +141,11 @@ Value sentenceView(const SiteFacts& facts, const MatrixItem& item, std::string_v
 
 Value listView(const SiteFacts& facts, const Matrix& matrix, std::string_view from, Values& values) {
   std::vector<Value> rows, groups, sentences;
-  for (std::size_t i = 0; i < matrix.items.size(); ++i) {
+  const std::size_t listed = listedItems(matrix);
+  for (std::size_t i = 0; i < listed; ++i) {
     const MatrixItem& item = matrix.items[i];
     sentences.push_back(sentenceView(facts, item, from, values));
-    const MatrixItem* next = i + 1 < matrix.items.size() ? &matrix.items[i + 1] : nullptr;
+    const MatrixItem* next = i + 1 < listed ? &matrix.items[i + 1] : nullptr;
     if (next != nullptr && next->row == item.row && next->column == item.column) continue;
     groups.push_back(values.map({{"anchor", values.own(cellAnchor(item.row, item.column))},
                                  {"title", values.own(linkText(facts, matrix.columns[item.column]))},
@@ -191,6 +205,7 @@ Value matrixView(const SiteFacts& facts, const MatrixPage& page, Values& values)
                      {"columns", values.list(columns)},
                      {"row_groups", isTooLarge ? values.list({}) : rowGroupsView(facts, matrix, page.address, values)},
                      {"skipped", linksView(facts, skipped, page.address, values)},
+                     {"left", matrix.items.size() - listedItems(matrix)},
                      {"list", listView(facts, matrix, page.address, values)}});
 }
 

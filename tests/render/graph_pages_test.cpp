@@ -22,8 +22,8 @@ std::string entity(const std::string& id, const std::string& type, const std::st
   return page("id = \"" + id + "\"\ntype = \"" + type + "\"\ntitle = \"" + id + "\"\n" + source + more, body);
 }
 
-Output built(Files content) {
-  Files files{{"pejl.toml", "[site]\ntitle = \"Prøve\"\n"}, {"content/index.md", page("title = \"Forside\"")},
+Output built(Files content, const std::string& settings = "") {
+  Files files{{"pejl.toml", "[site]\ntitle = \"Prøve\"\n" + settings}, {"content/index.md", page("title = \"Forside\"")},
               {"content/kilde.md", page("id = \"kilde\"\ntype = \"kilde\"\ntitle = \"Kilden\"")}};
   for (auto& [path, text] : content) files["content/" + path] = std::move(text);
   BuildReport report = buildInMemory(*pretendFolder(files), {}, [](std::string_view) {});
@@ -98,4 +98,20 @@ TEST_CASE("a site without relations has none of these pages, and does not lead t
       if (endsWith(file.path, ".html")) CHECK(countOf(file.bytes, folder) == 0);
     }
   }
+}
+
+TEST_CASE("a matrix of thousands of relations lists whole rows, and says how many are left to the CSV file") {
+  Files content{{"maal.md", entity("maal", "maal")}};
+  for (int i = 0; i < 35; ++i) {
+    std::string items;
+    for (int k = 0; k < 100; ++k) items += "- Nummer " + std::to_string(k) + ". {#u-" + std::to_string(i) + "-" + std::to_string(k) + " type=udsagn modality=kan stoetter=maal}\n";
+    content["del-" + std::to_string(i) + ".md"] = entity("del-" + std::to_string(i), "del", "", items);
+  }
+  const Output output = built(content, "[[matrices]]\nid = \"m\"\nrows = \"del\"\ncolumns = \"maal\"\nparts = true\n");
+  const std::string matrix = bytesOf(output, "matricer/m.html");
+  CHECK(countOf(matrix, "class=\"matrix__sentence\"") == 3000);
+  CHECK(countOf(matrix, "href=\"#Felt-") == 30);
+  CHECK(countOf(matrix, "id=\"Felt-") == 30);
+  CHECK(countOf(matrix, "(100)") == 35);
+  CHECK(countOf(matrix, " 500.</p>") == 1);
 }
