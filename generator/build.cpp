@@ -129,7 +129,7 @@ BuildReport buildInMemory(const FileSystem& files, const BuildOptions& options, 
   // Beyond this point every id, link and address is final.
 
   onPhase("checking");
-  check(site, diagnostics);
+  check(site, options, diagnostics);
   if (stopsBuild(diagnostics, options)) return stop(pages);
   // Beyond this point the content has no errors.
 

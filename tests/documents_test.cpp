@@ -11,7 +11,7 @@ namespace {
 
 using Faults = std::vector<std::string>;
 
-const std::set<std::string> topLevel{"CMakeLists.txt", "CMakePresets.json", "README.md", "CHANGELOG.md", "LICENSE", "pejl.toml",
+const std::set<std::string> topLevel{"CMakeLists.txt", "CMakePresets.json", "README.md", "CHANGELOG.md", "LICENSE", "pejl.toml", "pejl.lock",
                                      "generator",      "content",           "themes",    "output",       "tests",   "script"};
 
 // The words between ` and ` of a Markdown text, blocks of code left out.

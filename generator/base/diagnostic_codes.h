@@ -73,6 +73,16 @@ inline constexpr Code matrixTooLarge{"matrix-too-large", Severity::warning};
 inline constexpr Code emptyFigure{"empty-figure", Severity::error};
 inline constexpr Code ambiguousLinkText{"ambiguous-link-text", Severity::error};
 
+// Decisions of the editors, in pejl.lock
+inline constexpr Code invalidLock{"invalid-lock", Severity::error};
+inline constexpr Code missingLock{"missing-lock", Severity::error};
+inline constexpr Code unreviewedDecisions{"unreviewed-decisions", Severity::note};
+inline constexpr Code newLink{"new-link", Severity::note};
+inline constexpr Code goneLink{"gone-link", Severity::note};
+inline constexpr Code newRelation{"new-relation", Severity::note};
+inline constexpr Code goneRelation{"gone-relation", Severity::note};
+inline constexpr Code suspectRelation{"suspect-relation", Severity::warning};
+
 // Writing
 inline constexpr Code unwritable{"unwritable", Severity::error};
 inline constexpr Code internalError{"internal-error", Severity::error};

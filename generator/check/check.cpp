@@ -4,7 +4,7 @@
 
 namespace pejl {
 
-void check(const Site& site, Diagnostics& diagnostics) {
+void check(const Site& site, const BuildOptions& options, Diagnostics& diagnostics) {
   rules::checkFields(site, diagnostics);
   rules::checkRelationEnds(site, diagnostics);
   rules::checkRelationCounts(site, diagnostics);
@@ -14,6 +14,7 @@ void check(const Site& site, Diagnostics& diagnostics) {
   rules::checkMatrices(site, diagnostics);
   rules::checkFigures(site, diagnostics);
   rules::checkLinkTexts(site, diagnostics);
+  rules::checkDecisions(site, options, diagnostics);
 }
 
 }  // namespace pejl

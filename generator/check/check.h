@@ -6,6 +6,6 @@
 
 namespace pejl {
 
-void check(const Site& site, Diagnostics& diagnostics);
+void check(const Site& site, const BuildOptions& options, Diagnostics& diagnostics);
 
 }  // namespace pejl

@@ -36,4 +36,7 @@ void checkFigures(const Site& site, Diagnostics& diagnostics);
 // On one page the same words do not lead to two places.
 void checkLinkTexts(const Site& site, Diagnostics& diagnostics);
 
+// What differs from pejl.lock, and relations that are suspect because an end's words have changed.
+void checkDecisions(const Site& site, const BuildOptions& options, Diagnostics& diagnostics);
+
 }  // namespace pejl::rules

@@ -10,6 +10,7 @@ int run(const Options& options);  // the one that options.verb names
 int runBuild(const Options& options);
 int runCheck(const Options& options);
 int runServe(const Options& options);
+int runReview(const Options& options);
 int runInit(const Options& options);
 int runExplain(const Options& options);
 

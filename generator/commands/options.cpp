@@ -18,13 +18,13 @@
 namespace pejl {
 namespace {
 
-constexpr std::array<std::string_view, 5> verbs = {"build", "check", "serve", "init", "explain"};
+constexpr std::array<std::string_view, 6> verbs = {"build", "check", "serve", "review", "init", "explain"};
 
 // What the parser fills before it is judged.
 struct Words {
   std::string outputFolder, baseUrl, today, format = "human", colour = "auto";
   unsigned jobs = 0;
-  bool quiet = false, verbose = false;
+  bool quiet = false, verbose = false, locked = false;
 };
 
 std::string environment(const char* name) {
@@ -88,6 +88,8 @@ std::string settle(const Words& words, Options& options) {
   options.build.jobs = words.jobs != 0 ? words.jobs : std::clamp(std::thread::hardware_concurrency(), 1u, 64u);
   options.format = words.format == "json" ? DiagnosticFormat::json : DiagnosticFormat::human;
   options.colour = chooseColour(words.colour);
+  const bool isListed = words.verbose || options.format != DiagnosticFormat::human;
+  options.build.decisions = words.locked ? DecisionReport::required : isListed ? DecisionReport::listed : DecisionReport::counted;
   options.verbosity = words.quiet ? Verbosity::quiet : words.verbose ? Verbosity::verbose : Verbosity::normal;
   return {};
 }
@@ -107,6 +109,17 @@ void addSiteFlags(CLI::App& verb, Options& options, Words& words) {
   verb.add_flag("-v,--verbose", words.verbose, "List the phases and their times")->excludes(quiet);
 }
 
+void addReview(CLI::App& app, Options& options, Words& words) {
+  CLI::App* const review = app.add_subcommand("review", "List what differs from pejl.lock: new links, new relations, suspect ones");
+  review->add_option("id", options.review.id, "Only what touches this entity")->type_name("ID");
+  review->add_option("--relation", options.review.relation, "Only relations of this type")->type_name("TYPE");
+  CLI::Option* const accept = review->add_flag("--accept", options.review.accepts, "Take all that is listed over into pejl.lock");
+  review->add_option("--language-only", options.review.languageOnly, "Suspect relations still hold, since only the language was mended: why")
+      ->type_name("REASON")->excludes(accept)->check([](const std::string& reason) { return reason.empty() ? "it needs a reason" : ""; });
+  review->add_option("-r,--root", options.root, "The site's folder, with pejl.toml (default: here)")->type_name("FOLDER");
+  review->add_option("-j,--jobs", words.jobs, "Threads (default: as many as the machine has)")->type_name("N")->check(CLI::Range(1, 256));
+}
+
 void addVerbs(CLI::App& app, Options& options, Words& words) {
   CLI::App* const build = app.add_subcommand("build", "Build the site into output/");
   addSiteFlags(*build, options, words);
@@ -114,11 +127,14 @@ void addVerbs(CLI::App& app, Options& options, Words& words) {
 
   CLI::App* const check = app.add_subcommand("check", "Run every check; write nothing");
   addSiteFlags(*check, options, words);
+  check->add_flag("--locked", words.locked, "Let whatever differs from pejl.lock be an error");
 
   CLI::App* const serve = app.add_subcommand("serve", "Show the site at 127.0.0.1 and reload it after each save");
   addSiteFlags(*serve, options, words);
   serve->add_option("--port", options.port, "Port (default: 8000, or the next that is free; 0: any)")->type_name("N");
   serve->add_flag("--open", options.opensBrowser, "Open the browser");
+
+  addReview(app, options, words);
 
   CLI::App* const init = app.add_subcommand("init", "Make a small site to begin from");
   init->add_option("folder", options.folder, "A new or empty folder")->type_name("FOLDER")->required();

@@ -16,8 +16,15 @@ inline constexpr int exitFindings = 1;  // errors in the content
 inline constexpr int exitUsage = 2;     // a wrong command, or wrong settings in pejl.toml or a theme
 inline constexpr int exitFailure = 3;   // could not read or write, or our own mistake
 
-enum class Verb : std::uint8_t { build, check, serve, init, explain };
+enum class Verb : std::uint8_t { build, check, serve, review, init, explain };
 enum class Verbosity : std::uint8_t { quiet, normal, verbose };
+
+// What `pejl review` looks at, and whether it writes.
+struct ReviewOptions {
+  std::string id, relation;   // empty: everything
+  std::string languageOnly;   // the reason of a waiver; implies that it is written
+  bool accepts = false;
+};
 
 struct Options {
   Verb verb = Verb::build;
@@ -28,6 +35,7 @@ struct Options {
   Verbosity verbosity = Verbosity::normal;
   std::optional<std::uint16_t> port;  // serve; nothing: the usual one
   bool opensBrowser = false;    // serve
+  ReviewOptions review;
   std::string folder;           // init
   std::string code, language;   // explain
 };

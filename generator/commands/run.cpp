@@ -24,6 +24,7 @@ int run(const Options& options) {
     case Verb::build: return runBuild(options);
     case Verb::check: return runCheck(options);
     case Verb::serve: return runServe(options);
+    case Verb::review: return runReview(options);
     case Verb::init: return runInit(options);
     case Verb::explain: return runExplain(options);
   }

@@ -6,6 +6,7 @@
 #include "base/diagnostic_codes.h"
 #include "base/text.h"
 #include "discover/steps.h"
+#include "model/lock_file.h"
 
 namespace pejl {
 namespace {
@@ -85,6 +86,10 @@ Project discover(const FileSystem& files, const BuildOptions& options, Diagnosti
   project.config.matrices = discovery::readMatrices(settings, project.config, project.schema, diagnostics);
   project.theme = discovery::readTheme(files, project.config, diagnostics);
   readContent(files, project, diagnostics);
+  if (files.exists(lockFile)) {
+    const auto lock = discovery::readText(files, std::string(lockFile), diagnostics);
+    if (lock) project.lock = parseLock(*lock, diagnostics);
+  }
   return project;
 }
 

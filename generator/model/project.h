@@ -9,6 +9,7 @@
 
 #include "base/diagnostic.h"
 #include "model/localized_text.h"
+#include "model/lock.h"
 #include "model/schema.h"
 
 namespace pejl {
@@ -81,6 +82,14 @@ struct Project {
   Theme theme;
   std::vector<SourceFile> pages;  // .md, and .toml with mapping sets
   std::vector<Asset> assets;
+  Lock lock;
+};
+
+// How much is said of what differs from pejl.lock, suspect relations apart, which are always told one by one.
+enum class DecisionReport : std::uint8_t {
+  counted,  // one line
+  listed,   // each by itself
+  required  // each is an error, and so is a site without the file
 };
 
 // What the user asked for on the command line.
@@ -91,6 +100,7 @@ struct BuildOptions {
   unsigned jobs = 1;
   bool drafts = false;
   bool strict = false;                 // warnings count as errors
+  DecisionReport decisions = DecisionReport::counted;
 };
 
 }  // namespace pejl

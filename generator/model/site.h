@@ -11,6 +11,7 @@
 
 #include "model/document.h"
 #include "model/figure.h"
+#include "model/lock.h"
 #include "model/project.h"
 #include "model/schema.h"
 
@@ -131,6 +132,7 @@ struct Site {
   std::vector<MappingSet> mappingSets;
   std::vector<Figure> figures;                 // by entity
   std::vector<Asset> assets;
+  Lock lock;                                   // as read
   std::vector<ResolvedMenuItem> navigation, footer;
   std::vector<ResolvedRedirect> redirects;
   PageIndex home = none;

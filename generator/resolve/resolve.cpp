@@ -12,6 +12,7 @@ Site resolve(Project project, std::vector<Document> documents, const BuildOption
   site.config = std::move(project.config);
   site.schema = std::move(project.schema);
   site.assets = std::move(project.assets);
+  site.lock = std::move(project.lock);
   site.today = options.today;
 
   Names names;

@@ -50,11 +50,28 @@ TEST_CASE("the flags arrive where they belong") {
   CHECK(options->verbosity == Verbosity::quiet);
 }
 
+TEST_CASE("how much is said of pejl.lock follows from the flags") {
+  CHECK(read({"check"}).options->build.decisions == DecisionReport::counted);
+  CHECK(read({"check", "-v"}).options->build.decisions == DecisionReport::listed);
+  CHECK(read({"check", "--format", "json"}).options->build.decisions == DecisionReport::listed);
+  CHECK(read({"check", "--locked", "-v"}).options->build.decisions == DecisionReport::required);
+}
+
+TEST_CASE("review lists by default, and accepts or waives when told to") {
+  CHECK_FALSE(read({"review"}).options->review.accepts);
+  const auto options = read({"review", "a", "--relation", "stoetter", "--accept"}).options;
+  REQUIRE(options);
+  CHECK(options->verb == Verb::review);
+  CHECK((options->review.id == "a" && options->review.relation == "stoetter" && options->review.accepts));
+  CHECK(read({"review", "a", "--language-only", "kommaer"}).options->review.languageOnly == "kommaer");
+}
+
 TEST_CASE("wrong usage ends with 2 and says what is wrong") {
   const std::vector<std::vector<const char*>> wrong = {
       {}, {"byg"}, {"build", "--outputdir", "x"}, {"build", "-j", "0"}, {"build", "--today", "2026-02-30"},
       {"build", "--today", "i dag"}, {"build", "--base-url", "x.dk"}, {"build", "--format", "xml"}, {"init"},
-      {"check", "-d", "x"}, {"build", "-q", "-v"}, {"serve", "--port", "70000"}, {"build", "extra"}};
+      {"check", "-d", "x"}, {"build", "-q", "-v"}, {"serve", "--port", "70000"}, {"build", "extra"}, {"build", "--locked"},
+      {"review", "--accept", "--language-only", "x"}, {"review", "--language-only", ""}, {"review", "-D"}};
   for (const auto& words : wrong) {
     CAPTURE(words);
     const CommandLine line = read(words);

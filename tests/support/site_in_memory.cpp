@@ -40,7 +40,7 @@ std::vector<std::string> InMemory::findings() const {
 
 InMemory siteOf(std::map<std::string, std::string> files, const BuildOptions& options) {
   std::map<std::string, std::string> tree;
-  for (auto& [path, text] : files) tree[path == "pejl.toml" ? path : "content/" + path] = text;
+  for (auto& [path, text] : files) tree[path == "pejl.toml" || path == "pejl.lock" ? path : "content/" + path] = text;
   tree.emplace("pejl.toml", "[site]\ntitle = \"Prøve\"\n");
   tree.emplace("content/index.md", page("title = \"Forside\""));
   tree.emplace("content/kilde.md", page("id = \"kilde\"\ntype = \"kilde\"\ntitle = \"Kilden\""));
@@ -51,9 +51,9 @@ InMemory siteOf(std::map<std::string, std::string> files, const BuildOptions& op
   return result;
 }
 
-InMemory checkedSiteOf(std::map<std::string, std::string> files) {
-  InMemory result = siteOf(std::move(files));
-  check(result.site, result.diagnostics);
+InMemory checkedSiteOf(std::map<std::string, std::string> files, const BuildOptions& options) {
+  InMemory result = siteOf(std::move(files), options);
+  check(result.site, options, result.diagnostics);
   return result;
 }
 

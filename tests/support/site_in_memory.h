@@ -22,11 +22,11 @@ struct InMemory {
   std::vector<std::string> findings() const;
 };
 
-// Paths below content/ (or pejl.toml). A pejl.toml, a front page and a source are added when they are not given.
+// Paths below content/ (or pejl.toml, pejl.lock). A pejl.toml, a front page and a source are added when they are not given.
 InMemory siteOf(std::map<std::string, std::string> files, const BuildOptions& options = {});
 
 // The same, checked.
-InMemory checkedSiteOf(std::map<std::string, std::string> files);
+InMemory checkedSiteOf(std::map<std::string, std::string> files, const BuildOptions& options = {});
 
 // A page with front matter: page("id = \"a\"…", "text").
 std::string page(const std::string& frontMatter, const std::string& body = "Tekst.\n");

@@ -1,0 +1,131 @@
+// What differs from pejl.lock, and relations whose ends have changed since somebody read them together.
+#include "graph/decisions.h"
+
+#include "base/diagnostic_codes.h"
+#include "check/rules.h"
+#include "model/lock_file.h"
+
+namespace pejl::rules {
+namespace {
+
+std::string amount(std::size_t count, std::string_view noun) {
+  return std::to_string(count) + ' ' + std::string(noun) + (count == 1 ? "" : "s");
+}
+
+// "a stoetter b"
+std::string sentenceOf(const RelationFact& fact) {
+  return fact.from + ' ' + fact.type + (fact.to.empty() ? "" : ' ' + fact.to);
+}
+
+class DecisionReporter {
+ public:
+  DecisionReporter(const Site& site, DecisionReport how, Diagnostics& diagnostics)
+      : site_(site), isRequired_(how == DecisionReport::required), diagnostics_(diagnostics) {}
+
+  void list(const graph::Decisions& decisions) {
+    for (const graph::CurrentLink& link : decisions.newLinks) {
+      add(codes::newLink, link.fact.where, "the automatic link '" + link.fact.form + "' to '" + link.fact.term + "' is new",
+          accept_, {endOf(site_, site_.mentions[link.mention].to)});
+    }
+    for (const LinkFact& fact : decisions.goneLinks) {
+      add(codes::goneLink, fact.where, "the automatic link '" + fact.form + "' in " + fact.file + " is gone", accept_,
+          ends({fact.term}));
+    }
+    for (const graph::CurrentRelation& relation : decisions.newRelations) {
+      add(codes::newRelation, relation.fact.where, "the relation '" + sentenceOf(relation.fact) + "' is new", accept_,
+          ends({relation.fact.from, relation.fact.to}));
+    }
+    for (const RelationFact& fact : decisions.goneRelations) {
+      add(codes::goneRelation, fact.where, "the relation '" + sentenceOf(fact) + "' is gone", accept_, ends({fact.from, fact.to}));
+    }
+  }
+
+  void suspect(const graph::CurrentRelation& relation, const RelationFact& fact) {
+    const std::string& changed = site_.entities[relation.changing()].declared.id;
+    add(codes::suspectRelation, relation.fact.where,
+        "'" + changed + "' has changed since '" + sentenceOf(fact) + "' was made",
+        "read both: if it still holds, 'pejl review " + changed + " --accept', or --language-only \"why\" if only the language differs",
+        changes(relation, fact));
+  }
+
+ private:
+  void add(const Code& code, const Location& where, std::string message, std::string help, std::vector<RelatedPlace> related) {
+    const Severity severity = isRequired_ ? Severity::error : code.severity;
+    diagnostics_.add({code.name, severity, where, std::move(message), std::move(help), {}, std::move(related)});
+  }
+
+  std::vector<RelatedPlace> ends(const std::vector<std::string>& ids) const {
+    std::vector<RelatedPlace> places;
+    for (const std::string& id : ids) {
+      const auto found = site_.entityById.find(id);
+      if (found != site_.entityById.end()) places.push_back(endOf(site_, found->second));
+    }
+    return places;
+  }
+
+  std::vector<RelatedPlace> changes(const graph::CurrentRelation& relation, const RelationFact& fact) const {
+    std::vector<RelatedPlace> places = ends({fact.from, fact.to});
+    for (RelatedPlace& place : places) {
+      if (place.where == site_.entities[relation.changing()].declared.where) place.what += ", which has changed";
+    }
+    places.push_back({fact.where, "what was decided"});
+    return places;
+  }
+
+  const Site& site_;
+  const bool isRequired_;
+  const std::string accept_ = "'pejl review' shows the change, 'pejl review --accept' takes it over";
+  Diagnostics& diagnostics_;
+};
+
+// A mapping has two facts, one for each end, and is one relation to whoever counts.
+template <typename Item, typename FactOf>
+std::size_t countRelations(const std::vector<Item>& items, const FactOf& factOf) {
+  std::size_t count = 0;
+  const RelationFact* before = nullptr;
+  for (const Item& item : items) {
+    const RelationFact& fact = factOf(item);
+    const bool isSame = before != nullptr && std::tie(before->set, before->from, before->type, before->to) ==
+                                                 std::tie(fact.set, fact.from, fact.type, fact.to);
+    count += isSame ? 0 : 1;
+    before = &fact;
+  }
+  return count;
+}
+
+// "3 new links, 1 gone link"
+std::string countsOf(const graph::Decisions& decisions) {
+  std::string text;
+  const auto count = [&](std::size_t number, std::string_view noun) {
+    if (number != 0) text += (text.empty() ? "" : ", ") + amount(number, noun);
+  };
+  count(decisions.newLinks.size(), "new link");
+  count(decisions.goneLinks.size(), "gone link");
+  count(countRelations(decisions.newRelations, [](const graph::CurrentRelation& one) -> auto& { return one.fact; }), "new relation");
+  count(countRelations(decisions.goneRelations, [](const RelationFact& one) -> auto& { return one; }), "gone relation");
+  return text;
+}
+
+}  // namespace
+
+void checkDecisions(const Site& site, const BuildOptions& options, Diagnostics& diagnostics) {
+  const Location file{std::string(lockFile), 0, 0, 1};
+  if (!site.lock.exists) {
+    if (options.decisions != DecisionReport::required) return;
+    diagnostics.add(codes::missingLock, file, "no pejl.lock here, so nothing has been decided",
+                    "'pejl review --accept' makes one");
+    return;
+  }
+  // Drafts are nobody's decision yet: with them every relation of theirs would be new.
+  if (options.drafts) return;
+  const graph::Decisions decisions = graph::compareWithLock(site, options.jobs);
+  DecisionReporter reporter(site, options.decisions, diagnostics);
+  for (std::size_t i = 0; i < decisions.suspects.size(); ++i) reporter.suspect(decisions.suspects[i], decisions.suspectFacts[i]);
+  if (options.decisions != DecisionReport::counted) return reporter.list(decisions);
+  const std::string counts = countsOf(decisions);
+  if (counts.empty()) return;
+  diagnostics.add(codes::unreviewedDecisions, file, counts + " since the last review",
+                  "'pejl review' shows them, 'pejl review --accept' takes them over");
+}
+
+}  // namespace pejl::rules

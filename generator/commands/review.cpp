@@ -1,0 +1,111 @@
+#include "commands/review.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <utility>
+
+#include "base/descriptor.h"
+#include "base/text.h"
+#include "build.h"
+#include "commands/commands.h"
+#include "commands/outcome.h"
+#include "model/lock_file.h"
+#include "model/site.h"
+
+namespace pejl {
+namespace {
+
+// What is wrong with pejl.lock itself is what review is there to mend.
+bool isOfLock(const Diagnostic& finding) { return finding.where.file == lockFile; }
+
+// Errors would make relations and links look gone that are only broken today.
+bool isUnsound(const BuildReport& report) {
+  return std::any_of(report.findings.begin(), report.findings.end(),
+                     [](const Diagnostic& finding) { return finding.severity == Severity::error && !isOfLock(finding); });
+}
+
+bool isLockSound(const BuildReport& report) {
+  return std::none_of(report.findings.begin(), report.findings.end(),
+                      [](const Diagnostic& finding) { return finding.severity == Severity::error && isOfLock(finding); });
+}
+
+// What was named on the command line but is nowhere; empty when all is known.
+std::string unknownName(const Site& site, const ReviewChoice& choice) {
+  const auto isEnd = [&](const RelationFact& fact) { return fact.from == choice.id || fact.to == choice.id || fact.set == choice.id; };
+  const bool isGone = std::any_of(site.lock.relations.begin(), site.lock.relations.end(), isEnd);
+  if (!choice.id.empty() && site.entityById.count(choice.id) == 0 && !isGone) {
+    std::vector<std::string_view> known;
+    for (const Entity& entity : site.entities) known.push_back(entity.declared.id);
+    return "nothing has the id '" + choice.id + "'; " + didYouMean(choice.id, known);
+  }
+  const bool isKnown = choice.relation.empty() || site.schema.findRelation(choice.relation) || site.schema.findMappingKind(choice.relation);
+  if (isKnown) return {};
+  std::vector<std::string_view> known;
+  for (const RelationType& relation : site.schema.relations) known.push_back(relation.id);
+  return "there is no relation '" + choice.relation + "'; " + didYouMean(choice.relation, known);
+}
+
+std::string wayOn(const Site& site, const ReviewOptions& wanted) {
+  const std::string command = "pejl review" + (wanted.id.empty() ? "" : ' ' + wanted.id) +
+                              (wanted.relation.empty() ? "" : " --relation " + wanted.relation);
+  const std::string file = site.lock.exists ? "writes all of this to pejl.lock" : "makes pejl.lock with all of this";
+  return "\nNothing was written. '" + command + " --accept' " + file + ".\n";
+}
+
+}  // namespace
+
+std::optional<Refusal> replaceFile(const std::string& path, std::string_view text) {
+  struct stat status {};
+  if (::lstat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode)) return Refusal{"'" + path + "' is no regular file"};
+  const std::string staged = path + ".new";
+  ::unlink(staged.c_str());
+  Descriptor file(::open(staged.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
+  if (!file) return refusalFromErrno(staged);
+  while (!text.empty()) {
+    const ssize_t count = uninterrupted([&] { return ::write(file.number(), text.data(), text.size()); });
+    if (count < 0) return refusalFromErrno(staged);
+    text.remove_prefix(static_cast<std::size_t>(count));
+  }
+  // Synced before it takes the old one's place: a file of decisions is not made again by building again.
+  if (::fsync(file.number()) != 0 || ::close(file.release()) != 0) return refusalFromErrno(staged);
+  if (::rename(staged.c_str(), path.c_str()) != 0) return refusalFromErrno(path);
+  return std::nullopt;
+}
+
+ReviewResult review(const Options& options) {
+  const ReviewOptions& wanted = options.review;
+  const BuildReport report = buildInMemory(*openFolder(options.root), options.build, [](std::string_view) {});
+  if (!report.site || isUnsound(report)) {
+    return {exitCodeOf(report), printFindings(report.findings, options.format, options.colour),
+            "the content has errors; review it once they are mended"};
+  }
+  const Site& site = *report.site;
+  const ReviewChoice choice{wanted.id, wanted.relation};
+  if (std::string unknown = unknownName(site, choice); !unknown.empty()) return {exitUsage, {}, std::move(unknown)};
+  graph::Decisions decisions = chosenDecisions(graph::compareWithLock(site, options.build.jobs), choice);
+  // A waiver is about words that have changed, and about nothing else.
+  if (!wanted.languageOnly.empty()) decisions = {{}, {}, {}, {}, decisions.suspects, decisions.suspectFacts};
+  if (decisions.empty() && site.lock.exists && isLockSound(report)) {
+    return {exitFine, "Nothing to decide: pejl.lock fits the site.\n", {}};
+  }
+  const std::string words = describeDecisions(site, decisions);
+  if (!wanted.accepts && wanted.languageOnly.empty()) return {exitFine, words + wayOn(site, wanted), {}};
+  const std::string reason = replaceAll(wanted.languageOnly, "\n", " ");  // a fact is one line
+  const Lock lock = graph::withDecisions(site.lock, decisions, reason);
+  if (const auto refusal = replaceFile(options.root + '/' + std::string(lockFile), printLock(lock))) {
+    return {exitFailure, words, refusal->reason};
+  }
+  return {exitFine, words + "\nWrote pejl.lock; commit it together with the change.\n", {}};
+}
+
+int runReview(const Options& options) {
+  const ReviewResult result = review(options);
+  std::fputs(result.words.c_str(), stdout);
+  if (!result.complaint.empty()) std::fprintf(stderr, "pejl: %s\n", result.complaint.c_str());
+  return result.exitCode;
+}
+
+}  // namespace pejl

@@ -1,0 +1,144 @@
+#include "graph/decisions.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "graph/automatic_links.h"
+#include "graph/wording.h"
+
+namespace pejl::graph {
+namespace {
+
+template <typename Claim>
+void sortClaims(std::vector<Claim>& claims) {
+  const auto isBefore = [](const Claim& a, const Claim& b) { return a.fact.key() < b.fact.key(); };
+  std::stable_sort(claims.begin(), claims.end(), isBefore);
+  claims.erase(std::unique(claims.begin(), claims.end(),
+                           [](const Claim& a, const Claim& b) { return a.fact.key() == b.fact.key(); }),
+               claims.end());
+}
+
+class ClaimReader {
+ public:
+  ClaimReader(const Site& site, unsigned jobs) : site_(site), words_(wordFingerprints(site, jobs)) {}
+
+  std::vector<CurrentRelation> read() && {
+    for (const Relation& relation : site_.relations) {
+      if (relation.fromStructure) continue;
+      const bool isMapping = relation.origin == Origin::mapping;
+      CurrentRelation claim;
+      claim.fact.set = isMapping ? idOf(relation.mappingSet) : std::string();
+      claim.fact.type = isMapping ? site_.schema.mappingKinds[relation.type].id : site_.schema.relations[relation.type].id;
+      claim.fact.where = relation.where;
+      claim.from = relation.from;
+      claim.to = relation.to;
+      claim.reason = relation.reason;
+      const bool hasTwoEnds = isMapping || site_.schema.relations[relation.type].symmetric;
+      if (hasTwoEnds) add(claim, WatchedEnd::from);
+      add(std::move(claim), WatchedEnd::to);
+    }
+    for (const MappingSet& set : site_.mappingSets) {
+      for (const Mapping& row : set.mappings) addLonely(set, row);
+    }
+    sortClaims(claims_);
+    return std::move(claims_);
+  }
+
+ private:
+  std::string idOf(EntityIndex entity) const { return entity == none ? std::string() : site_.entities[entity].declared.id; }
+
+  void add(CurrentRelation claim, WatchedEnd end) {
+    claim.fact.from = idOf(claim.from);
+    claim.fact.to = idOf(claim.to);
+    claim.fact.end = end;
+    claim.fact.words = words_[claim.changing()];
+    claims_.push_back(std::move(claim));
+  }
+
+  // "Has no counterpart" is a claim about the words of one side.
+  void addLonely(const MappingSet& set, const Mapping& row) {
+    if (!row.b.empty()) return;
+    for (const EntityIndex from : row.a) {
+      CurrentRelation claim;
+      claim.fact.set = idOf(set.entity);
+      claim.fact.type = site_.schema.mappingKinds[row.kind].id;
+      claim.fact.where = row.where;
+      claim.from = from;
+      claim.reason = row.reason;
+      add(std::move(claim), WatchedEnd::from);
+    }
+  }
+
+  const Site& site_;
+  const std::vector<std::string> words_;
+  std::vector<CurrentRelation> claims_;
+};
+
+// Walks two lists that are sorted by key. A key may stand several times among the facts, when a merge has left it so.
+template <typename Claim, typename Fact, typename OnNew, typename OnGone, typename OnBoth>
+void compare(const std::vector<Claim>& claims, const std::vector<Fact>& facts, const OnNew& onNew, const OnGone& onGone,
+             const OnBoth& onBoth) {
+  auto fact = facts.begin();
+  for (const Claim& claim : claims) {
+    for (; fact != facts.end() && fact->key() < claim.fact.key(); ++fact) onGone(*fact);
+    const auto first = fact;
+    while (fact != facts.end() && fact->key() == claim.fact.key()) ++fact;
+    if (first == fact) {
+      onNew(claim);
+    } else {
+      onBoth(claim, first, fact);
+    }
+  }
+  for (; fact != facts.end(); ++fact) onGone(*fact);
+}
+
+// `gone` is sorted by key.
+template <typename Fact>
+void takeAway(std::vector<Fact>& facts, const std::vector<Fact>& gone) {
+  std::erase_if(facts, [&](const Fact& fact) {
+    return std::binary_search(gone.begin(), gone.end(), fact, [](const Fact& a, const Fact& b) { return a.key() < b.key(); });
+  });
+}
+
+}  // namespace
+
+Decisions compareWithLock(const Site& site, unsigned jobs) {
+  Decisions found;
+  std::vector<CurrentLink> links = automaticLinks(site);
+  sortClaims(links);
+  compare(
+      links, site.lock.links, [&](const CurrentLink& claim) { found.newLinks.push_back(claim); },
+      [&](const LinkFact& fact) { found.goneLinks.push_back(fact); }, [](auto&&...) {});
+  compare(
+      ClaimReader(site, jobs).read(), site.lock.relations,
+      [&](const CurrentRelation& claim) { found.newRelations.push_back(claim); },
+      [&](const RelationFact& fact) { found.goneRelations.push_back(fact); },
+      [&](const CurrentRelation& claim, auto first, auto last) {
+        const auto old = std::find_if(first, last, [&](const RelationFact& fact) { return !fact.fits(claim.fact.words); });
+        if (old == last) return;
+        found.suspects.push_back(claim);
+        found.suspectFacts.push_back(*old);
+      });
+  return found;
+}
+
+Lock withDecisions(Lock lock, const Decisions& accepted, const std::string& waiver) {
+  lock.exists = true;
+  takeAway(lock.links, accepted.goneLinks);
+  takeAway(lock.relations, accepted.goneRelations);
+  takeAway(lock.relations, accepted.suspectFacts);
+  for (const CurrentLink& claim : accepted.newLinks) lock.links.push_back(claim.fact);
+  for (const CurrentRelation& claim : accepted.newRelations) lock.relations.push_back(claim.fact);
+  for (std::size_t i = 0; i < accepted.suspects.size(); ++i) {
+    RelationFact fact = accepted.suspects[i].fact;
+    if (!waiver.empty()) {
+      fact.words = accepted.suspectFacts[i].words;
+      fact.waived = accepted.suspects[i].fact.words;
+      fact.reason = waiver;
+    }
+    lock.relations.push_back(std::move(fact));
+  }
+  return lock;
+}
+
+}  // namespace pejl::graph

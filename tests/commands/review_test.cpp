@@ -1,0 +1,115 @@
+// `pejl review` over a site on the disk: it lists, writes only when asked to, and writes whole files.
+#include "commands/review.h"
+
+#include <catch2/catch.hpp>
+
+#include "build.h"
+#include "model/site.h"
+#include "support/scratch_folder.h"
+
+using namespace pejl;
+using namespace pejl::graph;
+namespace fs = std::filesystem;
+
+namespace {
+
+void writeSite(const ScratchFolder& folder, const std::string& words) {
+  folder.write("pejl.toml", "[site]\ntitle = \"Prøve\"\n");
+  folder.write("content/index.md", "+++\ntitle = \"Forside\"\n+++\n\nHej.\n");
+  folder.write("content/a.md", "+++\nid = \"a\"\ntype = \"vaerdi\"\ntitle = \"A\"\nsource = { fidelity = \"editorial\" }\n"
+                               "[[relation]]\ntype = \"stoetter\"\nto = \"b\"\nreason = \"Derfor.\"\n+++\n\nA.\n");
+  folder.write("content/b.md", "+++\nid = \"b\"\ntype = \"maal\"\ntitle = \"B\"\nsource = { fidelity = \"editorial\" }\n+++\n\n" + words + "\n");
+}
+
+int reviewed(const ScratchFolder& folder, ReviewOptions wanted) {
+  Options options;
+  options.verb = Verb::review;
+  options.root = folder.path.string();
+  options.review = std::move(wanted);
+  return review(options).exitCode;
+}
+
+std::size_t findingsOf(const ScratchFolder& folder) {
+  BuildOptions options;
+  options.decisions = DecisionReport::required;
+  return buildInMemory(*openFolder(folder.path.string()), options, [](std::string_view) {}).findings.size();
+}
+
+}  // namespace
+
+TEST_CASE("review writes nothing until it is told to accept") {
+  const ScratchFolder folder;
+  writeSite(folder, "Ord.");
+  CHECK(reviewed(folder, {}) == exitFine);
+  CHECK_FALSE(fs::exists(folder / "pejl.lock"));
+  CHECK(reviewed(folder, {{}, {}, {}, true}) == exitFine);
+  CHECK(folder.read("pejl.lock").find("relation a stoetter b to:") != std::string::npos);
+  CHECK(findingsOf(folder) == 0);
+  CHECK_FALSE(fs::exists(folder / "pejl.lock.new"));
+}
+
+TEST_CASE("review accepts what touches one entity, or one type of relation, and leaves the rest") {
+  const ScratchFolder folder;
+  writeSite(folder, "Ord.");
+  reviewed(folder, {{}, {}, {}, true});
+  writeSite(folder, "Andre ord.");
+  const std::string before = folder.read("pejl.lock");
+  reviewed(folder, {"b", "forudsaetter", {}, true});
+  CHECK(folder.read("pejl.lock") == before);
+  reviewed(folder, {"b", "stoetter", {}, true});
+  CHECK(folder.read("pejl.lock") != before);
+  CHECK(findingsOf(folder) == 0);
+}
+
+TEST_CASE("a waiver has its reason on one line") {
+  const ScratchFolder folder;
+  writeSite(folder, "Ord.");
+  reviewed(folder, {{}, {}, {}, true});
+  writeSite(folder, "Or.");
+  CHECK(reviewed(folder, {"b", {}, "slåfejl\nrettet", false}) == exitFine);
+  CHECK(folder.read("pejl.lock").find(" slåfejl rettet\n") != std::string::npos);
+  CHECK(findingsOf(folder) == 0);
+}
+
+TEST_CASE("review mends a pejl.lock that git could not merge, and refuses while the content has errors") {
+  const ScratchFolder folder;
+  writeSite(folder, "Ord.");
+  reviewed(folder, {{}, {}, {}, true});
+  const std::string sound = folder.read("pejl.lock");
+  folder.write("pejl.lock", "<<<<<<< a\n" + sound + "=======\n>>>>>>> b\n");
+  CHECK(reviewed(folder, {{}, {}, {}, true}) == exitFine);
+  CHECK(folder.read("pejl.lock") == sound);
+  writeSite(folder, "Se [[c]].");
+  CHECK(reviewed(folder, {{}, {}, {}, true}) == exitFindings);
+  CHECK(folder.read("pejl.lock") == sound);
+}
+
+TEST_CASE("an id or a relation that is nowhere is wrong usage") {
+  const ScratchFolder folder;
+  writeSite(folder, "Ord.");
+  CHECK(reviewed(folder, {"x", {}, {}, true}) == exitUsage);
+  CHECK(reviewed(folder, {"a", "stotter", {}, true}) == exitUsage);
+  CHECK_FALSE(fs::exists(folder / "pejl.lock"));
+}
+
+TEST_CASE("pejl.lock is never written through a link") {
+  const ScratchFolder folder;
+  folder.write("elsewhere", "kept");
+  fs::create_symlink(folder / "elsewhere", folder / "pejl.lock");
+  CHECK(replaceFile(folder / "pejl.lock", "new").has_value());
+  CHECK(folder.read("elsewhere") == "kept");
+}
+
+TEST_CASE("what is listed stands with its place, its reason and what the changed entity says now") {
+  const ScratchFolder folder;
+  writeSite(folder, "Ord.");
+  reviewed(folder, {{}, {}, {}, true});
+  writeSite(folder, "Andre ord.");
+  const BuildReport report = buildInMemory(*openFolder(folder.path.string()), {}, [](std::string_view) {});
+  CHECK(describeDecisions(*report.site, compareWithLock(*report.site, 1)) ==
+        "1 suspect relation\n"
+        "  content/b.md:2  b has changed\n"
+        "      says now: B\n"
+        "  content/a.md:7  a stoetter b\n"
+        "      because: Derfor.\n");
+}
