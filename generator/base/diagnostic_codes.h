@@ -17,6 +17,7 @@ inline constexpr Code invalidToml{"invalid-toml", Severity::error};
 inline constexpr Code unknownKey{"unknown-key", Severity::error};
 inline constexpr Code wrongValue{"wrong-value", Severity::error};
 inline constexpr Code missingKey{"missing-key", Severity::error};
+inline constexpr Code invalidGraph{"invalid-graph", Severity::error};
 inline constexpr Code unknownPreset{"unknown-preset", Severity::error};
 inline constexpr Code unknownTheme{"unknown-theme", Severity::error};
 
@@ -57,6 +58,7 @@ inline constexpr Code unresolvedLink{"unresolved-link", Severity::error};
 inline constexpr Code unresolvedAnchor{"unresolved-anchor", Severity::error};
 inline constexpr Code missingImage{"missing-image", Severity::error};
 inline constexpr Code wrongFramework{"wrong-framework", Severity::error};
+inline constexpr Code externalEntity{"external-entity", Severity::error};
 inline constexpr Code includeLoop{"include-loop", Severity::error};
 
 // Checks

@@ -14,6 +14,7 @@ namespace {
 std::string destination(const Site& site, const Reference& reference, const Link& link) {
   if (reference.kind == ReferenceKind::external) return reference.target;
   if (reference.kind == ReferenceKind::image || reference.kind == ReferenceKind::include || link.broken) return {};
+  if (link.external.isThere()) return site.federation.at(link.external).url;
   if (link.asset != none) return site.assets[link.asset].address;
   return site.pages[link.page].address + "#" + link.anchor;
 }
@@ -22,13 +23,15 @@ void checkDocument(const Site& site, const Document& document, const std::vector
                    Diagnostics& diagnostics) {
   const auto titleOf = [&](std::uint32_t index) -> std::string_view {
     const EntityIndex entity = links[index].entity;
+    if (links[index].external.isThere()) return site.federation.at(links[index].external).title;
     return entity == none ? std::string_view(document.references[index].target) : site.entities[entity].title;
   };
   std::unordered_map<std::string, std::uint32_t> firstByText;
   for (std::uint32_t i = 0; i < links.size(); ++i) {
     const std::string there = destination(site, document.references[i], links[i]);
     if (there.empty()) continue;
-    const std::string text = plainText(document, document.references[i].node, titleOf);
+    std::string text = plainText(document, document.references[i].node, titleOf);
+    if (links[i].external.isThere()) text += " " + site.federation.siteOf(links[i].external).title;  // the page says it too
     const auto [first, isNew] = firstByText.emplace(caseFold(text), i);
     if (isNew || destination(site, document.references[first->second], links[first->second]) == there) continue;
     const Location& before = document.references[first->second].where;

@@ -84,6 +84,7 @@ Project discover(const FileSystem& files, const BuildOptions& options, Diagnosti
   if (options.baseUrl) project.config.baseUrl = *options.baseUrl;
   project.schema = discovery::readSchema(settings, project.config, diagnostics);
   project.config.matrices = discovery::readMatrices(settings, project.config, project.schema, diagnostics);
+  project.externalSites = discovery::readExternalSites(files, settings, diagnostics);
   project.theme = discovery::readTheme(files, project.config, diagnostics);
   readContent(files, project, diagnostics);
   if (files.exists(lockFile)) {

@@ -26,6 +26,9 @@ Schema readSchema(const TomlValue& settings, const Config& config, Diagnostics& 
 std::vector<MatrixConfig> readMatrices(const TomlValue& settings, const Config& config, const Schema& schema,
                                        Diagnostics& diagnostics);
 
+// The other sites of [sites], each with what its copied graph.json says.
+std::vector<ExternalSite> readExternalSites(const FileSystem& files, const TomlValue& settings, Diagnostics& diagnostics);
+
 // The built-in theme with the site's own files from themes/<name>/ in place of those of the same path.
 Theme readTheme(const FileSystem& files, const Config& config, Diagnostics& diagnostics);
 

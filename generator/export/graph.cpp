@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <numeric>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "base/embedded.h"
@@ -73,7 +74,10 @@ void writeEntities(JsonWriter& json, const Site& site) {
 }
 
 struct RelationRow {
-  std::string_view from, type, to, origin, set, reason;
+  std::string from;
+  std::string_view type;
+  std::string to;
+  std::string_view origin, set, reason;
   auto key() const { return std::tie(from, type, to, origin, set, reason); }
 };
 
@@ -86,14 +90,22 @@ RelationRow rowOf(const Site& site, const Relation& relation) {
   const bool isMapping = relation.origin == Origin::mapping;
   const std::string& type =
       isMapping ? site.schema.mappingKinds[relation.type].id : site.schema.relations[relation.type].id;
-  return {idOf(site, relation.from), type, idOf(site, relation.to), nameOf(relation.origin),
+  return {std::string(idOf(site, relation.from)), type, std::string(idOf(site, relation.to)), nameOf(relation.origin),
           isMapping ? idOf(site, relation.mappingSet) : std::string_view{}, relation.reason};
+}
+
+RelationRow rowOf(const Site& site, const ExternalRelation& relation) {
+  std::string here(idOf(site, relation.entity)), there = site.federation.nameOf(relation.to);
+  if (relation.isInverse) std::swap(here, there);
+  return {std::move(here), site.schema.mappingKinds[relation.kind].id, std::move(there), nameOf(Origin::mapping),
+          idOf(site, relation.mappingSet), relation.reason};
 }
 
 void writeRelations(JsonWriter& json, const Site& site) {
   std::vector<RelationRow> rows;
   rows.reserve(site.relations.size());
   for (const Relation& relation : site.relations) rows.push_back(rowOf(site, relation));
+  for (const ExternalRelation& relation : site.federation.relations) rows.push_back(rowOf(site, relation));
   std::sort(rows.begin(), rows.end(), [](const RelationRow& a, const RelationRow& b) { return a.key() < b.key(); });
   rows.erase(std::unique(rows.begin(), rows.end(),
                          [](const RelationRow& a, const RelationRow& b) { return a.key() == b.key(); }),
@@ -114,15 +126,63 @@ void writeRelations(JsonWriter& json, const Site& site) {
   json.endArray();
 }
 
+template <typename Visit>
+void forEachExternalLink(const Site& site, const Visit& visit) {
+  if (site.federation.sites.empty()) return;
+  for (const Page& page : site.pages) {
+    for (const Link& link : site.links[page.document]) {
+      if (link.external.isThere()) visit(page, link.external);
+    }
+  }
+}
+
+// The entities of other sites that this one refers to, so that the names in relations, mentions and rows mean something.
+void writeExternal(JsonWriter& json, const Site& site) {
+  if (site.federation.sites.empty()) return;
+  std::vector<std::pair<std::string, ExternalRef>> used;
+  const auto use = [&](ExternalRef ref) { used.emplace_back(site.federation.nameOf(ref), ref); };
+  for (const ExternalRelation& relation : site.federation.relations) use(relation.to);
+  forEachExternalLink(site, [&](const Page&, ExternalRef to) { use(to); });
+  for (const MappingSet& set : site.mappingSets) {
+    for (const ExternalRef& framework : {set.externalA, set.externalB}) {
+      if (framework.isThere()) use(framework);
+    }
+    for (const Mapping& row : set.mappings) {
+      for (const auto& side : {row.externalA, row.externalB}) std::for_each(side.begin(), side.end(), use);
+    }
+  }
+  const auto byName = [](const auto& a, const auto& b) { return a.first < b.first; };
+  std::sort(used.begin(), used.end(), byName);
+  used.erase(std::unique(used.begin(), used.end(), [](const auto& a, const auto& b) { return a.first == b.first; }), used.end());
+  json.newLine();
+  json.key("external");
+  json.beginArray();
+  for (const auto& [name, ref] : used) {
+    const ExternalEntity& entity = site.federation.at(ref);
+    json.newLine();
+    json.beginObject();
+    json.field("id", name);
+    json.field("site", site.federation.siteOf(ref).title);
+    json.field("type", entity.type);
+    json.field("title", entity.title);
+    json.field("url", entity.url);
+    json.endObject();
+  }
+  json.endArray();
+}
+
 // Several links from a page to the same entity are one mention; where each stands is on the entity's page.
 void writeMentions(JsonWriter& json, const Site& site) {
-  using Row = std::tuple<std::string_view, std::string_view, std::string_view>;
+  using Row = std::tuple<std::string_view, std::string, std::string_view>;
   std::vector<Row> rows;
   rows.reserve(site.mentions.size());
   for (const Mention& mention : site.mentions) {
     rows.emplace_back(site.pages[mention.page].address, idOf(site, mention.to),
                       mention.automatic ? "automatic" : "written");
   }
+  forEachExternalLink(site, [&](const Page& page, ExternalRef to) {
+    rows.emplace_back(page.address, site.federation.nameOf(to), "written");
+  });
   std::sort(rows.begin(), rows.end());
   rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
   json.key("mentions");
@@ -158,6 +218,7 @@ std::string graphJson(const Site& site) {
   writeMatrices(json, site);
   json.newLine();
   writeModel(json, site);
+  writeExternal(json, site);
   json.endObject();
   out += '\n';
   return out;

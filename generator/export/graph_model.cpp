@@ -75,16 +75,21 @@ void writeNamed(JsonWriter& json, std::string_view id, std::string_view label, s
   json.endObject();
 }
 
-void writeIds(JsonWriter& json, const Site& site, std::string_view name, const std::vector<EntityIndex>& entities) {
-  writeList(json, name, entities, [&](EntityIndex entity) { json.text(site.entities[entity].declared.id); });
+void writeIds(JsonWriter& json, const Site& site, std::string_view name, const std::vector<EntityIndex>& entities,
+              const std::vector<ExternalRef>& externals) {
+  json.key(name);
+  json.beginArray();
+  for (const EntityIndex entity : entities) json.text(site.entities[entity].declared.id);
+  for (const ExternalRef& external : externals) json.text(site.federation.nameOf(external));
+  json.endArray();
 }
 
 void writeRow(JsonWriter& json, const Site& site, const Mapping& row) {
   json.newLine();
   json.beginObject();
-  writeIds(json, site, "a", row.a);
+  writeIds(json, site, "a", row.a, row.externalA);
   json.field("kind", site.schema.mappingKinds[row.kind].id);
-  writeIds(json, site, "b", row.b);
+  writeIds(json, site, "b", row.b, row.externalB);
   json.fieldUnlessEmpty("reason", row.reason);
   json.fieldUnlessEmpty("shared", row.shared);
   json.fieldUnlessEmpty("difference_a", row.differenceA);
@@ -129,14 +134,15 @@ void writeModel(JsonWriter& json, const Site& site) {
 
 void writeMappingSets(JsonWriter& json, const Site& site) {
   writeList(json, "mapping_sets", site.mappingSets, [&](const MappingSet& set) {
-    const auto framework = [&](EntityIndex entity) {
-      return entity == none ? std::string_view{} : std::string_view(site.entities[entity].declared.id);
+    const auto framework = [&](EntityIndex entity, ExternalRef external) {
+      if (external.isThere()) return site.federation.nameOf(external);
+      return entity == none ? std::string() : site.entities[entity].declared.id;
     };
     json.newLine();
     json.beginObject();
     json.field("id", site.entities[set.entity].declared.id);
-    json.fieldUnlessEmpty("a", framework(set.a));
-    json.fieldUnlessEmpty("b", framework(set.b));
+    json.fieldUnlessEmpty("a", framework(set.a, set.externalA));
+    json.fieldUnlessEmpty("b", framework(set.b, set.externalB));
     json.fieldUnlessEmpty("author", set.author);
     json.fieldUnlessEmpty("date", set.date);
     json.fieldUnlessEmpty("state", set.state);

@@ -39,7 +39,8 @@ Comparison compare(const Site& site, std::uint32_t index) {
     const Mapping& row = set.mappings[i];
     for (const EntityIndex entity : row.a) isNamed[entity] = true;
     for (const EntityIndex entity : row.b) isNamed[entity] = true;
-    (row.a.empty() || row.b.empty() ? comparison.withoutCounterpart : comparison.pairs).push_back(i);
+    const bool hasA = !row.a.empty() || !row.externalA.empty(), hasB = !row.b.empty() || !row.externalB.empty();
+    (!hasA || !hasB ? comparison.withoutCounterpart : comparison.pairs).push_back(i);
   }
   comparison.leftNotAssessed = notAssessedOf(site, set.a, isNamed);
   if (set.b != set.a) comparison.rightNotAssessed = notAssessedOf(site, set.b, isNamed);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "model/external.h"
 #include "model/localized_text.h"
 #include "model/lock.h"
 #include "model/schema.h"
@@ -82,6 +83,7 @@ struct Project {
   Theme theme;
   std::vector<SourceFile> pages;  // .md, and .toml with mapping sets
   std::vector<Asset> assets;
+  std::vector<ExternalSite> externalSites;
   Lock lock;
 };
 

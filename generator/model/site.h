@@ -1,5 +1,5 @@
-// The whole site, resolved: every id unique, every reference bound or reported, every address final. const after
-// resolve. Things refer to each other by index, never by pointer; the indices stay valid for as long as the Site.
+// The whole site, resolved: every id unique, every reference bound or reported, every address final; const after that.
+// Things refer to each other by index, never by pointer; the indices stay valid for as long as the Site.
 #pragma once
 
 #include <cstdint>
@@ -11,9 +11,7 @@
 
 #include "model/document.h"
 #include "model/figure.h"
-#include "model/lock.h"
 #include "model/project.h"
-#include "model/schema.h"
 
 namespace pejl {
 
@@ -86,6 +84,7 @@ struct Mention {
 
 struct Mapping {
   std::vector<EntityIndex> a, b;
+  std::vector<ExternalRef> externalA, externalB;  // of other sites
   std::uint32_t kind = 0;          // in Schema::mappingKinds
   std::string reason, shared, differenceA, differenceB;
   Location where;
@@ -94,6 +93,7 @@ struct Mapping {
 struct MappingSet {
   EntityIndex entity = none;
   EntityIndex a = none, b = none;  // frameworks
+  ExternalRef externalA, externalB;  // frameworks of other sites
   std::string author, date, state, method;
   std::vector<Mapping> mappings;
 };
@@ -105,6 +105,7 @@ struct Link {
   PageIndex page = none;
   std::uint32_t asset = none;      // image, or a link to a file
   std::string anchor;
+  ExternalRef external;            // an entity of another site
   bool broken = true;              // already reported; rendered as its text
 };
 
@@ -131,12 +132,12 @@ struct Site {
   std::vector<Mention> mentions;               // by page, position
   std::vector<MappingSet> mappingSets;
   std::vector<Figure> figures;                 // by entity
+  Federation federation;                       // other sites, and what mapping sets claim of them
   std::vector<Asset> assets;
   Lock lock;                                   // as read
   std::vector<ResolvedMenuItem> navigation, footer;
   std::vector<ResolvedRedirect> redirects;
   PageIndex home = none;
-
   std::vector<std::vector<RelationIndex>> outgoing, incoming;  // by entity
   std::vector<std::vector<MentionIndex>> mentionsOf;           // by entity
   std::vector<std::vector<EntityIndex>> partsOf;               // by entity, in reading order

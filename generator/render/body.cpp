@@ -52,6 +52,11 @@ class SiteSurroundings : public BodySurroundings {
       if (auto url = safeUrl(written.target)) view.address = std::move(url->text);
       return view;
     }
+    if (link.external.isThere()) {
+      view.address = site_.federation.at(link.external).url;
+      view.site = site_.federation.siteOf(link.external).title;
+      return view;
+    }
     const std::string target = addressOf(link);
     if (!target.empty()) view.address = relativeAddress(site_.pages[from_].address, target);
     return view;
@@ -102,6 +107,7 @@ class SiteSurroundings : public BodySurroundings {
   std::string_view wordsFor(const Reference& written, const Link& link) const {
     if (link.entity != none) return site_.entities[link.entity].title;
     if (link.page != none) return site_.pages[link.page].title;
+    if (link.external.isThere()) return site_.federation.at(link.external).title;
     return written.target;
   }
 

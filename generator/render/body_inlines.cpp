@@ -74,6 +74,7 @@ void BodyWriter::writeLink(std::string& out, NodeIndex index) {
     appendAttribute(out, *link.address);
     out += '"';
     appendTitle(out, document_.references[node.detail].title);
+    if (!link.site.empty()) out += " rel=\"external\"";
     out += '>';
   }
   ++linkDepth_;
@@ -83,6 +84,11 @@ void BodyWriter::writeLink(std::string& out, NodeIndex index) {
     writeInlines(out, index);
   }
   --linkDepth_;
+  if (link.address && !link.site.empty()) {
+    out += " <span class=\"external\">(";
+    appendText(out, link.site);
+    out += ")</span>";
+  }
   if (link.address) out += "</a>";
 }
 

@@ -22,7 +22,8 @@ const BodyWords& bodyWords(std::string_view language);  // Danish, else English
 
 struct LinkView {
   std::optional<std::string> address;  // nothing: the link is broken, and only its words are shown
-  std::string_view words;              // when the link has none of its own
+  std::string_view words = {};         // when the link has none of its own
+  std::string_view site = {};          // the name of another site that it leads to an entity of
 };
 
 struct ImageView {

@@ -11,16 +11,27 @@
 namespace pejl::rendering {
 namespace {
 
+// One side of a row.
+struct Side {
+  EntityIndex framework = none;  // of the set
+  ExternalRef externalFramework;
+  const std::vector<EntityIndex>& entities;
+  const std::vector<ExternalRef>& externals;
+
+  bool isEmpty() const { return entities.empty() && externals.empty(); }
+};
+
 // The framework that a side of a row speaks for: the set's own, else that of its entities.
-std::string_view sideTitle(const Site& site, EntityIndex framework, const std::vector<EntityIndex>& side) {
-  if (framework != none) return shortTitle(site.entities[framework]);
-  for (const EntityIndex entity : side) {
+std::string_view sideTitle(const Site& site, const Side& side) {
+  if (side.framework != none) return shortTitle(site.entities[side.framework]);
+  if (side.externalFramework.isThere()) return site.federation.at(side.externalFramework).title;
+  for (const EntityIndex entity : side.entities) {
     const EntityIndex whole = site.entities[entity].framework;
     if (whole != none) return shortTitle(site.entities[whole]);
     const EntityIndex organisation = site.entities[entity].organisation;
     if (organisation != none) return shortTitle(site.entities[organisation]);
   }
-  return {};
+  return side.externals.empty() ? std::string_view() : std::string_view(site.federation.siteOf(side.externals.front()).title);
 }
 
 // What the site says of an entity that has no summary: its own words, or the first paragraph below its heading.
@@ -30,6 +41,7 @@ std::string ownWords(const Site& site, const Entity& entity) {
   const auto& links = site.links[site.pages[entity.page].document];
   const auto titleOf = [&](std::uint32_t reference) {
     const EntityIndex target = links[reference].entity;
+    if (links[reference].external.isThere()) return std::string_view(site.federation.at(links[reference].external).title);
     return target == none ? std::string_view(document.references[reference].target) : std::string_view(site.entities[target].title);
   };
   NodeIndex node = entity.declared.node;
@@ -42,9 +54,9 @@ std::string ownWords(const Site& site, const Entity& entity) {
   return words == entity.title ? std::string() : words;
 }
 
-Value sideView(const SiteFacts& facts, const std::vector<EntityIndex>& side, std::string_view address, Values& values) {
+Value sideView(const SiteFacts& facts, const Side& side, std::string_view address, Values& values) {
   std::vector<Value> entries;
-  for (const EntityIndex i : side) {
+  for (const EntityIndex i : side.entities) {
     const Entity& entity = facts.site.entities[i];
     const EntityType& type = facts.site.typeOf(entity);
     const Value text = values.own(entity.declared.summary.empty() ? ownWords(facts.site, entity) : entity.declared.summary);
@@ -52,7 +64,17 @@ Value sideView(const SiteFacts& facts, const std::vector<EntityIndex>& side, std
                                   {"url", values.own(relativeAddress(address, entity.address))},
                                   {"type", type.label.in(facts.language())},
                                   {"type_id", type.id},
+                                  {"site", {}},
                                   {"text", Value::textOrNone(text.text())}}));
+  }
+  for (const ExternalRef& ref : side.externals) {
+    const ExternalEntity& entity = facts.site.federation.at(ref);
+    entries.push_back(values.map({{"title", entity.title},
+                                  {"url", entity.url},
+                                  {"type", entity.type},
+                                  {"type_id", "external"},
+                                  {"site", facts.site.federation.siteOf(ref).title},
+                                  {"text", Value::textOrNone(entity.summary)}}));
   }
   return values.list(entries);
 }
@@ -62,15 +84,15 @@ Value rowView(const SiteFacts& facts, const graph::Comparison& comparison, std::
   const MappingSet& set = site.mappingSets[comparison.set];
   const Mapping& mapping = set.mappings[number];
   // What has no counterpart comes first from either side: "Ro – har intet modstykke i – Politikken".
-  const bool isAlone = mapping.a.empty() != mapping.b.empty();
-  const bool isInverse = isAlone ? mapping.a.empty() : comparison.isInverse;
-  const EntityIndex leftFramework = isInverse ? set.b : set.a, rightFramework = isInverse ? set.a : set.b;
+  const Side a{set.a, set.externalA, mapping.a, mapping.externalA}, b{set.b, set.externalB, mapping.b, mapping.externalB};
+  const bool isAlone = a.isEmpty() != b.isEmpty();
+  const bool isInverse = isAlone ? a.isEmpty() : comparison.isInverse;
   const MappingKind& kind = site.schema.mappingKinds[mapping.kind];
-  const auto& left = isInverse ? mapping.b : mapping.a;
-  const auto& right = isInverse ? mapping.a : mapping.b;
+  const Side& left = isInverse ? b : a;
+  const Side& right = isInverse ? a : b;
   return values.map({{"anchor", values.own("Par-" + std::to_string(number + 1))},
-                     {"left_title", Value::textOrNone(sideTitle(site, leftFramework, left))},
-                     {"right_title", Value::textOrNone(sideTitle(site, rightFramework, right))},
+                     {"left_title", Value::textOrNone(sideTitle(site, left))},
+                     {"right_title", Value::textOrNone(sideTitle(site, right))},
                      {"kind", (isInverse ? kind.inverse : kind.label).in(facts.language())},
                      {"kind_id", kind.id},
                      {"left", sideView(facts, left, address, values)},

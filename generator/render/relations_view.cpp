@@ -39,6 +39,11 @@ std::vector<EntityIndex> ownFirst(const Site& site, PageIndex page) {
   return entities;
 }
 
+struct ByEntity {
+  bool operator()(const ExternalRelation& relation, EntityIndex entity) const { return relation.entity < entity; }
+  bool operator()(EntityIndex entity, const ExternalRelation& relation) const { return entity < relation.entity; }
+};
+
 }  // namespace
 
 Value relationsView(const SiteFacts& facts, PageIndex page, Values& values) {
@@ -74,6 +79,7 @@ Value proposalsView(const SiteFacts& facts, PageIndex page, Values& values) {
     entry.assign(shown.entries().begin(), shown.entries().end());
     const bool hasSet = relation.mappingSet != none;
     entry.push_back({"set", hasSet ? linkView(facts, relation.mappingSet, from, values) : Value()});
+    entry.push_back({"is_external", false});
     entry.push_back({"about", own == site.pages[page].entity ? Value() : Value(site.entities[own].title)});
     groups[{relation.type, incoming}].push_back(values.map(entry));
   };
@@ -85,6 +91,19 @@ Value proposalsView(const SiteFacts& facts, PageIndex page, Values& values) {
     for (const RelationIndex i : site.incoming[entity]) {
       const Relation& relation = site.relations[i];
       if (relation.origin == Origin::mapping) add(relation, true, relation.from, entity);
+    }
+    const auto [first, last] = std::equal_range(site.federation.relations.begin(), site.federation.relations.end(), entity, ByEntity());
+    for (auto relation = first; relation != last; ++relation) {
+      const ExternalEntity& other = site.federation.at(relation->to);
+      const bool isOwn = entity == site.pages[page].entity;
+      groups[{relation->kind, relation->isInverse}].push_back(
+          values.map({{"title", other.title},
+                      {"url", other.url},
+                      {"place", site.federation.siteOf(relation->to).title},
+                      {"text", Value::textOrNone(relation->reason)},
+                      {"set", linkView(facts, relation->mappingSet, from, values)},
+                      {"is_external", true},
+                      {"about", isOwn ? Value() : Value(site.entities[entity].title)}}));
     }
   }
   std::vector<Value> list;

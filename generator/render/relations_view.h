@@ -11,7 +11,7 @@ namespace pejl::rendering {
 // the page that have relations. Being part of something is said by breadcrumbs and lists of parts, and left out.
 Value relationsView(const SiteFacts& facts, PageIndex page, Values& values);
 
-// The same groups from mapping sets, the editors' proposals: [{name, entries: [{…, set_title, set_url}]}].
+// The same groups from mapping sets, the editors' proposals: [{name, entries: [{title, url, place, text, set, about, is_external}]}].
 Value proposalsView(const SiteFacts& facts, PageIndex page, Values& values);
 
 // [{title, url, text}]: terms that the page links to and that have a summary.

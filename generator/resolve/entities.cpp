@@ -38,6 +38,10 @@ std::string titleFromText(const Site& site, const Document& document, const Enti
   }
   const auto titleOfReference = [&](std::uint32_t reference) {
     const std::string& target = document.references[reference].target;
+    if (const auto external = site.federation.findSite(document.references[reference].framework)) {
+      const auto entity = site.federation.sites[*external].find(target);
+      if (entity) return std::string_view(site.federation.sites[*external].entities[*entity].title);
+    }
     const auto found = site.entityById.find(target);
     if (found == site.entityById.end() || found->second >= site.entities.size()) return std::string_view(target);
     return std::string_view(site.entities[found->second].declared.title);
@@ -98,6 +102,11 @@ EntityIndex findEntity(const Site& site, const Names& names, std::string_view id
   if (const auto draft = names.draftById.find(std::string(id)); draft != names.draftById.end()) {
     diagnostics.add(codes::unresolvedId, where, "'" + std::string(id) + "' is a draft and not part of the site",
                     "publish " + draft->second + ", or build with --drafts");
+    return none;
+  }
+  if (splitExternal(site, id)) {
+    diagnostics.add(codes::externalEntity, where, "'" + std::string(id) + "' is another site's, and this cannot lead there",
+                    "link to it in the text, or say what it corresponds to in a mapping set");
     return none;
   }
   std::vector<std::string_view> known;

@@ -74,7 +74,19 @@ class DocumentBinder {
     return link;
   }
 
+  void bindExternal(const Reference& reference, std::uint32_t externalSite, Link& link) {
+    if (reference.kind == ReferenceKind::include || !reference.relation.empty()) {
+      bound_.diagnostics.add(codes::externalEntity, reference.where,
+                             "'" + reference.framework + ":" + reference.target + "' is another site's, and this cannot lead there",
+                             "write [[" + reference.framework + ":" + reference.target + "]]");
+      return;
+    }
+    link.external = findExternal(site_, {externalSite, reference.target}, reference.where, bound_.diagnostics);
+    link.broken = !link.external.isThere();
+  }
+
   void bindEntity(const Reference& reference, Link& link) {
+    if (const auto external = site_.federation.findSite(reference.framework)) return bindExternal(reference, *external, link);
     const EntityIndex entity = findEntity(site_, names_, reference.target, reference.where, bound_.diagnostics);
     if (entity == none) return;
     const EntityIndex framework = site_.entities[entity].framework;
@@ -249,6 +261,7 @@ class DocumentBinder {
   std::string_view titleOfReference(std::uint32_t index) const {
     const Link& link = bound_.links[index];
     if (link.entity != none) return site_.entities[link.entity].title;
+    if (link.external.isThere()) return site_.federation.at(link.external).title;
     return document_.references[index].target;
   }
 

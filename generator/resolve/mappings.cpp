@@ -1,5 +1,8 @@
 // Mapping sets: what the editors claim to correspond across frameworks. Each pair also becomes a relation of origin
 // mapping, so that an entity's page can show it, marked as a proposal.
+#include <algorithm>
+#include <utility>
+
 #include "base/diagnostic_codes.h"
 #include "base/text.h"
 #include "resolve/steps.h"
@@ -7,14 +10,34 @@
 namespace pejl::resolution {
 namespace {
 
-std::vector<EntityIndex> bindSide(const Site& site, const Names& names,
-                                  const std::vector<std::pair<std::string, Location>>& ids, Diagnostics& diagnostics) {
-  std::vector<EntityIndex> side;
+struct Side {
+  std::vector<EntityIndex> entities;
+  std::vector<ExternalRef> externals;
+};
+
+Side bindSide(const Site& site, const Names& names, const std::vector<std::pair<std::string, Location>>& ids,
+              Diagnostics& diagnostics) {
+  Side side;
   for (const auto& [id, where] : ids) {
+    if (const auto external = splitExternal(site, id)) {
+      const ExternalRef ref = findExternal(site, *external, where, diagnostics);
+      if (ref.isThere()) side.externals.push_back(ref);
+      continue;
+    }
     const EntityIndex entity = findEntity(site, names, id, where, diagnostics);
-    if (entity != none) side.push_back(entity);
+    if (entity != none) side.entities.push_back(entity);
   }
   return side;
+}
+
+void addExternalRelations(Site& site, const Mapping& mapping, EntityIndex set) {
+  const auto add = [&](EntityIndex entity, const std::vector<ExternalRef>& others, bool isInverse) {
+    for (const ExternalRef& other : others) {
+      site.federation.relations.push_back({entity, other, mapping.kind, isInverse, mapping.reason, set});
+    }
+  };
+  for (const EntityIndex from : mapping.a) add(from, mapping.externalB, false);
+  for (const EntityIndex to : mapping.b) add(to, mapping.externalA, true);
 }
 
 void addRelations(Site& site, const Mapping& mapping, EntityIndex set) {
@@ -41,16 +64,23 @@ void bindRow(Site& site, const Names& names, const MappingClaim& claim, MappingS
     diagnostics.add(codes::unknownChoice, claim.where, "'" + claim.kind + "' is no kind of mapping",
                     didYouMean(claim.kind, known));
   }
-  Mapping mapping{bindSide(site, names, claim.a, diagnostics), bindSide(site, names, claim.b, diagnostics),
-                  kind.value_or(0), claim.reason, claim.shared, claim.differenceA, claim.differenceB, claim.where};
+  Side a = bindSide(site, names, claim.a, diagnostics), b = bindSide(site, names, claim.b, diagnostics);
+  Mapping mapping{std::move(a.entities), std::move(b.entities), std::move(a.externals), std::move(b.externals), kind.value_or(0),
+                  claim.reason, claim.shared, claim.differenceA, claim.differenceB, claim.where};
   if (!kind) return;
   addRelations(site, mapping, set.entity);
+  addExternalRelations(site, mapping, set.entity);
   set.mappings.push_back(std::move(mapping));
 }
 
-EntityIndex bindFramework(const Site& site, const Names& names, const std::string& id, const Location& where,
-                          Diagnostics& diagnostics) {
-  return id.empty() ? none : findEntity(site, names, id, where, diagnostics);
+void bindFramework(const Site& site, const Names& names, const std::string& id, const Location& where, EntityIndex& entity,
+                   ExternalRef& external, Diagnostics& diagnostics) {
+  if (id.empty()) return;
+  if (const auto name = splitExternal(site, id)) {
+    external = findExternal(site, *name, where, diagnostics);
+  } else {
+    entity = findEntity(site, names, id, where, diagnostics);
+  }
 }
 
 }  // namespace
@@ -62,8 +92,8 @@ void bindMappings(Site& site, const Names& names, Diagnostics& diagnostics) {
     const MappingSetClaim& claim = *document.mappingSet;
     MappingSet set;
     set.entity = site.pages[page].entity;
-    set.a = bindFramework(site, names, claim.a, claim.aWhere, diagnostics);
-    set.b = bindFramework(site, names, claim.b, claim.bWhere, diagnostics);
+    bindFramework(site, names, claim.a, claim.aWhere, set.a, set.externalA, diagnostics);
+    bindFramework(site, names, claim.b, claim.bWhere, set.b, set.externalB, diagnostics);
     set.author = claim.author;
     set.date = claim.date;
     set.state = claim.state;
@@ -71,6 +101,8 @@ void bindMappings(Site& site, const Names& names, Diagnostics& diagnostics) {
     for (const MappingClaim& row : claim.mappings) bindRow(site, names, row, set, diagnostics);
     site.mappingSets.push_back(std::move(set));
   }
+  std::stable_sort(site.federation.relations.begin(), site.federation.relations.end(),
+                   [](const ExternalRelation& a, const ExternalRelation& b) { return a.entity < b.entity; });
 }
 
 }  // namespace pejl::resolution

@@ -13,6 +13,7 @@ Site resolve(Project project, std::vector<Document> documents, const BuildOption
   site.schema = std::move(project.schema);
   site.assets = std::move(project.assets);
   site.lock = std::move(project.lock);
+  site.federation.sites = std::move(project.externalSites);
   site.today = options.today;
 
   Names names;
@@ -21,6 +22,7 @@ Site resolve(Project project, std::vector<Document> documents, const BuildOption
 
   placePages(site, names, diagnostics);
   gatherEntities(site, diagnostics);
+  checkExternalNames(site, diagnostics);
   // Beyond this point every id and address is final.
 
   inheritFromPlace(site, names, diagnostics);

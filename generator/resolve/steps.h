@@ -2,6 +2,7 @@
 // the parts before it; what a step needs is said at its declaration.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -53,6 +54,19 @@ void findIncludeLoops(const Site& site, Diagnostics& diagnostics);
 // The entity of that id, or none after reporting the nearest known one.
 EntityIndex findEntity(const Site& site, const Names& names, std::string_view id, const Location& where,
                        Diagnostics& diagnostics);
+
+// Reports another site whose name is a framework's too: [[name:id]] could mean both.
+void checkExternalNames(const Site& site, Diagnostics& diagnostics);
+
+// "nabokommune:tillid", when there is such a site.
+struct ExternalName {
+  std::uint32_t site = 0;  // in Federation::sites
+  std::string_view id;
+};
+std::optional<ExternalName> splitExternal(const Site& site, std::string_view name);
+
+// The other site's entity, or nothing after reporting the nearest one that it has.
+ExternalRef findExternal(const Site& site, const ExternalName& name, const Location& where, Diagnostics& diagnostics);
 
 // The page that a target names: a file below content/ (with or without that prefix), or an entity's id.
 struct PagePlace {
