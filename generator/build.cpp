@@ -17,6 +17,7 @@
 #include "render/render.h"
 #include "resolve/resolve.h"
 #include "search/search.h"
+#include "terms/terms.h"
 
 namespace pejl {
 namespace {
@@ -121,12 +122,16 @@ BuildReport buildInMemory(const FileSystem& files, const BuildOptions& options, 
   const std::vector<SourceFile> pages = std::move(project.pages);  // kept for excerpts
 
   onPhase("resolving links");
-  const auto resolved = std::make_shared<const Site>(resolve(std::move(project), std::move(documents), options, diagnostics));
-  const Site& site = *resolved;
-  result.site = resolved;
+  Site resolved = resolve(std::move(project), std::move(documents), options, diagnostics);
+  // Beyond this point every id, link and address is final.
+
+  onPhase("linking terms");
+  const auto linked = std::make_shared<const Site>(linkTerms(std::move(resolved), options.jobs, diagnostics));
+  const Site& site = *linked;
+  result.site = linked;
   result.pages = site.pages.size();
   result.entities = site.entities.size();
-  // Beyond this point every id, link and address is final.
+  // Beyond this point every term is linked.
 
   onPhase("checking");
   check(site, options, diagnostics);

@@ -94,7 +94,7 @@ TEST_CASE("a warning stops the build only when it is strict") {
 TEST_CASE("phases are named in their order") {
   std::string phases;
   buildInMemory(*pretendFolder(smallSite()), {}, [&](std::string_view phase) { phases += std::string(phase) + ";"; });
-  CHECK_THAT(phases, Catch::StartsWith("reading;parsing;resolving links;checking;"));
+  CHECK_THAT(phases, Catch::StartsWith("reading;parsing;resolving links;linking terms;checking;"));
 }
 
 TEST_CASE("what cannot be written is a finding that names the folder") {

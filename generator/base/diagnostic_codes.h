@@ -61,6 +61,10 @@ inline constexpr Code wrongFramework{"wrong-framework", Severity::error};
 inline constexpr Code externalEntity{"external-entity", Severity::error};
 inline constexpr Code includeLoop{"include-loop", Severity::error};
 
+// Terms
+inline constexpr Code undeclaredForm{"undeclared-form", Severity::note};
+inline constexpr Code ambiguousTerm{"ambiguous-term", Severity::note};
+
 // Checks
 inline constexpr Code relationType{"relation-type", Severity::error};
 inline constexpr Code relationCardinality{"relation-cardinality", Severity::error};

@@ -13,5 +13,6 @@ int runServe(const Options& options);
 int runReview(const Options& options);
 int runInit(const Options& options);
 int runExplain(const Options& options);
+int runLinks(const Options& options);
 
 }  // namespace pejl

@@ -18,7 +18,7 @@
 namespace pejl {
 namespace {
 
-constexpr std::array<std::string_view, 6> verbs = {"build", "check", "serve", "review", "init", "explain"};
+constexpr std::array<std::string_view, 7> verbs = {"build", "check", "serve", "review", "init", "explain", "links"};
 
 // What the parser fills before it is judged.
 struct Words {
@@ -142,6 +142,11 @@ void addVerbs(CLI::App& app, Options& options, Words& words) {
   CLI::App* const explain = app.add_subcommand("explain", "Say what a finding's code means and what to do");
   explain->add_option("code", options.code, "The word in brackets, such as unresolved-id; without it, all are listed")->type_name("CODE");
   explain->add_option("--lang", options.language, "da or en (default: da)")->type_name("LANG")->check(CLI::IsMember({"da", "en"}));
+
+  CLI::App* const links = app.add_subcommand("links", "Show every place of a term, whether it is linked, and why");
+  addSiteFlags(*links, options, words);
+  links->add_option("term", options.term, "The term's id, title or alias")->type_name("TERM")->required();
+  links->add_option("--lang", options.language, "da or en (default: da)")->type_name("LANG")->check(CLI::IsMember({"da", "en"}));
 }
 
 // A slip in the verb or in a flag's name.

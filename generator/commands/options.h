@@ -16,7 +16,7 @@ inline constexpr int exitFindings = 1;  // errors in the content
 inline constexpr int exitUsage = 2;     // a wrong command, or wrong settings in pejl.toml or a theme
 inline constexpr int exitFailure = 3;   // could not read or write, or our own mistake
 
-enum class Verb : std::uint8_t { build, check, serve, review, init, explain };
+enum class Verb : std::uint8_t { build, check, serve, review, init, explain, links };
 enum class Verbosity : std::uint8_t { quiet, normal, verbose };
 
 // What `pejl review` looks at, and whether it writes.
@@ -37,7 +37,9 @@ struct Options {
   bool opensBrowser = false;    // serve
   ReviewOptions review;
   std::string folder;           // init
-  std::string code, language;   // explain
+  std::string code;             // explain
+  std::string term;             // links
+  std::string language;         // explain, links: da or en
 };
 
 struct CommandLine {

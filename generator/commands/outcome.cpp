@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <iterator>
 
 #include "base/diagnostic_codes.h"
 #include "base/text.h"
@@ -20,6 +21,13 @@ bool isSetting(const Diagnostic& finding) {
          startsWith(finding.code, "template-");
 }
 
+// Notes hold for text that is right as it is: who asks for more sees them, and programs always do.
+std::vector<Diagnostic> withoutNotes(const std::vector<Diagnostic>& findings) {
+  std::vector<Diagnostic> kept;
+  std::copy_if(findings.begin(), findings.end(), std::back_inserter(kept), [](const Diagnostic& finding) { return finding.severity != Severity::note; });
+  return kept;
+}
+
 std::string decimals(double number, int count) {
   char text[32];
   std::snprintf(text, sizeof text, "%.*f", count, number);
@@ -30,11 +38,15 @@ std::string decimals(double number, int count) {
 
 void printOutcome(const BuildReport& report, const Options& options, std::string_view closing) {
   std::FILE* const words = options.format == DiagnosticFormat::human ? stdout : stderr;
-  std::fputs(printFindings(report.findings, options.format, options.colour).c_str(), stdout);
+  const bool isForPeople = options.format == DiagnosticFormat::human;
+  const std::vector<Diagnostic> findings = isForPeople && options.verbosity != Verbosity::verbose ? withoutNotes(report.findings) : report.findings;
+  std::fputs(printFindings(findings, options.format, options.colour).c_str(), stdout);
   const bool isQuiet = options.verbosity == Verbosity::quiet;
   if (!isQuiet && !closing.empty()) std::fprintf(words, "%s\n", std::string(closing).c_str());
-  if (!report.findings.empty() || (!isQuiet && options.verb == Verb::check)) {
-    std::fprintf(words, "%s\n", printCounts(report.findings).c_str());
+  const std::size_t notes = report.findings.size() - findings.size();
+  if (!isQuiet && notes > 0) std::fprintf(words, "%s; -v lists %s\n", amountOf(notes, "hint").c_str(), notes == 1 ? "it" : "them");
+  if (!findings.empty() || (!isQuiet && options.verb == Verb::check)) {
+    std::fprintf(words, "%s\n", printCounts(findings).c_str());
   }
 }
 

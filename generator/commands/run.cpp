@@ -27,6 +27,7 @@ int run(const Options& options) {
     case Verb::review: return runReview(options);
     case Verb::init: return runInit(options);
     case Verb::explain: return runExplain(options);
+    case Verb::links: return runLinks(options);
   }
   return exitFailure;
 }

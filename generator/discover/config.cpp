@@ -61,7 +61,7 @@ std::string readBaseUrl(TableReader& site, Diagnostics& diagnostics) {
 Config readConfig(const TomlValue& settings, Diagnostics& diagnostics) {
   Config config;
   TableReader reader(settings, diagnostics);
-  for (const char* key : {"types", "relations", "statuses", "fidelities", "mapping_kinds", "matrices", "sites"}) reader.value(key);
+  for (const char* key : {"types", "relations", "statuses", "fidelities", "mapping_kinds", "matrices", "sites", "terms"}) reader.value(key);
   if (const TomlValue* table = reader.table("site")) {
     TableReader site(*table, diagnostics);
     config.title = site.text("title").value_or("");

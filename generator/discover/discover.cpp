@@ -85,6 +85,7 @@ Project discover(const FileSystem& files, const BuildOptions& options, Diagnosti
   project.schema = discovery::readSchema(settings, project.config, diagnostics);
   project.config.matrices = discovery::readMatrices(settings, project.config, project.schema, diagnostics);
   project.externalSites = discovery::readExternalSites(files, settings, diagnostics);
+  project.schema.terms = discovery::readTermGrammar(settings, project.config, diagnostics);
   project.theme = discovery::readTheme(files, project.config, diagnostics);
   readContent(files, project, diagnostics);
   if (files.exists(lockFile)) {

@@ -88,6 +88,7 @@ void applyFields(std::vector<FieldType>& fields, TableReader& owner, std::string
 void applyTypes(Schema& schema, TableReader& settings, std::string_view language, Diagnostics& diagnostics) {
   applyTables(schema.types, settings, "types", diagnostics, [&](EntityType& type, TableReader& reader) {
     applyChoice(reader, "kind", type.kind, typeKinds, diagnostics);
+    applyChoice(reader, "link", type.link, linkPolicies, diagnostics);
     applyText(type.label, reader, "label", language, diagnostics);
     applyText(type.plural, reader, "plural", language, diagnostics);
     applyText(type.description, reader, "description", language, diagnostics);
@@ -151,6 +152,7 @@ void applyVocabularies(Schema& schema, TableReader& settings, std::string_view l
   applyTables(schema.fidelities, settings, "fidelities", diagnostics, [&](Fidelity& fidelity, TableReader& reader) {
     applyText(fidelity.label, reader, "label", language, diagnostics);
     applyText(fidelity.sentence, reader, "sentence", language, diagnostics);
+    fidelity.sourceText = reader.boolean("source_text").value_or(fidelity.sourceText);
   });
   applyTables(schema.mappingKinds, settings, "mapping_kinds", diagnostics, [&](MappingKind& kind, TableReader& reader) {
     applyText(kind.label, reader, "label", language, diagnostics);

@@ -19,6 +19,9 @@ std::optional<std::string> readText(const FileSystem& files, const std::string& 
 // pejl.toml → Config; the tables that make the schema are left to readSchema.
 Config readConfig(const TomlValue& settings, Diagnostics& diagnostics);
 
+// What the site's language knows of its words, then what [terms] in pejl.toml adds.
+TermGrammar readTermGrammar(const TomlValue& settings, const Config& config, Diagnostics& diagnostics);
+
 // The preset that [site] names, then what pejl.toml renames, adds and switches off.
 Schema readSchema(const TomlValue& settings, const Config& config, Diagnostics& diagnostics);
 

@@ -33,21 +33,41 @@ std::string genitive(const std::string& form) {
   return form + (isAcronym(form) && form.find('\'') == std::string::npos ? "'s" : "s");
 }
 
-// "strategisk ledelse" → "strategiske ledelse"; empty when nothing agrees.
+bool isVowel(char32_t letter) { return std::u32string_view(U"aeiouyæøå").find(letter) != std::u32string_view::npos; }
+
+char32_t letterFromEnd(std::string_view word, std::size_t number) {
+  std::u32string letters;
+  for (std::size_t offset = 0; offset < word.size();) letters.push_back(decodeCodePoint(word, offset));
+  return number < letters.size() ? letters[letters.size() - 1 - number] : U' ';
+}
+
+// The adjective before a noun in the definite and the plural (Retskrivningsordbogen § 30-32): strategisk → strategiske,
+// åben → åbne, enkel → enkle, udsat → udsatte, tryg → trygge, lokalt → lokale. Empty for what is no adjective by its
+// ending. A form that does not exist is met nowhere.
+std::string weakForm(std::string_view adjective) {
+  const auto cut = [&](std::size_t bytes) { return std::string(adjective.substr(0, adjective.size() - bytes)); };
+  if (countCodePoints(adjective) < 3 || isVowel(letterFromEnd(adjective, 0))) return {};
+  for (const char* ending : {"en", "el", "er"}) {
+    if (endsWith(adjective, ending)) return isVowel(letterFromEnd(adjective, 2)) ? std::string(adjective) + "e" : cut(2) + ending[1] + "e";
+  }
+  for (const char* ending : {"lt", "gt", "kt", "vt", "dt", "rt", "mt"}) {
+    if (endsWith(adjective, ending)) return cut(1) + "e";
+  }
+  const bool doubles = isVowel(letterFromEnd(adjective, 1)) && !isVowel(letterFromEnd(adjective, 2)) && !endsWith(adjective, "ig");
+  return std::string(adjective) + (doubles ? std::string(1, adjective.back()) : "") + "e";
+}
+
+// "strategisk ledelse" → "strategiske ledelse"; empty when nothing agrees. Small words such as "og" and "af" stay.
 std::string agreeing(std::string_view phrase) {
   std::string result;
   bool changed = false;
   for (std::size_t begin = 0; begin < phrase.size();) {
     const std::size_t end = std::min(phrase.find(' ', begin), phrase.size());
     const std::string_view word = phrase.substr(begin, end - begin);
-    result.append(word);
-    if (end < phrase.size()) {
-      if (endsWith(word, "sk") || endsWith(word, "ig")) {
-        result.push_back('e');
-        changed = true;
-      }
-      result.push_back(' ');
-    }
+    const std::string weak = end < phrase.size() && !isStopWord(word) ? weakForm(word) : std::string{};
+    result.append(weak.empty() ? word : std::string_view(weak));
+    changed = changed || !weak.empty();
+    if (end < phrase.size()) result.push_back(' ');
     begin = end + 1;
   }
   return changed ? result : std::string{};
@@ -103,6 +123,22 @@ std::vector<std::string> inflectedForms(std::string_view lemma, std::string_view
   const std::size_t plain = forms.size();
   for (std::size_t i = 0; i < plain; ++i) addOnce(forms, genitive(forms[i]));
   return forms;
+}
+
+std::string likelyInflection(std::string_view lemma) {
+  struct Pattern {
+    std::string_view ending, inflection;
+  };
+  // The commonest paradigm of each ending (domain research § 5.2); the longest ending comes first.
+  static constexpr std::array<Pattern, 12> patterns = {{{"skab", "-et, -er, -erne"}, {"itet", "-en, -er, -erne"}, {"ning", "-en, -er, -erne"},
+                                                        {"else", "-n, -r, -rne"}, {"ion", "-en, -er, -erne"}, {"ing", "-en, -er, -erne"},
+                                                        {"hed", "-en, -er, -erne"}, {"dom", "-men, -me, -mene"}, {"er", "-en, -e, -ne"},
+                                                        {"ør", "-en, -er, -erne"}, {"ent", "-en, -er, -erne"}, {"e", "-n, -r, -rne"}}};
+  const std::string_view word = lemma.substr(lemma.rfind(' ') + 1);
+  for (const Pattern& pattern : patterns) {
+    if (word.size() > pattern.ending.size() + 1 && endsWith(word, pattern.ending)) return std::string(pattern.inflection);
+  }
+  return {};
 }
 
 std::span<const IrregularNoun> irregularNouns() { return irregular; }

@@ -18,6 +18,10 @@ namespace pejl {
 // With nothing declared: the lemma and its genitive. Case is kept.
 std::vector<std::string> inflectedForms(std::string_view lemma, std::string_view inflection);
 
+// The inflection that a word's ending makes likely, for a hint to editors and never for links: "-en, -er, -erne" of
+// "relation". Of several words the last. Empty when the ending says nothing.
+std::string likelyInflection(std::string_view lemma);
+
 // Nouns whose plural has another vowel (barn, børn), which no ending explains: lemma, indefinite plural, definite
 // plural.
 struct IrregularNoun {

@@ -17,6 +17,7 @@
 #include "base/toml.h"
 #include "model/figure_claim.h"
 #include "model/mapping_claims.h"
+#include "model/term_rules.h"
 
 namespace pejl {
 
@@ -37,6 +38,7 @@ enum class Alignment : std::uint8_t { none, left, center, right };
 struct Node {
   NodeKind kind = NodeKind::document;
   // heading: 1-6. list: 0 bullets, 1 ordered. listItem: TaskState. tableRow: 1 in the head. tableCell: Alignment.
+  // text: 1 between {- and -}, where nothing is linked by itself.
   std::uint8_t level = 0;
   bool tight = false;             // list: paragraphs inside are not wrapped in <p>
   NodeIndex parent = noNode, firstChild = noNode, nextSibling = noNode;
@@ -64,7 +66,8 @@ struct Reference {
   std::string relation;   // of [[relation::id]]
   std::string title;      // of [text](target "title")
   NodeIndex node = noNode;
-  Location where;         // of the target's text
+  bool automatic = false; // made of a term by terms/, not written
+  Location where;         // of the target's text; of the words of an automatic one
 };
 
 // A permanent address inside the page. Every heading, paragraph and list item has one: written as {#id}, else made:
@@ -106,6 +109,7 @@ struct EntityDeclaration {
   std::string id, type;
   std::string title, shortTitle, number, summary, inflection, organisation, language;
   std::vector<std::string> aliases;
+  LinkClaim link;
   std::vector<std::pair<std::string, Location>> themes;  // ids
   std::vector<SourceClaim> sources;
   std::optional<StatusClaim> status;
@@ -129,7 +133,7 @@ struct Document {
   std::vector<std::pair<std::string, Location>> redirectsFrom;  // old addresses that lead to this page
   std::vector<Node> nodes;                       // [0] is the document; empty for a TOML file
   std::string text;
-  std::vector<Reference> references;             // in reading order
+  std::vector<Reference> references;             // in reading order, then automatic ones
   std::vector<Anchor> anchors;                   // in reading order
 
   std::string_view textOf(const Node& node) const {

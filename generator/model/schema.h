@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "model/localized_text.h"
+#include "model/term_rules.h"
 
 namespace pejl {
 
@@ -41,6 +42,7 @@ struct EntityType {
   std::string id;
   TypeKind kind = TypeKind::element;
   LocalizedText label, plural, description;
+  LinkPolicy link = LinkPolicy::explicitOnly;  // what its entities' names are in running text
   std::vector<FieldType> fields;
 };
 
@@ -88,6 +90,7 @@ struct Status {
 struct Fidelity {
   std::string id;
   LocalizedText label, sentence;
+  bool sourceText = false;  // the words are the source's: nothing is linked in them
 };
 
 struct MappingKind {
@@ -102,6 +105,7 @@ struct Schema {
   std::vector<Status> statuses;
   std::vector<Fidelity> fidelities;
   std::vector<MappingKind> mappingKinds;
+  TermGrammar terms;
 
   // Index in the vector, or nothing. A disabled type or relation is not in the schema at all.
   std::optional<std::uint32_t> findType(std::string_view id) const { return find(types, id); }

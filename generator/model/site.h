@@ -78,7 +78,8 @@ struct Mention {
   std::string sentence;            // plain text of the sentence around it
   std::string anchor;              // of the block it stands in
   std::uint32_t begin = 0, length = 0;  // of the link's text in the sentence, bytes
-  bool automatic = false;
+  bool automatic = false;          // a term that linked itself
+  TermRule rule = TermRule::always;  // of an automatic one: why
   Location where;
 };
 

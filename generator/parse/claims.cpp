@@ -140,6 +140,38 @@ void readFigures(TableReader& reader, EntityDeclaration& declaration, Diagnostic
   }
 }
 
+template <typename Meanings>
+auto readNamed(const std::string& name, const Meanings& meanings, const Location& where, Diagnostics& diagnostics) {
+  const auto meaning = meaningOf(meanings, name);
+  if (meaning) return meaning;
+  std::vector<std::string_view> names;
+  std::string all;
+  for (const auto& [known, value] : meanings) {
+    names.push_back(known);
+    all.append(all.empty() ? "" : ", ").append(known);
+  }
+  const std::string help = didYouMean(name, names);
+  diagnostics.add(codes::wrongValue, where, "'" + name + "' does not say how a term is linked", help.empty() ? "it may be " + all : help);
+  return meaning;
+}
+
+// link = "careful", or a table that says more.
+LinkClaim readLink(TableReader& reader, Diagnostics& diagnostics) {
+  LinkClaim claim;
+  const TomlValue* value = reader.value("link");
+  if (value == nullptr) return claim;
+  if (const std::string* policy = value->asText()) {
+    claim.policy = linkPolicyNamed(*policy, value->where, diagnostics);
+    return claim;
+  }
+  TableReader entry(*value, diagnostics);
+  if (const auto policy = entry.text("policy")) claim.policy = linkPolicyNamed(*policy, entry.where("policy"), diagnostics);
+  if (const auto scope = entry.text("scope")) claim.scope = readNamed(*scope, linkScopes, entry.where("scope"), diagnostics);
+  claim.context = {entry.texts("before"), entry.texts("after"), entry.texts("never")};
+  entry.reportUnknownKeys();
+  return claim;
+}
+
 void readNames(TableReader& reader, EntityDeclaration& declaration, Diagnostics& diagnostics) {
   declaration.where = reader.where("id");
   declaration.id = reader.text("id").value_or("");
@@ -149,6 +181,7 @@ void readNames(TableReader& reader, EntityDeclaration& declaration, Diagnostics&
   declaration.number = readLoosely(reader, "number", diagnostics);
   declaration.aliases = reader.texts("aliases");
   declaration.inflection = reader.text("inflection").value_or("");
+  declaration.link = readLink(reader, diagnostics);
   declaration.summary = reader.text("summary").value_or("");
   declaration.language = reader.text("lang").value_or("");
   declaration.organisation = reader.text("organisation").value_or("");
@@ -178,6 +211,10 @@ void readSettings(TableReader& reader, Document& document, EntityDeclaration& de
 }
 
 }  // namespace
+
+std::optional<LinkPolicy> linkPolicyNamed(const std::string& name, const Location& where, Diagnostics& diagnostics) {
+  return readNamed(name, linkPolicies, where, diagnostics);
+}
 
 std::vector<std::pair<std::string, Location>> readIds(TableReader& reader, std::string_view key,
                                                       Diagnostics& diagnostics) {

@@ -1,6 +1,7 @@
 // TOML → typed claims: what a page's front matter or a record says of its entity, as written.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -22,5 +23,8 @@ void readClaims(TableReader& reader, const TomlValue& table, const Schema& schem
 // A list of ids, or one, each with its place.
 std::vector<std::pair<std::string, Location>> readIds(TableReader& reader, std::string_view key,
                                                       Diagnostics& diagnostics);
+
+// How a term is linked, by the name of it; reports what is none.
+std::optional<LinkPolicy> linkPolicyNamed(const std::string& name, const Location& where, Diagnostics& diagnostics);
 
 }  // namespace pejl::parsing

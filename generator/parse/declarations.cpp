@@ -7,6 +7,7 @@
 #include "base/diagnostic_codes.h"
 #include "base/text.h"
 #include "model/relation_names.h"
+#include "parse/claims.h"
 
 namespace pejl::parsing {
 namespace {
@@ -58,6 +59,8 @@ bool DeclarationReader::readCommon(const Attribute& attribute, EntityDeclaration
     declaration.aliases = splitList(attribute.value, ';');
   } else if (attribute.key == "inflection") {
     declaration.inflection = attribute.value;
+  } else if (attribute.key == "link") {
+    declaration.link.policy = linkPolicyNamed(attribute.value, attribute.valueWhere, diagnostics_);
   } else if (attribute.key == "themes") {
     declaration.themes = idsIn(attribute);
   } else {
@@ -80,7 +83,7 @@ bool DeclarationReader::readRelation(const Attribute& attribute, EntityDeclarati
 }
 
 void DeclarationReader::reportUnknown(const Attribute& attribute, const EntityType& type) {
-  std::vector<std::string_view> known = {"type", "title", "short_title", "aliases", "inflection", "summary", "number", "themes"};
+  std::vector<std::string_view> known = {"type", "title", "short_title", "aliases", "inflection", "link", "summary", "number", "themes"};
   for (const FieldType& field : type.fields) known.push_back(field.id);
   for (const RelationType& relation : schema_.relations) known.push_back(relation.id);
   std::string help = didYouMean(attribute.key, known);

@@ -21,6 +21,9 @@ std::optional<SourceRange> takeAttributeBlock(const TokenStream& stream, InlineT
 // [[id]], [[id|text]], [[framework:id]], [[relation::id|text]] and ![[id]]: links and includes with references.
 void linkWikiLinks(TokenStream& stream, InlineTokens& inlines, const SourceText& source);
 
+// {-words-}: words that are never linked by themselves. After the wiki links, whose words they may stand in.
+void forbidLinks(TokenStream& stream, InlineTokens& inlines);
+
 // Addresses without marks around them: www., http(s):// and e-mail (GFM 6.9; not ftp, which safeUrl refuses).
 void linkAddresses(TokenStream& stream, InlineTokens& inlines, const SourceText& source);
 

@@ -172,11 +172,12 @@ std::size_t TreeBuilder::addLeafBlock(std::size_t begin) {
 }
 
 void TreeBuilder::passes(const Token& block) {
-  bool braces = false, brackets = false, addresses = false, tildes = false;
+  bool braces = false, unlinked = false, brackets = false, addresses = false, tildes = false;
   for (const Token& token : inlines_) {
     if (token.kind != NodeKind::text) continue;
     const std::string_view text = stream_.textOf(token);
     braces = braces || text.find("{#") != std::string_view::npos;
+    unlinked = unlinked || text.find("{-") != std::string_view::npos;
     brackets = brackets || text.find('[') != std::string_view::npos;
     addresses = addresses || text.find('@') != std::string_view::npos || text.find("www.") != std::string_view::npos ||
                 text.find("://") != std::string_view::npos;
@@ -184,6 +185,7 @@ void TreeBuilder::passes(const Token& block) {
   }
   if (braces && block.kind != NodeKind::tableCell) takeAttributes(block);
   if (brackets) linkWikiLinks(stream_, inlines_, source_);
+  if (unlinked) forbidLinks(stream_, inlines_);
   if (addresses) linkAddresses(stream_, inlines_, source_);
   if (tildes) strikeThrough(stream_, inlines_, source_);
   if (braces || brackets) reportStrayMarks();

@@ -75,6 +75,7 @@ void BodyWriter::writeLink(std::string& out, NodeIndex index) {
     out += '"';
     appendTitle(out, document_.references[node.detail].title);
     if (!link.site.empty()) out += " rel=\"external\"";
+    if (document_.references[node.detail].automatic) out += " class=\"term\"";
     out += '>';
   }
   ++linkDepth_;

@@ -6,6 +6,7 @@
 //   table                             the region around a table; align-center, align-right on cells
 //   contains-task-list, task-list-item        a list with check boxes
 //   include, include__origin          another entity's words, and the link to where they stand (body.cpp)
+//   term                              a link that a term's name became by itself
 //   footnotes, footnote-mark, footnote-back
 //   raw-html                          mark-up that is shown as text
 // Ids that are not from content hold a capital letter, which anchors never do: footnoteText-1, footnoteMark-1-1.

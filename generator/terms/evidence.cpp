@@ -1,0 +1,218 @@
+#include "terms/evidence.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+
+namespace pejl::terming {
+namespace {
+
+class Witness {
+ public:
+  Witness(const Lexicon& lexicon, const BlockText& block, WordRange range, const Sense& sense)
+      : lexicon_(lexicon), block_(block), range_(range), sense_(sense), context_(lexicon.contexts[sense.context]) {
+    const std::vector<TextWord>& words = block.words;
+    if (range.first > 0 && words[range.first].afterBlank) before_ = &words[range.first - 1];
+    if (range.last + 1 < words.size() && words[range.last + 1].afterBlank) after_ = &words[range.last + 1];
+  }
+
+  TermRule judge(const std::vector<WordNumber>& typeNames) const {
+    const bool isNamed = range_.first > 0 && holds(typeNames, block_.words[range_.first - 1].number);
+    // "ordet ”mod” er et forholdsord"
+    const bool isOftenOther = context_.also == OtherReading::preposition || context_.also == OtherReading::verb;
+    if (isQuoted() && (isNamed || !isOftenOther)) return TermRule::quoted;
+    if (isNamed && before_ != nullptr && (context_.also == OtherReading::preposition ? leadsNowhere() : !startsNounPhrase(after_))) return TermRule::afterTypeName;
+    if (isCapitalWithin()) return TermRule::capital;
+    if (!isAmbiguousForm() && !sense_.isLemma) return TermRule::inflectedForm;
+    switch (context_.also) {
+      case OtherReading::preposition: return judgePreposition();
+      case OtherReading::verb: return judgeVerb();
+      case OtherReading::thing: return judgeThing();
+      case OtherReading::none: return judgeNoun();
+    }
+    return TermRule::otherReading;
+  }
+
+ private:
+  const TextWord& first() const { return block_.words[range_.first]; }
+  const TextWord& last() const { return block_.words[range_.last]; }
+
+  bool is(const TextWord* word, WordClass wordClass) const { return word != nullptr && lexicon_.isOf(word->number, wordClass); }
+  bool endsIn(const TextWord* word, std::string_view ending) const { return word != nullptr && endsWith(block_.of(*word), ending); }
+  const TextWord* twoBefore() const {
+    return before_ != nullptr && range_.first >= 2 && before_->afterBlank ? before_ - 1 : nullptr;
+  }
+
+  // The first character after the last word, blanks skipped; 0 at the end.
+  char mark() const {
+    const std::size_t at = block_.text.find_first_not_of(' ', last().end);
+    return at == std::string::npos ? '\0' : block_.text[at];
+  }
+  bool endsClause() const { return after_ == nullptr; }
+  bool followsComma() const {
+    const std::size_t at = first().begin == 0 ? std::string::npos : block_.text.find_last_not_of(' ', first().begin - 1);
+    return at != std::string::npos && block_.text[at] == ',';
+  }
+
+  bool isQuoted() const {
+    constexpr std::array<std::string_view, 8> quotes = {"\"", "”", "“", "„", "»", "«", "’", "‘"};
+    const std::string_view text = block_.text;
+    const auto any = [&](const auto& test) { return std::any_of(quotes.begin(), quotes.end(), test); };
+    return any([&](std::string_view quote) { return endsWith(text.substr(0, first().begin), quote); }) &&
+           any([&](std::string_view quote) { return startsWith(text.substr(last().end), quote); });
+  }
+
+  // Danish writes nouns small: a capital inside a sentence makes a name of the word.
+  bool isCapitalWithin() const {
+    return first().isCapital && !first().isAllCapitals && !first().startsSentence && first().afterBlank && !isPartOfName();
+  }
+  // "grundpillen", "princippet"
+  bool isDefinite(const TextWord* word) const { return endsIn(word, "en") || endsIn(word, "et") || endsIn(word, "ne"); }
+  // "filmen Mod Lyset", "Peter Mod"
+  bool isPartOfName() const {
+    const bool followsName = before_ != nullptr && before_->isCapital && (!before_->startsSentence || !isDefinite(before_));
+    return followsName || (after_ != nullptr && after_->isCapital);
+  }
+
+  bool isAmbiguousForm() const {
+    if (context_.also == OtherReading::none) return false;
+    return context_.forms.empty() || holds(context_.forms, first().number);
+  }
+
+  bool isAdjective(const TextWord* word) const {
+    if (word == nullptr || is(word, WordClass::adverb) || is(word, WordClass::verb)) return false;
+    if (is(word, WordClass::adjective)) return true;
+    const std::string_view text = block_.of(*word);
+    return std::any_of(lexicon_.adjectiveEndings.begin(), lexicon_.adjectiveEndings.end(),
+                       [&](const std::string& ending) { return text.size() > ending.size() + 1 && endsWith(text, ending); });
+  }
+  // "kommunens leder", "skolens mod": not "vendes mod", a passive.
+  bool isGenitive(const TextWord* word) const {
+    return endsIn(word, "s") && word->end - word->begin > 4 && !is(word, WordClass::adverb) && !is(word, WordClass::verb);
+  }
+  bool isDefiniteGenitive(const TextWord* word) const { return isGenitive(word) && (endsIn(word, "ens") || endsIn(word, "ets") || endsIn(word, "ernes")); }
+  // "en erfaren leder": what stands between an article and a noun and is none of the words known here.
+  bool isParticiple(const TextWord* word) const { return endsIn(word, "en") || endsIn(word, "et") || endsIn(word, "el"); }
+  // What a preposition cannot stand before: an end, another preposition, a finite verb, "og".
+  bool leadsNowhere() const {
+    return endsClause() || isListed(context_.after, after_) || is(after_, WordClass::verb) || is(after_, WordClass::relative) || is(after_, WordClass::conjunction);
+  }
+  // Nothing after it that a verb would take as its object or subject.
+  bool endsPhrase() const {
+    return endsClause() || is(after_, WordClass::verb) || is(after_, WordClass::preposition) || is(after_, WordClass::conjunction) || is(after_, WordClass::relative);
+  }
+  // "mellem medarbejder og leder", "leder og medarbejder aftaler": not "i spidsen og leder mødet".
+  bool isListedWithNoun() const {
+    const std::vector<TextWord>& words = block_.words;
+    if (is(before_, WordClass::conjunction) && range_.first >= 3 && endsPhrase()) {
+      const TextWord& partner = words[range_.first - 2];
+      const TextWord& opener = words[range_.first - 3];
+      const bool isClosed = before_->afterBlank && partner.afterBlank;
+      const bool opens = is(&opener, WordClass::preposition) || is(&opener, WordClass::determiner) || is(&opener, WordClass::possessive) || is(&opener, WordClass::conjunction);
+      if (isClosed && opens && partner.number == unknownWord && !isParticiple(&partner)) return true;
+    }
+    if (is(before_, WordClass::conjunction) && is(after_, WordClass::conjunction)) {  // "være både leder og kollega"
+      const TextWord* two = twoBefore();
+      return is(two, WordClass::verb) || is(two, WordClass::copula) || is(two, WordClass::preposition);
+    }
+    const bool isPair = is(after_, WordClass::conjunction) && first().startsSentence && range_.last + 3 < words.size();
+    return isPair && words[range_.last + 2].afterBlank && words[range_.last + 3].afterBlank && is(&words[range_.last + 3], WordClass::verb);
+  }
+  // Adverbs part a verb from its object: "har ikke mod".
+  const TextWord* beforeAdverbs() const {
+    const TextWord* word = before_;
+    while (is(word, WordClass::adverb) && word > block_.words.data()) word = word->afterBlank ? word - 1 : nullptr;
+    return word;
+  }
+  bool startsNounPhrase(const TextWord* word) const {
+    return is(word, WordClass::determiner) || is(word, WordClass::possessive) || is(word, WordClass::pronoun) || isAdjective(word);
+  }
+  bool isListed(const std::vector<WordNumber>& words, const TextWord* word) const { return word != nullptr && holds(words, word->number); }
+
+  TermRule judgePreposition() const {
+    const bool isFree = leadsNowhere() || is(after_, WordClass::preposition);
+    if (isListed(context_.before, beforeAdverbs()) && (isFree || is(after_, WordClass::subordinator) || is(after_, WordClass::adverb))) {
+      return TermRule::wordBefore;
+    }
+    // "mod at" follows adverbs that look like adjectives: "peger tydeligt mod at".
+    const bool isOwned = is(before_, WordClass::possessive) || isDefiniteGenitive(before_);
+    if (isOwned && (isFree || is(after_, WordClass::subordinator))) return TermRule::afterNounWord;
+    const bool hasNounWord = is(before_, WordClass::determiner) || is(before_, WordClass::quantifier) || isAdjective(before_);
+    if (hasNounWord && isFree) return TermRule::afterNounWord;
+    if (isListed(context_.after, after_)) return TermRule::wordAfter;
+    if (endsClause() && is(before_, WordClass::copula)) return TermRule::nounPlace;
+    if (!leadsNowhere()) return TermRule::otherReading;
+    // A verb or noun before may have left its preposition behind: "det, vi går mod, er …".
+    const bool opens = first().startsSentence || followsComma() || is(before_, WordClass::preposition) || is(before_, WordClass::conjunction);
+    return opens && !(is(after_, WordClass::relative) && first().startsSentence) ? TermRule::nounPlace : TermRule::otherReading;
+  }
+
+  TermRule judgeVerb() const {
+    if (isListed(context_.before, before_)) return TermRule::wordBefore;
+    if (isListed(context_.after, after_)) return TermRule::wordAfter;
+    if (is(before_, WordClass::demonstrative)) {
+      return is(after_, WordClass::relative) || (endsClause() && mark() == ',') ? TermRule::afterNounWord : TermRule::otherReading;
+    }
+    if (is(before_, WordClass::comparison)) return judgeVerbAfterComparison();
+    if (is(before_, WordClass::pronoun)) return TermRule::otherReading;
+    const TextWord* two = twoBefore();
+    const bool hasArticle = is(two, WordClass::determiner) || is(two, WordClass::possessive) || isGenitive(two);
+    const bool mayHaveParticiple = hasArticle || is(two, WordClass::preposition) || is(two, WordClass::comparison) || is(two, WordClass::copula);
+    const bool isDefiniteAdjective = (hasArticle && endsIn(before_, "e")) || (mayHaveParticiple && isParticiple(before_) && endsPhrase());
+    if (isListedWithNoun()) return TermRule::nounPlace;
+    if (is(before_, WordClass::determiner) || is(before_, WordClass::possessive) || isAdjective(before_) || isDefiniteAdjective || isGenitive(before_)) {
+      return TermRule::afterNounWord;
+    }
+    if (is(before_, WordClass::preposition)) return TermRule::afterNounWord;
+    if (is(before_, WordClass::verb)) return TermRule::nounPlace;  // Two finite verbs do not follow each other.
+    if (is(before_, WordClass::subordinator)) return TermRule::nounPlace;
+    if (is(after_, WordClass::verb) && (first().startsSentence || is(before_, WordClass::conjunction))) return TermRule::nounPlace;
+    return first().startsSentence && endsClause() ? TermRule::nounPlace : TermRule::otherReading;
+  }
+
+  // "Som leder skal du …" and "arbejde som leder", but "chefen, som leder huset".
+  TermRule judgeVerbAfterComparison() const {
+    if (before_->startsSentence) return TermRule::afterNounWord;
+    const bool isRelative = before_ > block_.words.data() && !before_->afterBlank && !before_->startsSentence;
+    const bool hasObject = after_ != nullptr && !is(after_, WordClass::verb) && !is(after_, WordClass::conjunction) &&
+                           !is(after_, WordClass::preposition) && !is(after_, WordClass::subordinator) && !is(after_, WordClass::adverb);
+    return isRelative || hasObject ? TermRule::otherReading : TermRule::afterNounWord;
+  }
+
+  TermRule judgeThing() const {
+    if (isListed(context_.before, before_)) return TermRule::wordBefore;
+    if (isListed(context_.after, after_)) return TermRule::wordAfter;
+    const bool isCounted = is(before_, WordClass::determiner) || is(before_, WordClass::possessive) || isAdjective(before_) || isGenitive(before_);
+    return sense_.isLemma && !isCounted ? TermRule::nounPlace : TermRule::otherReading;
+  }
+
+  TermRule judgeNoun() const {
+    if (isListed(context_.before, before_)) return TermRule::wordBefore;
+    if (isListed(context_.after, after_)) return TermRule::wordAfter;
+    if (is(before_, WordClass::pronoun) && !is(before_, WordClass::determiner) && !is(before_, WordClass::preposition)) return TermRule::otherReading;
+    const bool hasNounWord = is(before_, WordClass::determiner) || is(before_, WordClass::possessive) || is(before_, WordClass::quantifier) ||
+                             is(before_, WordClass::preposition) || isAdjective(before_) || isGenitive(before_);
+    if (hasNounWord) return TermRule::afterNounWord;
+    const bool isFollowed = endsClause() || is(after_, WordClass::verb) || is(after_, WordClass::preposition) ||
+                            is(after_, WordClass::conjunction) || is(after_, WordClass::relative);
+    return isFollowed || followsComma() || is(before_, WordClass::conjunction) ? TermRule::nounPlace : TermRule::otherReading;
+  }
+
+  const Lexicon& lexicon_;
+  const BlockText& block_;
+  const WordRange range_;
+  const Sense& sense_;
+  const Context& context_;
+  const TextWord* before_ = nullptr;  // right before, with nothing but a blank between
+  const TextWord* after_ = nullptr;
+};
+
+}  // namespace
+
+TermRule evidenceFor(const Lexicon& lexicon, const BlockText& block, WordRange range, const Sense& sense,
+                     const std::vector<WordNumber>& typeNames) {
+  return Witness(lexicon, block, range, sense).judge(typeNames);
+}
+
+}  // namespace pejl::terming

@@ -1,0 +1,58 @@
+#include "terms/policy.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "language/unicode.h"
+#include "language/words.h"
+
+namespace pejl::terming {
+namespace {
+
+// Shorter words are seldom terms only: "klynge" is nothing else, but "test" is (domain research § 5.5).
+constexpr std::size_t shortestPlainWord = 10;
+
+}  // namespace
+
+Policies::Policies(const Site& site) : site_(site) {
+  for (const AmbiguousWord& word : site.schema.terms.words) ambiguous_.emplace(caseFold(word.word), &word);
+  for (const EntityType& type : site.schema.types) {
+    isTypeName_.emplace(caseFold(type.label.in(site.config.language)), true);
+    isTypeName_.emplace(caseFold(type.plural.in(site.config.language)), true);
+  }
+}
+
+bool Policies::isSilent(const Entity& entity) const {
+  const LinkPolicy policy = entity.declared.link.policy.value_or(site_.typeOf(entity).link);
+  return policy == LinkPolicy::never;
+}
+
+WordPolicy Policies::of(const Entity& entity, std::string_view name) const {
+  const std::string word = caseFold(name);
+  const bool isOneWord = word.find(' ') == std::string::npos;
+  const auto known = isAcronym(name) && isOneWord ? ambiguous_.end() : ambiguous_.find(word);
+  WordPolicy policy;
+  policy.word = known == ambiguous_.end() ? nullptr : known->second;
+  const LinkPolicy ofType = site_.typeOf(entity).link;
+  if (entity.declared.link.policy) {
+    policy.link = *entity.declared.link.policy;
+  } else if (ofType == LinkPolicy::explicitOnly || ofType == LinkPolicy::never) {
+    policy.link = ofType;
+  } else if (policy.word != nullptr && policy.word->policy) {
+    policy.link = *policy.word->policy;
+  } else if (isTypeName_.count(word) != 0) {
+    policy.link = LinkPolicy::explicitOnly;
+  } else {
+    const bool isShort = isOneWord && !isAcronym(name) && countCodePoints(word) < shortestPlainWord;
+    policy.link = isShort ? LinkPolicy::careful : ofType;
+  }
+  return policy;
+}
+
+LinkScope scopeOf(const Entity& entity) {
+  if (entity.declared.link.scope) return *entity.declared.link.scope;
+  if (entity.framework != none) return LinkScope::framework;
+  return entity.organisation != none ? LinkScope::organisation : LinkScope::site;
+}
+
+}  // namespace pejl::terming
