@@ -1,42 +1,15 @@
 #include <algorithm>
-#include <array>
 
 #include "base/diagnostic_codes.h"
 #include "base/text.h"
 #include "check/rules.h"
+#include "language/dates.h"
 
 namespace pejl::rules {
 namespace {
 
 bool isDigits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-int numberOf(std::string_view digits) {
-  int number = 0;
-  for (const char c : digits) number = number * 10 + (c - '0');
-  return number;
-}
-
-// "2025-11-05", a day that exists.
-bool isDay(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  const std::string_view year = text.substr(0, 4), month = text.substr(5, 2), day = text.substr(8, 2);
-  if (!isDigits(year) || !isDigits(month) || !isDigits(day)) return false;
-  constexpr std::array<int, 12> lengths = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const int y = numberOf(year), m = numberOf(month), d = numberOf(day);
-  if (m < 1 || m > 12 || d < 1) return false;
-  const bool leap = (y % 4 == 0 && y % 100 != 0) || y % 400 == 0;
-  return d <= lengths[static_cast<std::size_t>(m - 1)] + (m == 2 && leap ? 1 : 0);
-}
-
-// A day, "2021-09", "2021-Q3" or "2016".
-bool isTime(std::string_view text) {
-  if (isDay(text)) return true;
-  if (text.size() == 4) return isDigits(text);
-  if (text.size() != 7 || text[4] != '-' || !isDigits(text.substr(0, 4))) return false;
-  if (text[5] == 'Q') return text[6] >= '1' && text[6] <= '4';
-  return isDigits(text.substr(5)) && numberOf(text.substr(5)) >= 1 && numberOf(text.substr(5)) <= 12;
 }
 
 std::string textOf(const TomlValue& value) {

@@ -1,11 +1,11 @@
 #include <algorithm>
-#include <array>
 #include <tuple>
 #include <vector>
 
 #include "base/text.h"
 #include "base/xml.h"
 #include "export/steps.h"
+#include "language/dates.h"
 #include "model/addresses.h"
 
 namespace pejl::exporting {
@@ -25,10 +25,6 @@ std::string sitemapOf(const std::string& baseUrl, const std::vector<const Page*>
     xml.end();
   }
   return xml.finish();
-}
-
-bool isNumber(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 struct DatedFramework {
@@ -143,20 +139,6 @@ std::string robotsText(const Site& site) {
   std::string text = "User-agent: *\nAllow: /\n";
   if (!site.config.baseUrl.empty()) text += "\nSitemap: " + site.config.baseUrl + "sitemap.xml\n";
   return text;
-}
-
-std::string firstDay(std::string_view time) {
-  constexpr std::array<std::string_view, 4> quarters = {"-01-01", "-04-01", "-07-01", "-10-01"};
-  const std::string year(time.substr(0, 4));
-  if (year.size() != 4 || !isNumber(year)) return {};
-  const std::string_view rest = time.substr(4);
-  if (rest.empty()) return year + "-01-01";
-  if (rest.size() == 3 && rest[1] == 'Q' && rest[2] >= '1' && rest[2] <= '4') {
-    return year + std::string(quarters[static_cast<std::size_t>(rest[2] - '1')]);
-  }
-  const auto isPart = [&](std::size_t at) { return rest[at] == '-' && isNumber(rest.substr(at + 1, 2)); };
-  if (rest.size() == 3 && isPart(0)) return std::string(time) + "-01";
-  return rest.size() == 6 && isPart(0) && isPart(3) ? std::string(time) : std::string();
 }
 
 }  // namespace pejl::exporting

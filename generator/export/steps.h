@@ -33,7 +33,4 @@ std::string atomFeed(const Site& site);
 
 std::string robotsText(const Site& site);
 
-// The first day of "2021", "2021-09", "2021-Q3" or "2021-09-30"; empty for anything else.
-std::string firstDay(std::string_view time);
-
 }  // namespace pejl::exporting

@@ -156,14 +156,6 @@ TEST_CASE("without an address of its own a site has no sitemap and no feed, and 
   CHECK_THAT(fileIn(exportData(siteOf(smallSite()).site), "robots.txt"), Catch::EndsWith("Sitemap: https://x.dk/y/sitemap.xml\n"));
 }
 
-TEST_CASE("a year, month, quarter and day each have a first day") {
-  CHECK(exporting::firstDay("2016") == "2016-01-01");
-  CHECK(exporting::firstDay("2021-09") == "2021-09-01");
-  CHECK(exporting::firstDay("2021-Q3") == "2021-07-01");
-  CHECK(exporting::firstDay("2026-11-21") == "2026-11-21");
-  for (const char* odd : {"", "21", "2021-", "2021-Q5", "snart", "2021-9-1", "2021-09-21T10:00"}) CHECK(exporting::firstDay(odd).empty());
-}
-
 TEST_CASE("the graph says what a statement asks of whom, and how mapping sets and relations read") {
   const json graph = graphOf(siteOf(smallSite()).site);
   CHECK(graph["entities"][6]["modality"] == "skal");
