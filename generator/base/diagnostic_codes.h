@@ -60,6 +60,7 @@ inline constexpr Code missingImage{"missing-image", Severity::error};
 inline constexpr Code wrongFramework{"wrong-framework", Severity::error};
 inline constexpr Code externalEntity{"external-entity", Severity::error};
 inline constexpr Code includeLoop{"include-loop", Severity::error};
+inline constexpr Code misplacedVersion{"misplaced-version", Severity::error};
 
 // Terms
 inline constexpr Code undeclaredForm{"undeclared-form", Severity::note};
@@ -77,6 +78,10 @@ inline constexpr Code missingSource{"missing-source", Severity::error};
 inline constexpr Code missingEvidence{"missing-evidence", Severity::error};
 inline constexpr Code matrixTooLarge{"matrix-too-large", Severity::warning};
 inline constexpr Code emptyFigure{"empty-figure", Severity::error};
+inline constexpr Code overlappingVersions{"overlapping-versions", Severity::error};
+inline constexpr Code statusChangeDue{"status-change-due", Severity::warning};
+inline constexpr Code reviewDue{"review-due", Severity::note};
+inline constexpr Code reviewPassed{"review-passed", Severity::warning};
 inline constexpr Code ambiguousLinkText{"ambiguous-link-text", Severity::error};
 
 // Decisions of the editors, in pejl.lock

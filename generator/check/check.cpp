@@ -1,8 +1,33 @@
 #include "check/check.h"
 
+#include <string>
+#include <unordered_set>
+
 #include "check/rules.h"
 
 namespace pejl {
+namespace {
+
+// Dated versions keep the rules that a text can keep alone. What is found at a stub, or at the copy of a text in force, has
+// been found in the site itself.
+void checkArchive(const Site& archive, Diagnostics& diagnostics) {
+  Diagnostics found;
+  rules::checkFields(archive, found);
+  rules::checkRelationEnds(archive, found);
+  rules::checkProvenance(archive, found);
+  rules::checkDeclaredCounts(archive, found);
+  rules::checkLinkTexts(archive, found);
+  rules::checkVersionDates(archive, found);
+  std::unordered_set<std::string> files;
+  for (const Page& page : archive.pages) {
+    if (page.version != none) files.insert(archive.documents[page.document].path);
+  }
+  for (const Diagnostic& finding : found.all()) {
+    if (files.count(finding.where.file) != 0) diagnostics.add(finding);
+  }
+}
+
+}  // namespace
 
 void check(const Site& site, const BuildOptions& options, Diagnostics& diagnostics) {
   rules::checkFields(site, diagnostics);
@@ -13,7 +38,9 @@ void check(const Site& site, const BuildOptions& options, Diagnostics& diagnosti
   rules::checkDeclaredCounts(site, diagnostics);
   rules::checkMatrices(site, diagnostics);
   rules::checkFigures(site, diagnostics);
+  rules::checkVersionDates(site, diagnostics);
   rules::checkLinkTexts(site, diagnostics);
+  if (site.archive) checkArchive(*site.archive, diagnostics);
   rules::checkDecisions(site, options, diagnostics);
 }
 

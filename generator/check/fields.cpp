@@ -65,7 +65,8 @@ void checkTimes(const EntityDeclaration& declaration, Diagnostics& diagnostics) 
     diagnostics.add(codes::wrongValue, declaration.where, "'expires' must be a day such as 2025-11-05");
   }
   if (!declaration.status) return;
-  for (const std::string* time : {&declaration.status->since, &declaration.status->until, &declaration.status->checked}) {
+  const StatusClaim& status = *declaration.status;
+  for (const std::string* time : {&status.since, &status.until, &status.checked, &status.nextReview}) {
     if (time->empty() || isTime(*time)) continue;
     diagnostics.add(codes::wrongValue, declaration.status->where,
                     "'" + *time + "' is no time", "write a day, a month \"2021-09\", a quarter \"2021-Q3\" or a year \"2016\"");

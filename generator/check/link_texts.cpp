@@ -16,12 +16,14 @@ std::string destination(const Site& site, const Reference& reference, const Link
   if (reference.kind == ReferenceKind::image || reference.kind == ReferenceKind::include || link.broken) return {};
   if (link.external.isThere()) return site.federation.at(link.external).url;
   if (link.asset != none) return site.assets[link.asset].address;
+  if (link.version != none) return site.archive->entities[link.version].address;
   return site.pages[link.page].address + "#" + link.anchor;
 }
 
 void checkDocument(const Site& site, const Document& document, const std::vector<Link>& links,
                    Diagnostics& diagnostics) {
   const auto titleOf = [&](std::uint32_t index) -> std::string_view {
+    if (links[index].version != none) return site.archive->entities[links[index].version].title;
     const EntityIndex entity = links[index].entity;
     if (links[index].external.isThere()) return site.federation.at(links[index].external).title;
     return entity == none ? std::string_view(document.references[index].target) : site.entities[entity].title;

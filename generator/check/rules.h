@@ -30,6 +30,9 @@ void checkDeclaredCounts(const Site& site, Diagnostics& diagnostics);
 // A matrix of pejl.toml is about a framework that exists, and has no more cells than a page can show.
 void checkMatrices(const Site& site, Diagnostics& diagnostics);
 
+// Reviews and changes of status that are due, decisions that name a body, versions that hold one at a time.
+void checkVersionDates(const Site& site, Diagnostics& diagnostics);
+
 // A figure has something to show.
 void checkFigures(const Site& site, Diagnostics& diagnostics);
 

@@ -72,6 +72,7 @@ Config readConfig(const TomlValue& settings, Diagnostics& diagnostics) {
     config.editUrl = site.text("edit_url").value_or("");
     config.theme = site.text("theme").value_or(config.theme);
     site.text("preset");
+    config.indexesReplaced = site.boolean("index_replaced_versions").value_or(false);
     if (config.title.empty()) {
       diagnostics.add(codes::missingKey, site.where(), "[site] needs a 'title'", "title = \"Navnet på sitet\"");
     }

@@ -143,6 +143,8 @@ void applyStatuses(Schema& schema, TableReader& settings, std::string_view langu
     status.inForce = reader.boolean("in_force").value_or(status.inForce);
     status.isPublic = reader.boolean("public").value_or(status.isPublic);
     status.forExpired = reader.boolean("for_expired").value_or(status.forExpired);
+    status.afterSince = reader.text("after_since").value_or(status.afterSince);
+    status.afterUntil = reader.text("after_until").value_or(status.afterUntil);
     if (reader.value("next") != nullptr) status.next = reader.texts("next");
     if (reader.value("requires") != nullptr) status.requires_ = reader.texts("requires");
   });

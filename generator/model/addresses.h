@@ -20,6 +20,8 @@ inline constexpr std::string_view assetFolder = "assets/";   // style and script
 inline constexpr std::string_view searchFolder = "search/";  // the search index
 inline constexpr std::string_view dataFolder = "data/";      // graph.json and its schema
 
+inline constexpr std::string_view historyFolder = "versioner/";  // in a framework's folder: its versions and what changed
+
 inline std::string indexOfType(std::string_view typeId) {
   return std::string(indexFolder) + std::string(typeId) + ".html";
 }
@@ -42,6 +44,25 @@ inline std::string chainIndex() { return indexIn(chainFolder); }
 inline std::string chainPage(std::string_view top) { return pageNamed(chainFolder, top); }
 inline std::string inverseComparison(std::string_view set) { return pageNamed(comparisonFolder, set); }
 inline std::string mentionPage(std::string_view id) { return pageNamed(mentionFolder, id); }
+// "a/kompas/index.html" → "a/kompas/versioner/", and "a/kompas.html" the same.
+inline std::string historyFolderOf(std::string_view framework) {
+  constexpr std::string_view index = "index.html", page = ".html";
+  const bool isFolder = framework.size() >= index.size() && framework.substr(framework.size() - index.size()) == index;
+  std::string folder(framework.substr(0, framework.size() - (isFolder ? index.size() : page.size())));
+  if (!isFolder) folder += '/';
+  return folder.append(historyFolder);
+}
+inline std::string historyOf(std::string_view framework) { return historyFolderOf(framework) + "index.html"; }
+
+// What changed from one version to another, both as their dates are in addresses: "2019-06-01", "2023-q1"; `role` empty for
+// everything, else an entity's id.
+inline std::string changesBetween(std::string_view framework, std::string_view before, std::string_view after,
+                                  std::string_view role) {
+  std::string address = historyFolderOf(framework).append(before).append("--").append(after);
+  for (char& c : address) c = c == 'Q' ? 'q' : c;
+  if (!role.empty()) address.append("-").append(role);
+  return address + ".html";
+}
 
 // Whether a page or file of the site may not be published at `address`.
 inline bool isReserved(std::string_view address) {
@@ -54,6 +75,7 @@ inline bool isReserved(std::string_view address) {
   for (const std::string_view folder : folders) {
     if (address.substr(0, folder.size()) == folder) return true;
   }
+  if (address.find("/" + std::string(historyFolder)) != std::string_view::npos) return true;
   return false;
 }
 

@@ -15,6 +15,7 @@
 
 #include "base/diagnostic.h"
 #include "base/toml.h"
+#include "model/claims.h"
 #include "model/figure_claim.h"
 #include "model/mapping_claims.h"
 #include "model/term_rules.h"
@@ -79,31 +80,6 @@ struct Anchor {
   Location where;  // of a written one
 };
 
-// A field of the entity's type, or of a relation, as written: in TOML, or in {#id key=value} where every value is text.
-struct FieldClaim {
-  std::string key;
-  TomlValue value;
-  Location where;     // of the key
-};
-
-struct SourceClaim {
-  std::string document;  // id of an entity of kind source
-  std::string fidelity, page, section, lines, confidence, note;
-  Location where;
-};
-
-struct StatusClaim {
-  std::string state, since, until, checked, evidence;
-  Location where;
-};
-
-struct RelationClaim {
-  std::string type, from, to;  // from empty: the declaring entity
-  std::string reason, evidence;
-  std::vector<FieldClaim> fields;
-  Location where, toWhere;
-};
-
 // An entity as declared: by a page's front matter (node 0) or by an attribute block on a heading, paragraph or item.
 struct EntityDeclaration {
   std::string id, type;
@@ -119,6 +95,11 @@ struct EntityDeclaration {
   std::vector<FigureClaim> figures;
   std::optional<std::int64_t> order;
   std::string expires;                                    // "2025-11-05"
+  std::string version;                                    // of a framework: the time its text is from, "2011-01-01"
+  bool mayOverlap = false;                                // with another version of the framework, in force at once
+  std::string versionOf;                                  // id of the framework that the folder holds an earlier text of
+  std::vector<DecisionClaim> decisions;
+  std::vector<std::string> formerly;                      // ids in the version before that this has come out of
   NodeIndex node = 0;
   std::uint32_t enclosing = std::numeric_limits<std::uint32_t>::max();  // declaration it stands inside, in this document
   Location where;                                         // of the id, or of the block
@@ -126,6 +107,7 @@ struct EntityDeclaration {
 
 struct Document {
   std::string path;                              // "content/alleroed/index.md"
+  std::string writtenIn;                         // the file, when path is only its place: a text at its dated address
   bool draft = false;
   bool contents = true;                          // whether the page shows its table of contents
   std::vector<EntityDeclaration> declarations;   // [0] is the page itself; its type is empty when it is just a page

@@ -48,6 +48,7 @@ struct Config {
   std::string baseUrl;  // ends in '/'; empty: no canonical links, no sitemap
   std::string editUrl;  // holds {path}; empty: no edit links
   std::string theme = "klar";
+  bool indexesReplaced = false;  // whether search engines may list replaced versions of frameworks
   std::vector<MenuItem> navigation, footer;
   std::vector<Redirect> redirects;
   std::vector<MatrixConfig> matrices;

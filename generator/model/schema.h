@@ -83,6 +83,8 @@ struct Status {
   bool inForce = false;
   bool isPublic = true;  // false: only with --drafts
   bool forExpired = false;  // what a page past its 'expires' gets
+  std::string afterSince;   // what it becomes once its 'since' has come, such as what is adopted and not yet in force
+  std::string afterUntil;   // what it becomes once its 'until' has passed
   std::vector<std::string> next;
   std::vector<std::string> requires_;
 };

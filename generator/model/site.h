@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -11,6 +12,9 @@
 
 #include "model/document.h"
 #include "model/figure.h"
+#include "model/framework_version.h"
+#include "model/lock.h"
+#include "model/mapping.h"
 #include "model/project.h"
 
 namespace pejl {
@@ -30,6 +34,7 @@ struct Page {
   std::vector<PageIndex> children; // by order, then title in Danish order
   PageIndex previous = none, next = none;  // reading order within the same framework or section
   EntityIndex framework = none, organisation = none;
+  std::uint32_t version = none;    // in Site::versions; only in an archive
   bool expired = false;
 };
 
@@ -83,22 +88,6 @@ struct Mention {
   Location where;
 };
 
-struct Mapping {
-  std::vector<EntityIndex> a, b;
-  std::vector<ExternalRef> externalA, externalB;  // of other sites
-  std::uint32_t kind = 0;          // in Schema::mappingKinds
-  std::string reason, shared, differenceA, differenceB;
-  Location where;
-};
-
-struct MappingSet {
-  EntityIndex entity = none;
-  EntityIndex a = none, b = none;  // frameworks
-  ExternalRef externalA, externalB;  // frameworks of other sites
-  std::string author, date, state, method;
-  std::vector<Mapping> mappings;
-};
-
 // What a Reference of a Document turned out to be.
 struct Link {
   ReferenceKind kind = ReferenceKind::entity;
@@ -107,6 +96,7 @@ struct Link {
   std::uint32_t asset = none;      // image, or a link to a file
   std::string anchor;
   ExternalRef external;            // an entity of another site
+  EntityIndex version = none;      // in Site::archive, of [[id@2011-01-01]]; then entity and page are none
   bool broken = true;              // already reported; rendered as its text
 };
 
@@ -121,10 +111,13 @@ struct ResolvedRedirect {
   std::string anchor;
 };
 
+// What holds today: other versions of frameworks are in no list, index, matrix or count, because they are in no vector here.
+// They stand in `archive`, a Site of its own with all versions, the one that is shown among them, where ids end in "@" and
+// the date. The rest of the site is there as stubs, titles and addresses only, for versions to link to.
 struct Site {
   Config config;
   Schema schema;
-  std::string today;
+  std::string today;                           // of --today, else the latest day the content was looked at; may be empty
   std::vector<Document> documents;
   std::vector<std::vector<Link>> links;        // by document, by reference
   std::vector<Page> pages;                     // by address
@@ -139,6 +132,9 @@ struct Site {
   std::vector<ResolvedMenuItem> navigation, footer;
   std::vector<ResolvedRedirect> redirects;
   PageIndex home = none;
+  std::vector<FrameworkVersion> versions;      // by framework, oldest first; only of frameworks that have a dated text
+  std::shared_ptr<const Site> archive;         // null without versions, and in an archive itself
+
   std::vector<std::vector<RelationIndex>> outgoing, incoming;  // by entity
   std::vector<std::vector<MentionIndex>> mentionsOf;           // by entity
   std::vector<std::vector<EntityIndex>> partsOf;               // by entity, in reading order
@@ -146,6 +142,9 @@ struct Site {
   std::unordered_map<std::string, EntityIndex> entityById;     // look-up only: never iterated
 
   const EntityType& typeOf(const Entity& entity) const { return schema.types[entity.type]; }
+  bool isArchive() const { return !archive && !versions.empty(); }
+  // Where FrameworkVersion::entity lies.
+  const Site& texts() const { return archive ? *archive : *this; }
 };
 
 }  // namespace pejl

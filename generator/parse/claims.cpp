@@ -53,12 +53,29 @@ std::optional<StatusClaim> readStatus(TableReader& reader, Diagnostics& diagnost
   claim.since = readLoosely(entry, "since", diagnostics);
   claim.until = readLoosely(entry, "until", diagnostics);
   claim.checked = readLoosely(entry, "checked", diagnostics);
+  claim.nextReview = readLoosely(entry, "next_review", diagnostics);
   claim.evidence = entry.text("evidence").value_or("");
   entry.reportUnknownKeys();
   if (claim.state.empty()) {
     diagnostics.add(codes::missingKey, table->where, "the status has no 'state'", "write state = \"ukendt\" when nobody knows");
   }
   return claim;
+}
+
+std::vector<DecisionClaim> readDecisions(TableReader& reader, Diagnostics& diagnostics) {
+  std::vector<DecisionClaim> decisions;
+  for (const TomlValue* table : reader.tables("decision")) {
+    TableReader entry(*table, diagnostics);
+    DecisionClaim claim;
+    claim.where = entry.where("body");
+    claim.body = entry.text("body").value_or("");
+    claim.date = readLoosely(entry, "date", diagnostics);
+    claim.outcome = entry.text("outcome").value_or("");
+    claim.caseReference = entry.text("case").value_or("");
+    entry.reportUnknownKeys();
+    decisions.push_back(std::move(claim));
+  }
+  return decisions;
 }
 
 // The values of `fields` that the table holds, in the order written.
@@ -196,6 +213,11 @@ void readSettings(TableReader& reader, Document& document, EntityDeclaration& de
   document.contents = reader.boolean("contents").value_or(true);
   document.redirectsFrom = readIds(reader, "redirect_from", diagnostics);
   declaration.order = reader.integer("order");
+  declaration.version = readLoosely(reader, "version", diagnostics);
+  declaration.versionOf = reader.text("version_of").value_or("");
+  declaration.mayOverlap = reader.boolean("may_overlap").value_or(false);
+  declaration.decisions = readDecisions(reader, diagnostics);
+  declaration.formerly = reader.texts("formerly");
   declaration.expires = reader.time("expires").value_or("");
   if (const TomlValue* expected = reader.table("expect")) {
     for (const TomlEntry& entry : *expected->asTable()) {

@@ -57,6 +57,8 @@ bool DeclarationReader::readCommon(const Attribute& attribute, EntityDeclaration
     declaration.number = attribute.value;
   } else if (attribute.key == "aliases") {
     declaration.aliases = splitList(attribute.value, ';');
+  } else if (attribute.key == "formerly") {
+    declaration.formerly = splitList(attribute.value, ';');
   } else if (attribute.key == "inflection") {
     declaration.inflection = attribute.value;
   } else if (attribute.key == "link") {
@@ -83,7 +85,7 @@ bool DeclarationReader::readRelation(const Attribute& attribute, EntityDeclarati
 }
 
 void DeclarationReader::reportUnknown(const Attribute& attribute, const EntityType& type) {
-  std::vector<std::string_view> known = {"type", "title", "short_title", "aliases", "inflection", "link", "summary", "number", "themes"};
+  std::vector<std::string_view> known = {"type", "title", "short_title", "aliases", "inflection", "link", "summary", "number", "themes", "formerly"};
   for (const FieldType& field : type.fields) known.push_back(field.id);
   for (const RelationType& relation : schema_.relations) known.push_back(relation.id);
   std::string help = didYouMean(attribute.key, known);

@@ -105,6 +105,7 @@ class SiteSurroundings : public BodySurroundings {
 
  private:
   std::string_view wordsFor(const Reference& written, const Link& link) const {
+    if (link.version != none) return site_.archive->entities[link.version].title;
     if (link.entity != none) return site_.entities[link.entity].title;
     if (link.page != none) return site_.pages[link.page].title;
     if (link.external.isThere()) return site_.federation.at(link.external).title;
@@ -113,6 +114,7 @@ class SiteSurroundings : public BodySurroundings {
 
   std::string addressOf(const Link& link) const {
     if (link.asset != none) return site_.assets[link.asset].address;
+    if (link.version != none) return site_.archive->entities[link.version].address;
     if (link.page == none) return {};
     std::string address = site_.pages[link.page].address;
     if (!link.anchor.empty()) address.append("#").append(link.anchor);

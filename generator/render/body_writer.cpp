@@ -22,7 +22,11 @@ namespace {
 
 constexpr std::array<std::string_view, 5> calloutKinds = {"note", "tip", "important", "warning", "caution"};
 
-constexpr BodyWords danish = {"Link til dette afsnit",
+constexpr BodyWords danish = {"Link til",
+                              "punkt",
+                              "afsnit",
+                              "liste",
+                              "under",
                               "Noter",
                               "Tilbage til teksten ved note",
                               "Note",
@@ -31,7 +35,11 @@ constexpr BodyWords danish = {"Link til dette afsnit",
                               "Gjort",
                               "Ikke gjort",
                               {"Bemærk", "Tip", "Vigtigt", "Advarsel", "Pas på"}};
-constexpr BodyWords english = {"Link to this section",
+constexpr BodyWords english = {"Link to",
+                               "point",
+                               "paragraph",
+                               "list",
+                               "under",
                                "Notes",
                                "Back to the text at note",
                                "Note",
@@ -45,8 +53,20 @@ constexpr BodyWords english = {"Link to this section",
 
 const BodyWords& bodyWords(std::string_view language) { return language == "da" ? danish : english; }
 
+std::string placeWords(const Place& place, const BodyWords& words) {
+  std::string text;
+  if (place.kind == PlaceKind::paragraph) text = words.paragraph;
+  if (place.kind == PlaceKind::item && place.list > 1) text.append(words.list).append(" ").append(std::to_string(place.list)).append(", ");
+  if (place.kind == PlaceKind::item) text.append(words.point);
+  return place.number.empty() ? text : text.append(" ").append(place.number);
+}
+
 BodyWriter::BodyWriter(const Document& document, const BodySurroundings& surroundings, const BodyWords& words, Ids ids)
-    : document_(document), surroundings_(surroundings), words_(words), ids_(ids) {}
+    : document_(document), surroundings_(surroundings), words_(words), ids_(ids) {
+  if (ids_ != Ids::permalinks) return;
+  places_ = placesIn(document);
+  headings_.resize(places_.size());
+}
 
 void BodyWriter::writeDocument(std::string& out) {
   if (document_.nodes.empty()) return;
@@ -125,14 +145,28 @@ void BodyWriter::writeModality(std::string& out, NodeIndex node) {
   out += "</span> ";
 }
 
+// Each has a name of its own: who hears a page's links as a list must be able to tell them apart.
 void BodyWriter::writePermalink(std::string& out, NodeIndex node) {
   if (ids_ != Ids::permalinks) return;
   const std::string_view anchor = anchorOf(node);
   if (anchor.empty()) return;
+  const Place& place = places_[nextAnchor_];
+  std::string words = placeWords(place, words_);
   out += " <a class=\"permalink\" href=\"#";
   appendAttribute(out, anchor);
-  out += "\" aria-label=\"";
-  appendAttribute(out, words_.permalink);
+  if (!words.empty()) out.append("\" data-place=\"").append(words);
+  if (place.kind == PlaceKind::heading) {
+    words = headings_[nextAnchor_] = heading_;
+    // Two headings of the same words: the second says where it leads.
+    const auto same = std::find(headings_.begin(), headings_.begin() + static_cast<std::ptrdiff_t>(nextAnchor_), heading_);
+    if (same != headings_.begin() + static_cast<std::ptrdiff_t>(nextAnchor_)) headings_[nextAnchor_] = words.append(" (").append(anchor).append(")");
+  }
+  out.append("\" aria-label=\"").append(words_.linkTo).append(" ");
+  appendAttribute(out, words);
+  if (place.heading < headings_.size()) {
+    out.append(" ").append(words_.under).append(" ");
+    appendAttribute(out, headings_[place.heading]);
+  }
   out += "\">#</a>";
 }
 

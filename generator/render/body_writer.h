@@ -10,15 +10,20 @@
 #include <vector>
 
 #include "model/document.h"
+#include "model/document_places.h"
 
 namespace pejl {
 
 // What the walk itself says to the reader.
 struct BodyWords {
-  std::string_view permalink, footnotes, backToText, footnote, table, code, taskDone, taskOpen;
+  std::string_view linkTo, point, paragraph, list, under;  // "Link til", "punkt", "afsnit", "liste", "under"
+  std::string_view footnotes, backToText, footnote, table, code, taskDone, taskOpen;
   std::array<std::string_view, 5> callouts;  // note, tip, important, warning, caution
 };
 const BodyWords& bodyWords(std::string_view language);  // Danish, else English
+
+// "punkt 3", "liste 2, punkt 1", "afsnit 2"; of a heading nothing, for its own words say it.
+std::string placeWords(const Place& place, const BodyWords& words);
 
 struct LinkView {
   std::optional<std::string> address;  // nothing: the link is broken, and only its words are shown
@@ -93,6 +98,8 @@ class BodyWriter {
   std::size_t nextAnchor_ = 0;  // in Document::anchors, which come in the order of the walk
   std::string heading_;         // the last one's words, for the names of tables
   std::uint32_t tables_ = 0;
+  std::vector<Place> places_;              // by anchor; only with permalinks
+  std::vector<std::string> headings_;      // words of those that are places, by anchor; filled as they are written
   std::uint32_t linkDepth_ = 0;            // links do not nest, but a footnote's mark would be one
   std::vector<std::uint32_t> footnoteUses_;  // how many marks were written, by number - 1
 };

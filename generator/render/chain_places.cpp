@@ -12,6 +12,7 @@ ChainPlaces findChainPlaces(const Site& site) {
   ChainPlaces places;
   places.chains = graph::findChains(site);
   places.pageOf.assign(site.entities.size(), none);
+  if (site.isArchive()) return places;  // chains have pages for what is shown today only
   for (const EntityIndex top : places.chains.tops) {
     ChainPage page{top, graph::walkChain(places.chains, top, graph::Towards::practice, mostSteps),
                    addresses::chainPage(site.entities[top].declared.id)};

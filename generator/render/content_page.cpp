@@ -1,6 +1,7 @@
 // One page of the site: which template, and what that template sees.
 #include "render/body.h"
 #include "render/chain_view.h"
+#include "render/citation_view.h"
 #include "render/entity_view.h"
 #include "render/entry_view.h"
 #include "render/figure_view.h"
@@ -13,6 +14,7 @@
 #include "render/see_also_view.h"
 #include "render/statements_view.h"
 #include "render/steps.h"
+#include "render/version_view.h"
 
 namespace pejl::rendering {
 namespace {
@@ -79,6 +81,7 @@ Sections sectionsOf(const SiteFacts& facts, PageIndex page, Values& values) {
   Sections sections(facts.strings);
   sections.add("entity", entityView(facts, page, values));
   sections.add("status", statusView(facts, page, values));
+  sections.add("version", versionView(facts, page, values));
   sections.add("facts", fieldsView(facts, page, values));
   sections.add("mapping", mappingView(facts, page, values));
   const bool isFramework = own != none && site.typeOf(site.entities[own]).kind == TypeKind::framework;
@@ -113,6 +116,7 @@ Sections sectionsOf(const SiteFacts& facts, PageIndex page, Values& values) {
   sections.addSection("words", wordsView(facts, page, values), "Ord", "words");
   sections.addSection("sources", sourcesView(facts, page, values), "Kilde", "source_and_citation");
   sections.add("citation", citationView(facts, page, values));
+  sections.add("citations", citationsView(facts, page, values));
   return sections;
 }
 

@@ -8,6 +8,7 @@
 #include "render/body.h"
 #include "render/entry_view.h"
 #include "render/framework_view.h"
+#include "render/history_view.h"
 
 namespace pejl::rendering {
 namespace {
@@ -33,6 +34,25 @@ Value changesView(const SiteFacts& facts, EntityIndex entity, std::string_view f
     changes.push_back(values.map({{"name", name.in(facts.language())}, {"entries", values.list(entries)}}));
   }
   return values.list(changes);
+}
+
+// {time, passed} of the next review, or none.
+Value reviewView(const SiteFacts& facts, const StatusClaim& status, Values& values) {
+  if (status.nextReview.empty()) return {};
+  const std::string end = lastDay(status.nextReview);
+  const bool hasPassed = !end.empty() && !facts.site.today.empty() && end < facts.site.today;
+  return values.map({{"time", ownDate(facts, status.nextReview, values)}, {"passed", hasPassed}});
+}
+
+Value historyUrl(const SiteFacts& facts, const Entity& entity, std::string_view from, Values& values) {
+  if (entity.framework == none || !facts.site.entities[entity.framework].anchor.empty()) return {};
+  EntityIndex framework = entity.framework;
+  if (facts.site.isArchive()) {
+    const std::uint32_t version = facts.site.pages[entity.page].version;
+    if (version != none) framework = facts.site.versions[version].framework;
+  }
+  const std::string& address = facts.site.pages[facts.site.entities[framework].page].address;
+  return values.own(relativeAddress(from, addresses::historyOf(address)));
 }
 
 }  // namespace
@@ -80,6 +100,10 @@ Value statusView(const SiteFacts& facts, PageIndex page, Values& values) {
                      {"until", ownDate(facts, claim.until, values)},
                      {"checked", ownDate(facts, claim.checked, values)},
                      {"evidence", hasWhole ? Value() : Value::textOrNone(claim.evidence)},
+                     {"decisions", hasWhole ? values.list({}) : decisionsView(facts, entity.declared, site.pages[page].address, values)},
+                     {"review", reviewView(facts, claim, values)},
+                     {"as_of", ownDate(facts, site.today, values)},
+                     {"history_url", historyUrl(facts, entity, site.pages[page].address, values)},
                      {"changes", hasWhole ? values.list({}) : changesView(facts, index, site.pages[page].address, values)},
                      {"whole", hasWhole ? linkView(facts, entity.framework, site.pages[page].address, values) : Value()}});
 }
@@ -181,24 +205,6 @@ Value sourcesView(const SiteFacts& facts, PageIndex page, Values& values) {
          {"confidence", source.confidence.empty() ? Value() : Value(facts.strings("confidence_" + source.confidence))}}));
   }
   return values.list(sources);
-}
-
-Value citationView(const SiteFacts& facts, PageIndex page, Values& values) {
-  const Site& site = facts.site;
-  const EntityIndex index = site.pages[page].entity;
-  if (index == none) return {};
-  const Entity& entity = site.entities[index];
-  const EntityIndex framework = entity.framework;
-  const EntityIndex publisher = framework != none ? outermostOrganisation(site, page) : none;
-  const auto fidelity = entity.sources.empty() ? std::nullopt : site.schema.findFidelity(entity.sources.front().fidelity);
-  const std::string time = framework == none ? std::string() : firstOfKind(facts, site.entities[framework], FieldKind::time);
-  return values.map(
-      {{"organisation", publisher == none ? Value() : Value(site.entities[publisher].title)},
-       {"framework", framework == none ? Value() : Value(site.entities[framework].title)},
-       {"time", Value::textOrNone(values.own(time).text())},
-       {"element", framework == index ? Value() : Value(entity.title)},
-       {"fidelity", fidelity ? Value(site.schema.fidelities[*fidelity].sentence.in(facts.language())) : Value()},
-       {"address", site.config.baseUrl.empty() ? Value() : values.own(site.config.baseUrl + entity.address)}});
 }
 
 }  // namespace pejl::rendering

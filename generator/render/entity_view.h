@@ -1,5 +1,4 @@
-// What stands around an entity's text: what it is, whether it still holds, its facts, its parts, its source and how to
-// cite it.
+// What stands around an entity's text: what it is, whether it still holds, its facts, its parts and its source.
 #pragma once
 
 #include "render/site_facts.h"
@@ -10,7 +9,8 @@ namespace pejl::rendering {
 // {type, type_id, type_url, framework, organisation}; the last two as {title, url} or none.
 Value entityView(const SiteFacts& facts, PageIndex page, Values& values);
 
-// {tone, label, since, until, checked, evidence, changes: [{name, entries}], whole} or none. `whole` is what the status
+// {tone, label, since, until, checked, evidence, decisions, review: {time, passed} or none, as_of, history_url, changes:
+// [{name, entries}], whole} or none. `whole` is what the status
 // was inherited from; `changes` are the relations that bear on it, such as what replaces it.
 Value statusView(const SiteFacts& facts, PageIndex page, Values& values);
 
@@ -25,9 +25,6 @@ Value sourcesView(const SiteFacts& facts, PageIndex page, Values& values);
 
 // "Værdigrundlag, punkt 2, s. 7"
 std::string placeInSource(const SiteFacts& facts, const SourceClaim& source);
-
-// {organisation, framework, time, element, fidelity, address}, each text or none.
-Value citationView(const SiteFacts& facts, PageIndex page, Values& values);
 
 // What the text of a field's value says to a reader, with a link where it names an entity or an address.
 Value fieldValueView(const SiteFacts& facts, const FieldType& type, const TomlValue& value, std::string_view from,

@@ -80,6 +80,7 @@ Value countsView(const SiteFacts& facts, EntityIndex framework, Values& values) 
 }  // namespace
 
 std::string firstOfKind(const SiteFacts& facts, const Entity& entity, FieldKind kind) {
+  if (kind == FieldKind::time && !entity.declared.version.empty()) return writtenDate(entity.declared.version, facts.language());
   for (const FieldType& type : facts.site.typeOf(entity).fields) {
     const FieldClaim* claim = type.kind == kind ? findField(entity, type.id) : nullptr;
     if (claim == nullptr) continue;

@@ -116,7 +116,7 @@ Value backlinksView(const SiteFacts& facts, PageIndex page, Values& values) {
   }
   const std::size_t more = mentions.size() - links.size();
   for (const EntityIndex entity : site.entitiesOn[page]) {
-    const std::size_t count = more == 0 ? 0 : mentionsOf(facts, {entity}, page).size();
+    const std::size_t count = more == 0 || site.isArchive() ? 0 : mentionsOf(facts, {entity}, page).size();
     if (count == 0) continue;
     everywhere.push_back(values.map({{"title", site.entities[entity].title},
                                      {"url", values.own(relativeAddress(from, addresses::mentionPage(site.entities[entity].declared.id)))},

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "render/body.h"
 #include "render/entry_view.h"
+#include "render/version_view.h"
 #include "render/window_title.h"
 
 namespace pejl::rendering {
@@ -12,19 +13,17 @@ namespace {
 
 constexpr std::string_view contentFolder = "content/";
 
-Value breadcrumbsView(const SiteFacts& facts, PageIndex page, Values& values) {
+// From the front page down to `last`, which may be none.
+std::vector<Value> crumbsTo(const SiteFacts& facts, PageIndex last, std::string_view from, Values& values) {
   const Site& site = facts.site;
   std::vector<Value> crumbs;
-  for (PageIndex at = site.pages[page].parent; at != none; at = site.pages[at].parent) {
-    crumbs.push_back(pageLinkView(facts, at, site.pages[page].address, values));
-  }
+  for (PageIndex at = last; at != none; at = site.pages[at].parent) crumbs.push_back(pageLinkView(facts, at, from, values));
   std::reverse(crumbs.begin(), crumbs.end());
   if (!crumbs.empty() && site.home != none) {
     crumbs.front() = values.map({{"title", facts.strings("home")},
-                                 {"url", values.own(relativeAddress(site.pages[page].address,
-                                                                    site.pages[site.home].address))}});
+                                 {"url", values.own(relativeAddress(from, site.pages[site.home].address))}});
   }
-  return values.list(crumbs);
+  return crumbs;
 }
 
 Value contentsView(const Site& site, PageIndex page, const std::vector<AddedSection>& added, Values& values) {
@@ -55,7 +54,8 @@ PageIndex menuOf(const Site& site, PageIndex page) {
 Value editUrl(const SiteFacts& facts, PageIndex page, Values& values) {
   const Site& site = facts.site;
   if (site.config.editUrl.empty()) return {};
-  const std::string& path = site.documents[site.pages[page].document].path;
+  const Document& document = site.documents[site.pages[page].document];
+  const std::string& path = document.writtenIn.empty() ? document.path : document.writtenIn;
   const std::string_view below = startsWith(path, contentFolder) ? std::string_view(path).substr(contentFolder.size()) : path;
   return values.own(replaceAll(site.config.editUrl, "{path}", below));
 }
@@ -82,9 +82,9 @@ Value pageView(const SiteFacts& facts, PageIndex index, const SafeHtml& navigati
        {"language", declared.language.empty() ? site.config.language : declared.language},
        {"address", page.address},
        {"menu", menu == none ? Value() : Value(site.pages[menu].address)},
-       {"canonical", canonical(facts, page.address, values)},
-       {"noindex", page.expired},
-       {"breadcrumbs", breadcrumbsView(facts, index, values)},
+       {"canonical", canonical(facts, canonicalAddress(site, index), values)},
+       {"noindex", !isForSearchEngines(site, index)},
+       {"breadcrumbs", values.list(crumbsTo(facts, page.parent, page.address, values))},
        {"navigation", navigation.text.empty() ? Value() : Value(navigation)},
        {"contents", contentsView(site, index, added, values)},
        {"body", body.text.empty() ? Value() : Value(body)},
@@ -95,8 +95,8 @@ Value pageView(const SiteFacts& facts, PageIndex index, const SafeHtml& navigati
 
 Value ownPageView(const SiteFacts& facts, const OwnPage& page, Values& values) {
   const Site& site = facts.site;
-  std::vector<Value> crumbs;
-  if (site.home != none) {
+  std::vector<Value> crumbs = crumbsTo(facts, page.parent, page.address, values);
+  if (crumbs.empty() && site.home != none) {
     crumbs.push_back(values.map({{"title", facts.strings("home")},
                                  {"url", values.own(relativeAddress(page.address, site.pages[site.home].address))}}));
   }

@@ -25,6 +25,7 @@ Value pageView(const SiteFacts& facts, PageIndex page, const SafeHtml& navigatio
 struct OwnPage {
   std::string_view address, title, summary;
   bool searchEngines = true;  // whether they may list it
+  PageIndex parent = none;    // that it lies below, for the way back
 };
 Value ownPageView(const SiteFacts& facts, const OwnPage& page, Values& values);
 

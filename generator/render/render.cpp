@@ -54,6 +54,8 @@ Output render(const Site& site, const Theme& theme, unsigned jobs, Diagnostics& 
                        return result;
                      }),
          output, diagnostics);
+  Output dated = renderVersionPages(facts, frame, jobs, diagnostics);
+  output.insert(output.end(), std::make_move_iterator(dated.begin()), std::make_move_iterator(dated.end()));
   Output own = renderOwnPages(facts, frame, jobs, diagnostics);
   output.insert(output.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
   Output views = renderGraphPages(facts, frame, jobs, diagnostics);

@@ -33,6 +33,9 @@ OutputFile renderPage(const Frame& frame, std::string_view templateName, std::st
 OutputFile renderContentPage(const SiteFacts& facts, const Frame& frame, const Navigation& navigation, PageIndex page,
                              Diagnostics& diagnostics);
 
+// Every framework's history; with dated texts also those texts, and what changed between them.
+Output renderVersionPages(const SiteFacts& facts, const Frame& frame, unsigned jobs, Diagnostics& diagnostics);
+
 // Pages that nobody writes: indexes, search, 404, and redirects from old addresses.
 Output renderOwnPages(const SiteFacts& facts, const Frame& frame, unsigned jobs, Diagnostics& diagnostics);
 

@@ -3,6 +3,7 @@
 
 #include "base/diagnostic_codes.h"
 #include "base/text.h"
+#include "language/dates.h"
 #include "resolve/steps.h"
 
 namespace pejl::resolution {
@@ -84,12 +85,27 @@ void cutParentLoops(Site& site) {
   }
 }
 
+// What a status has become by today, when its dates say so: what was adopted is in force from its first day on.
+void applyDates(const Schema& schema, const std::string& today, Entity& entity) {
+  const auto turnInto = [&](const std::string& id) {
+    const auto next = schema.findStatus(id);
+    if (!next) return;
+    entity.statusType = *next;
+    entity.status.state = id;
+  };
+  if (entity.statusType == none || today.empty()) return;
+  const std::string begin = firstDay(entity.status.since), end = lastDay(entity.status.until);
+  if (!begin.empty() && begin <= today) turnInto(schema.statuses[entity.statusType].afterSince);
+  if (!end.empty() && end < today) turnInto(schema.statuses[entity.statusType].afterUntil);
+}
+
 void setStatus(Site& site, Entity& entity, Diagnostics& diagnostics) {
   if (entity.declared.status) {
     entity.status = *entity.declared.status;
     const auto type = site.schema.findStatus(entity.status.state);
     if (type) {
       entity.statusType = *type;
+      applyDates(site.schema, site.today, entity);
     } else {
       std::vector<std::string_view> known;
       for (const Status& status : site.schema.statuses) known.push_back(status.id);
@@ -111,6 +127,7 @@ void setStatus(Site& site, Entity& entity, Diagnostics& diagnostics) {
     entity.statusInherited = true;
     const auto type = site.schema.findStatus(claim->state);
     entity.statusType = type ? *type : none;
+    applyDates(site.schema, site.today, entity);
     return;
   }
 }
@@ -139,7 +156,7 @@ void markExpired(Site& site) {
     page.expired = !expires.empty() && expires < site.today;
     if (!page.expired || page.entity == none || expired == site.schema.statuses.end()) continue;
     Entity& entity = site.entities[page.entity];
-    entity.declared.status = StatusClaim{expired->id, {}, expires, {}, {}, entity.declared.where};
+    entity.declared.status = StatusClaim{expired->id, {}, expires, {}, {}, {}, entity.declared.where};
   }
 }
 

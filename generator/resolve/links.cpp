@@ -47,6 +47,11 @@ std::string pathFrom(std::string_view file, std::string_view target) {
   return path;
 }
 
+// Where the words of a link start from: the file they are written in, wherever its page is placed.
+const std::string& fileOf(const Document& document) {
+  return document.writtenIn.empty() ? document.path : document.writtenIn;
+}
+
 class DocumentBinder {
  public:
   DocumentBinder(const Site& site, const Names& names, PageIndex page)
@@ -85,8 +90,19 @@ class DocumentBinder {
     link.broken = !link.external.isThere();
   }
 
+  // "id@2011-01-01" in what is shown today: a fixed version. In the archive ids look so by themselves.
+  bool bindVersion(const Reference& reference, Link& link) {
+    if (!site_.archive || reference.kind != ReferenceKind::entity) return false;
+    const auto found = site_.archive->entityById.find(reference.target);
+    if (found == site_.archive->entityById.end() || reference.target.find('@') == std::string::npos) return false;
+    link.version = found->second;
+    link.broken = false;
+    return true;
+  }
+
   void bindEntity(const Reference& reference, Link& link) {
     if (const auto external = site_.federation.findSite(reference.framework)) return bindExternal(reference, *external, link);
+    if (bindVersion(reference, link)) return;
     const EntityIndex entity = findEntity(site_, names_, reference.target, reference.where, bound_.diagnostics);
     if (entity == none) return;
     const EntityIndex framework = site_.entities[entity].framework;
@@ -109,7 +125,7 @@ class DocumentBinder {
   }
 
   void bindImage(const Reference& reference, Link& link) {
-    const auto found = names_.assetByPath.find(pathFrom(document_.path, reference.target));
+    const auto found = names_.assetByPath.find(pathFrom(fileOf(document_), reference.target));
     if (found == names_.assetByPath.end()) {
       reportMissing(codes::missingImage, reference, "there is no image '" + reference.target + "'");
       return;
@@ -121,11 +137,15 @@ class DocumentBinder {
   void bindPage(const Reference& reference, Link& link) {
     PageIndex page = page_;
     if (!reference.target.empty()) {
-      std::string path = pathFrom(document_.path, reference.target);
+      std::string path = pathFrom(fileOf(document_), reference.target);
       if (const auto asset = names_.assetByPath.find(path); asset != names_.assetByPath.end()) {
         link.asset = asset->second;
         link.broken = false;
         return;
+      }
+      if (!document_.writtenIn.empty()) {
+        const auto dated = names_.datedPath.find(path);
+        if (dated != names_.datedPath.end()) path = dated->second;
       }
       auto found = names_.pageByPath.find(path);
       if (found == names_.pageByPath.end()) found = names_.pageByPath.find(path + "/index.md");

@@ -1,10 +1,50 @@
 #include "resolve/resolve.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "language/dates.h"
 #include "resolve/steps.h"
 
 namespace pejl {
+namespace resolution {
+namespace {
+
+// Beyond its second step every id and address is final.
+void placeAll(Site& site, Names& names, Diagnostics& diagnostics) {
+  placePages(site, names, diagnostics);
+  gatherEntities(site, diagnostics);
+  inheritFromPlace(site, names, diagnostics);
+  arrangeNavigation(site, names, diagnostics);
+}
+
+void bindAll(Site& site, const Names& names, unsigned jobs, Diagnostics& diagnostics) {
+  bindLinks(site, names, jobs, diagnostics);
+  bindMappings(site, names, diagnostics);
+  bindRelations(site, names, diagnostics);
+  bindFigures(site, names, diagnostics);
+  findIncludeLoops(site, diagnostics);
+}
+
+}  // namespace
+
+void resolveSite(Site& site, Names& names, unsigned jobs, Diagnostics& diagnostics) {
+  placeAll(site, names, diagnostics);
+  bindAll(site, names, jobs, diagnostics);
+}
+
+std::string latestDay(const std::vector<Document>& documents) {
+  std::string latest;
+  for (const Document& document : documents) {
+    for (const EntityDeclaration& declaration : document.declarations) {
+      if (declaration.status) latest = std::max(latest, firstDay(declaration.status->checked));
+    }
+    if (document.mappingSet) latest = std::max(latest, firstDay(document.mappingSet->date));
+  }
+  return latest;
+}
+
+}  // namespace resolution
 
 Site resolve(Project project, std::vector<Document> documents, const BuildOptions& options, Diagnostics& diagnostics) {
   using namespace resolution;
@@ -14,24 +54,19 @@ Site resolve(Project project, std::vector<Document> documents, const BuildOption
   site.assets = std::move(project.assets);
   site.lock = std::move(project.lock);
   site.federation.sites = std::move(project.externalSites);
-  site.today = options.today;
 
   Names names;
   site.documents = publicDocuments(std::move(documents), site.schema, options, names);
   // Beyond this point a draft does not exist, save as a name in messages.
 
-  placePages(site, names, diagnostics);
-  gatherEntities(site, diagnostics);
-  checkExternalNames(site, diagnostics);
-  // Beyond this point every id and address is final.
+  site.today = options.today.empty() ? latestDay(site.documents) : options.today;
+  std::vector<VersionText> versions = takeVersions(site.documents, site.schema, diagnostics);
+  // Beyond this point the site holds only what is shown at undated addresses.
 
-  inheritFromPlace(site, names, diagnostics);
-  arrangeNavigation(site, names, diagnostics);
-  bindLinks(site, names, options.jobs, diagnostics);
-  bindMappings(site, names, diagnostics);
-  bindRelations(site, names, diagnostics);
-  bindFigures(site, names, diagnostics);
-  findIncludeLoops(site, diagnostics);
+  placeAll(site, names, diagnostics);
+  checkExternalNames(site, diagnostics);
+  bindVersions(site, std::move(versions), options.jobs, diagnostics);
+  bindAll(site, names, options.jobs, diagnostics);
   return site;
 }
 

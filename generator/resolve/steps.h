@@ -19,11 +19,34 @@ struct Names {
   std::unordered_map<std::string, std::uint32_t> assetByPath;  // "content/a/kort.svg"
   std::unordered_map<std::string, std::string> draftById;      // id of what was left out → its file
   std::unordered_map<std::string, std::string> draftByPath;
+  std::unordered_map<std::string, std::string> datedPath;      // file of a text in force → its place at the dated address
+};
+
+// The documents of one version of a framework, its own page first.
+struct VersionText {
+  std::string framework;  // id
+  std::string date;
+  std::string folder;     // "content/eksempelby/kompas/2011-01-01/"
+  bool isShown = false;   // a copy of what the undated addresses show
+  std::vector<Document> documents;
 };
 
 // Leaves out drafts and what has a status that is not public, and remembers their names.
 std::vector<Document> publicDocuments(std::vector<Document> documents, const Schema& schema, const BuildOptions& options,
                                       Names& names);
+
+// Takes the folders of dated versions out of `documents`, and copies what a framework with a date shows. Reports versions
+// that lie in the wrong place or do not say what they are versions of.
+std::vector<VersionText> takeVersions(std::vector<Document>& documents, const Schema& schema, Diagnostics& diagnostics);
+
+// The day of --today, or the latest on which the content says that somebody looked: a status was checked, a mapping set made.
+std::string latestDay(const std::vector<Document>& documents);
+
+// Every step below, in order. `site` has its settings and documents.
+void resolveSite(Site& site, Names& names, unsigned jobs, Diagnostics& diagnostics);
+
+// site.versions and site.archive, from the finished addresses and titles of the site.
+void bindVersions(Site& site, std::vector<VersionText> versions, unsigned jobs, Diagnostics& diagnostics);
 
 // site.pages by address, with parents; reports two files for one address and addresses that Pejl itself uses.
 void placePages(Site& site, Names& names, Diagnostics& diagnostics);

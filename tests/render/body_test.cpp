@@ -1,5 +1,7 @@
 #include <catch2/catch.hpp>
 
+#include <set>
+
 #include "render/body.h"
 #include "support/site_in_memory.h"
 
@@ -35,14 +37,29 @@ std::string inFramework(const std::string& body) {
 
 }  // namespace
 
-TEST_CASE("every heading, paragraph and item of a framework has a link to itself") {
-  CHECK(inFramework("## Det betyder\n\nTekst.\n\n- Punkt\n  - Under\n") ==
-        "<h2 id=\"det-betyder\">Det betyder <a class=\"permalink\" href=\"#det-betyder\" aria-label=\"Link til dette "
-        "afsnit\">#</a></h2>\n"
-        "<p id=\"afsnit-1\">Tekst. <a class=\"permalink\" href=\"#afsnit-1\" aria-label=\"Link til dette afsnit\">#</a></p>\n"
-        "<ul>\n<li id=\"punkt-1\">Punkt <a class=\"permalink\" href=\"#punkt-1\" aria-label=\"Link til dette afsnit\">#</a>\n"
-        "<ul>\n<li id=\"punkt-2\">Under <a class=\"permalink\" href=\"#punkt-2\" aria-label=\"Link til dette "
-        "afsnit\">#</a></li>\n</ul>\n</li>\n</ul>\n");
+TEST_CASE("every heading, paragraph and item of a framework has a link to itself, named after its place") {
+  CHECK(inFramework("Først.\n\n## Det betyder\n\nTekst.\n\n- Punkt\n  - Under\n") ==
+        "<p id=\"afsnit-1\">Først. <a class=\"permalink\" href=\"#afsnit-1\" data-place=\"afsnit 1\" aria-label=\"Link til "
+        "afsnit 1\">#</a></p>\n"
+        "<h2 id=\"det-betyder\">Det betyder <a class=\"permalink\" href=\"#det-betyder\" aria-label=\"Link til Det "
+        "betyder\">#</a></h2>\n"
+        "<p id=\"afsnit-2\">Tekst. <a class=\"permalink\" href=\"#afsnit-2\" data-place=\"afsnit 1\" aria-label=\"Link til "
+        "afsnit 1 under Det betyder\">#</a></p>\n"
+        "<ul>\n<li id=\"punkt-1\">Punkt <a class=\"permalink\" href=\"#punkt-1\" data-place=\"punkt 1\" aria-label=\"Link til "
+        "punkt 1 under Det betyder\">#</a>\n"
+        "<ul>\n<li id=\"punkt-2\">Under <a class=\"permalink\" href=\"#punkt-2\" data-place=\"punkt 1.1\" aria-label=\"Link "
+        "til punkt 1.1 under Det betyder\">#</a></li>\n</ul>\n</li>\n</ul>\n");
+}
+
+TEST_CASE("no two links to places on a page have the same name") {
+  const std::string html = inFramework("## Mål\n\n- Et\n- To\n\nTekst.\n\n1. En\n2. To\n\n## Mål\n\n- Et\n\nTekst.\n");
+  std::set<std::string> names;
+  std::size_t count = 0;
+  for (std::size_t at = html.find("aria-label=\""); at != std::string::npos; at = html.find("aria-label=\"", at + 1), ++count) {
+    names.insert(html.substr(at, html.find('"', at + 12) - at));
+  }
+  CHECK(count == 9);
+  CHECK(names.size() == count);
 }
 
 TEST_CASE("outside frameworks there are anchors but no links to them") {

@@ -6,6 +6,8 @@
     button.type = 'button';
     button.className = 'button button--quiet citation__copy';
     button.textContent = text.dataset.copy;
+    // Many buttons on one page: each is called what it copies.
+    if (text.closest('.citations')) button.setAttribute('aria-label', `${text.dataset.copy}: ${text.textContent.trim()}`);
     button.addEventListener('click', async () => {
       try {
         await navigator.clipboard.writeText(text.textContent.trim());
