@@ -11,6 +11,7 @@ const WAYS = {
   declared: 'en bøjning, som redaktøren har skrevet i inflection, eller en uregelmæssig flertalsform',
   form: 'samme ord med en anden endelse',
   bare: 'samme ord, skrevet med a eller o for æ, ø eller å',
+  related: 'et ord, der er dannet af samme ord',
   prefix: 'et ord, der begynder sådan',
   longer: 'et længere ord, der begynder sådan',
   stem: 'et ord med samme stamme',

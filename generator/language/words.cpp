@@ -37,6 +37,21 @@ constexpr std::array<std::string_view, 135> commonWords = {
     "skulle", "som",   "så",     "sådan",   "til",      "ud",     "under",  "var",     "ved",     "vi",      "vil",
     "ville",  "være",  "været"};
 
+// Words of questions and of what they are asked with, "hvem står for", that seldom tell pages apart. Sorted by bytes.
+constexpr std::array<std::string_view, 104> frameWords = {
+    "afgør",    "afhænger", "angår",     "begynde",    "begynder",   "bestå",    "består",    "bruge",    "bruger",
+    "bruges",   "burde",    "bør",       "dækker",     "egentlig",   "eksempel", "eksempler", "finde",    "finder",
+    "foregår",  "forklar",  "forskel",   "forskellen", "forstå",     "forstås",  "fortæl",    "fungerer", "fx",
+    "får",      "gang",     "gav",       "gerne",      "giv",        "give",     "giver",     "gives",    "gjort",
+    "gå",       "går",      "gælde",     "gælder",     "gøre",       "handler",  "holde",     "holder",   "hvem",
+    "hvornår",  "hænger",   "hører",     "indebærer",  "indeholder", "kalder",   "kaldes",    "kommer",   "kræve",
+    "kræver",   "kræves",   "kunnet",    "lave",       "laves",      "ligge",    "ligger",    "længe",    "mener",
+    "menes",    "mening",   "mere",      "mest",       "mulig",      "mulige",   "muligt",    "ny",       "nye",
+    "ofte",     "omfatter", "omhandler", "ordet",      "passer",     "præcis",   "se",        "ser",      "sidde",
+    "sidder",   "sige",     "siger",     "ske",        "sker",       "slags",    "stadig",    "starte",   "starter",
+    "stå",      "står",     "synes",     "sørge",      "sørger",     "tage",     "tager",     "tit",      "tænker",
+    "vedrører", "vigtig",   "vigtige",   "vigtigt",    "virker"};
+
 }  // namespace
 
 Word nextWord(std::string_view text, std::size_t& offset) {
@@ -109,5 +124,7 @@ bool isAcronym(std::string_view source) {
 bool isStopWord(std::string_view word) { return std::binary_search(commonWords.begin(), commonWords.end(), word); }
 
 std::span<const std::string_view> stopWords() { return commonWords; }
+
+std::span<const std::string_view> lightWords() { return frameWords; }
 
 }  // namespace pejl

@@ -30,4 +30,10 @@ bool isAcronym(std::string_view source);
 bool isStopWord(std::string_view word);
 std::span<const std::string_view> stopWords();
 
+// Words that make up the frame of a question and say little of what it is about: "hvem", "gælder", "forskellen". Lower case.
+std::span<const std::string_view> lightWords();
+
+// What such a word asks for.
+inline constexpr std::string_view asksForPerson = "hvem", asksForTime = "hvornår";
+
 }  // namespace pejl

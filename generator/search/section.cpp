@@ -4,6 +4,7 @@
 
 #include "base/parallel.h"
 #include "language/unicode.h"
+#include "language/words.h"
 #include "model/document_text.h"
 
 namespace pejl::searching {
@@ -163,6 +164,9 @@ class PageReader {
   void describe(Section& section, EntityIndex index) const {
     const Entity& entity = site_.entities[index];
     section.entity = index;
+    const TypeKind kind = site_.typeOf(entity).kind;
+    if (kind == TypeKind::role) section.answersTo.push_back(asksForPerson);
+    if (kind == TypeKind::organisation) section.comesNearTo.push_back(asksForPerson);
     section.inflection = entity.declared.inflection;
     section.names = entity.declared.aliases;
     if (!entity.declared.shortTitle.empty()) section.names.push_back(entity.declared.shortTitle);
@@ -190,6 +194,7 @@ class PageReader {
     }
     for (const FieldType& field : site_.typeOf(entity).fields) {
       if (field.id != claim.key) continue;
+      if (field.kind == FieldKind::time) section.answersTo.push_back(asksForTime);
       if (field.kind == FieldKind::choice) addChoice(section, field, claim.value);
       if (field.kind == FieldKind::text || field.kind == FieldKind::time) addValue(section, claim.value);
     }

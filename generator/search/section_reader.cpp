@@ -14,6 +14,8 @@ void SectionReader::read(const Section& section, std::uint32_t number) {
   readTitle(section);
   for (const std::string& name : section.names) readName(name, nameWord, wholeName);
   for (const std::string& theme : section.themes) readEach(theme, themeWord);
+  readQuestions(section.answersTo, answerToQuestion);
+  readQuestions(section.comesNearTo, nearAnswer);
   readEach(section.statement, statementWord);
   readEach(section.context, contextWord);
   addPostings(readBody(section.body), section.percent);
@@ -71,6 +73,11 @@ void SectionReader::readEach(std::string_view text, Points points) {
   visitWords(text, [&](std::uint32_t word) {
     if (!isCommon(word)) give(word, points);
   });
+}
+
+void SectionReader::readQuestions(const std::vector<std::string_view>& words, Points points) {
+  ++field_;
+  for (const std::string_view word : words) give(numberOf(word), points);
 }
 
 Points SectionReader::readBody(std::string_view text) {

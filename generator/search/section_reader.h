@@ -36,6 +36,7 @@ class SectionReader {
   void readTitle(const Section& section);
   void readName(std::string_view name, PointsOfWord pointsOfWord, Points whole);
   void readEach(std::string_view text, Points points);
+  void readQuestions(const std::vector<std::string_view>& words, Points points);
   Points readBody(std::string_view text);
   void addPostings(Points length, Points percent);
 

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 #include "base/hash.h"
 #include "base/json.h"
+#include "language/fold.h"
 #include "language/words.h"
 #include "model/addresses.h"
 #include "search/encode.h"
@@ -65,22 +67,27 @@ void appendStrings(std::string& out, const std::vector<std::string>& first, cons
   out += ']';
 }
 
-// Words that a query of several may lose: the common ones that are no title themselves.
-void appendStopWords(std::string& out, const std::vector<Entry>& entries) {
-  std::vector<std::string_view> titles;
-  for (const Entry& entry : entries) {
-    const bool isTitle =
-        isStopWord(entry.word) && std::any_of(entry.postings.begin(), entry.postings.end(),
-                                              [](const Posting& posting) { return posting.points >= wholeTitle; });
-    if (isTitle) titles.push_back(entry.word);
+bool isTitle(const std::vector<Entry>& entries, std::string_view word) {
+  const std::string key = spellingKey(word);
+  const auto isBefore = [](const Entry& entry, const std::string& wanted) { return entry.key < wanted; };
+  auto entry = std::lower_bound(entries.begin(), entries.end(), key, isBefore);
+  for (; entry != entries.end() && entry->key == key; ++entry) {
+    const auto isWhole = [](const Posting& posting) { return posting.points >= wholeTitle; };
+    if (entry->word == word && std::any_of(entry->postings.begin(), entry->postings.end(), isWhole)) return true;
   }
+  return false;
+}
+
+// Words that a query of several may lose, or that weigh little in it: those that are no title themselves.
+void appendWeakWords(std::string& out, std::string_view name, std::span<const std::string_view> list,
+                     const std::vector<Entry>& entries) {
   std::string words;
-  for (const std::string_view word : stopWords()) {
-    if (std::find(titles.begin(), titles.end(), word) != titles.end()) continue;
+  for (const std::string_view word : list) {
+    if (isTitle(entries, word)) continue;
     if (!words.empty()) words += ' ';
     words += word;
   }
-  appendKey(out, "stopWords");
+  appendKey(out, name);
   appendJsonText(out, words);
 }
 
@@ -130,7 +137,8 @@ Output writeIndex(const Site& site, const std::vector<Section>& sections, const 
                   unsigned jobs) {
   std::string manifest = "{\"sections\":" + std::to_string(sections.size());
   appendFacts(manifest, site, sections);
-  appendStopWords(manifest, entries);
+  appendWeakWords(manifest, "stopWords", stopWords(), entries);
+  appendWeakWords(manifest, "lightWords", lightWords(), entries);
   appendThemes(manifest, site);
 
   const ShownTexts shown = shownTexts(site, sections, jobs);

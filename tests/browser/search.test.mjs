@@ -44,6 +44,14 @@ test("the count is announced once, when the reader pauses", {skip}, async () => 
   });
 });
 
+test("before anything is typed the themes are a way in", {skip}, async () => {
+  await at("index.html", async (tab) => {
+    await tab.keyboard.press("Control+k");
+    await tab.waitForSelector(".results__ways a");
+    assert.equal(await shown(tab), "");
+  });
+});
+
 test("nothing found is said plainly, with the themes as a way on", {skip}, async () => {
   await at("index.html", async (tab) => {
     await ask(tab, "blokkæde");

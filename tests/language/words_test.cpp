@@ -45,6 +45,7 @@ TEST_CASE("two to six capitals are an acronym") {
 
 TEST_CASE("common words are known, glossary words among them") {
   for (const char* word : {"og", "med", "mod", "være", "på", "ad", "i"}) CHECK(isStopWord(word));
+  for (const std::string_view word : lightWords()) CHECK(word == normalWord(word));
   for (const char* word : {"leder", "børn", "tillid", "", "åå"}) CHECK_FALSE(isStopWord(word));
 }
 

@@ -27,6 +27,10 @@ const pages = {
   "gammel/index.md": [framework("gammel", "Gammelt grundlag", 'state = "ophaevet"'), ""],
   "gammel/strategi.md": [value("gammel-strategi", "Strategisk ledelse"), "Vi ser langt frem med et fyrtårn."],
   "opslag.md": ['title = "Leder søges"\nexpires = 2026-01-01', "Strategisk ledelse med mod og tillid. Vi har en rutsjebane."],
+  "roller/koordinator.md": ['id = "koordinator"\ntype = "rolle"\ntitle = "Koordinator"\n' + source, "Står for brobygning, når den er aftalt."],
+  "broer.md": ['title = "Broer over vand"', "Brobygning tager tid, og brobygning kræver brobygning."],
+  "inddragelse.md": ['title = "Inddragelse af forældre"', "Det gælder alle."],
+  "forventning.md": ['title = "Hvad forældre siger"', "De kan vente meget."],
   "fjernlys.md": ['title = "Fjernlys"', "De tillod fyrtårne."],
 };
 
@@ -81,6 +85,15 @@ test("both halves of a suspended hyphen are found", {skip}, async () => {
 
 test("words that a page has in different sections are enough to find it", {skip}, async () => {
   assert.equal((await urls("ledelsesrum løn"))[0], "ny/rum.html");
+});
+
+test("the frame of a question weighs little, and who is asked for comes first", {skip}, async () => {
+  assert.equal((await urls("hvem står egentlig for brobygning"))[0], "roller/koordinator.html");
+  assert.equal((await urls("brobygning"))[0], "broer.html");
+  assert.equal((await urls("hvordan inddrager vi dem som forældre"))[0], "inddragelse.html");
+  const {results: [first]} = await engine.search("hvem står egentlig for brobygning");
+  assert.deepEqual(first.why.map(({typed, isLight}) => [typed, isLight]), [["hvem", true], ["står", true], ["egentlig", true], ["brobygning", false]]);
+  assert.ok(!first.snippet.some(({text, mark}) => mark && text === "Står"), "a light word is not marked");
 });
 
 test("nothing found is answered by titles that are spelled nearly so", {skip}, async () => {

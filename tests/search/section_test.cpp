@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "language/words.h"
 #include "support/site_in_memory.h"
 
 using namespace pejl;
@@ -93,4 +94,16 @@ TEST_CASE("an advert past its date is expired, what is in force is so") {
 TEST_CASE("decomposed letters are read as composed ones") {
   const auto sections = sectionsOf({{"a.md", page("title = \"Bla\u030A\"", "E\u0301n bla\u030A dag.\n")}});
   CHECK(sectionCalled(sections, "Blå").body == "Én blå dag.");
+}
+
+TEST_CASE("a role answers who, and what has a time answers when") {
+  const auto sections = sectionsOf(
+      {{"kilde.md", page("id = \"kilde\"\ntype = \"kilde\"\ntitle = \"Kilden\"")},
+       {"a.md", page("id = \"leder\"\ntype = \"rolle\"\ntitle = \"Leder\"\n" + source)},
+       {"b.md", page("id = \"udvalg\"\ntype = \"organisation\"\ntitle = \"Udvalget\"\n" + source)},
+       {"c.md", page("id = \"start\"\ntype = \"milepael\"\ntitle = \"Start\"\ntime = \"2026-01\"\n" + source)}});
+  CHECK(sectionCalled(sections, "Leder").answersTo == std::vector<std::string_view>{asksForPerson});
+  CHECK(sectionCalled(sections, "Udvalget").answersTo.empty());
+  CHECK(sectionCalled(sections, "Udvalget").comesNearTo == std::vector<std::string_view>{asksForPerson});
+  CHECK(sectionCalled(sections, "Start").answersTo == std::vector<std::string_view>{asksForTime});
 }

@@ -4,7 +4,7 @@ import {readFileSync} from "node:fs";
 import {test} from "node:test";
 import "../../themes/klar/parts/search/words.js";
 
-const {cutWords, normalWord, isAcronym, fold, spellingKey, stem, areForms, editDistance} = globalThis.pejlSearch.words;
+const {cutWords, normalWord, isAcronym, fold, spellingKey, stem, areForms, areRelated, editDistance} = globalThis.pejlSearch.words;
 
 test("spellings and stems are as the index has them", () => {
   const rows = readFileSync(new URL("../language/spellings.txt", import.meta.url), "utf8").trim().split("\n");
@@ -42,10 +42,21 @@ test("words that differ in endings only are forms of one", () => {
   }
 });
 
+test("the act and the quality are related to the word that they are made of", () => {
+  const related = "inddrage inddragelse,evaluere evalueringen,uenige uenighed,troværdig troværdighed,bestemmer medbestemmelse:no," +
+    "udvikler udviklingen,ansøge ansøgning,bestemmer bestemmelsen,leder ledelse:no,klyngeleder klyngeledelse:no,læse læring:no,mod modig:no";
+  for (const row of related.split(",")) {
+    const [a, b] = row.replace(":no", "").split(" ");
+    assert.deepEqual([areRelated(a, b), areRelated(b, a)], row.endsWith(":no") ? [false, false] : [true, true], row);
+  }
+});
+
 test("a swap of neighbours is one edit", () => {
   assert.equal(editDistance("respekt", "resepkt", 2), 1);
   assert.equal(editDistance("mod", "mode", 1), 1);
   assert.equal(editDistance("ledelse", "ledelse", 1), 0);
   assert.equal(editDistance("ledelse", "helhed", 2), 3);
   assert.equal(editDistance("", "ab", 1), 2);
+  assert.equal(editDistance("inddragelse", "indragesle", 3), 2);
+  assert.equal(editDistance("abcdefgh", "hgfedcba", 4), 5);
 });

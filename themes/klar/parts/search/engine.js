@@ -22,14 +22,16 @@
   const LONGEST_QUERY = 200; // characters
   const MOST_WORDS = 12;
   const LONGEST_PHRASE = 6; // words
-  const PERCENT_OF_ADJACENT = 120;
+  const FRAME = 2; // words that say nothing make a query a question
+  const MOST_IN_QUESTION = [Infinity, NAME, 692, 461]; // points of a word, by how many there are
+  const PERCENT_FOR_NEIGHBOUR = 20; // of a result whose words stand side by side
   const PERCENT_OF_QUOTED = 1000;
   const BLOCK = 5; // results among which words side by side count
   const QUOTES = '"“”„»«';
   const MOST_TITLES = 3; // for a query that finds nothing
 
   // The words of the query, each with whether it is looked up: common words are not, in queries of more than two words.
-  // Glossary words are not among the common ones.
+  // Glossary words are not among the common ones. Light words only tell apart what the others find: "hvem", "gælder".
   function tokensOf(query, index) {
     const text = query.normalize('NFC').slice(0, LONGEST_QUERY);
     const words = cutWords(text).slice(0, MOST_WORDS);
@@ -39,19 +41,38 @@
       return search.tokenOf(word.source, { isLast: word === last && word.end === text.length, isCommon });
     });
     const isLong = tokens.length > 2 && tokens.some((token) => !token.isCommon);
-    return tokens.map((token) => ({ ...token, isKept: !isLong || !token.isCommon }));
+    const isNamedLight = ({ source, normal }) => !isAcronym(source) && index.lightWords.has(normal);
+    const hasOthers = tokens.some((token) => !token.isCommon && !isNamedLight(token));
+    return tokens.map((token) => {
+      const isLight = isLong && hasOthers && isNamedLight(token);
+      return { ...token, isLight, isKept: isLight || !isLong || !token.isCommon };
+    });
   }
+
+  const isWanted = (token) => token.isKept && !token.isLight;
+
+  // Points that one word of the query may give: the name of a single word is not what several ask for, and in a question less
+  // so the more there are.
+  function mostOf(tokens) {
+    const count = tokens.filter(isWanted).length;
+    if (count === 1) return Infinity;
+    return isQuestion(tokens) ? MOST_IN_QUESTION[Math.min(count, MOST_IN_QUESTION.length) - 1] : NAME;
+  }
+
+  // Those who ask in whole sentences choose their words less than those who type words to be found.
+  const isQuestion = (tokens) => tokens.length - tokens.filter(isWanted).length >= FRAME;
 
   // Titles and aliases that are a stretch of the query's words stand in the dictionary as they are.
   async function addPhrases(index, tokens, found) {
-    const keptCount = tokens.filter((token) => token.isKept).length;
+    const wantedCount = tokens.filter(isWanted).length;
     for (let begin = 0; begin + 1 < tokens.length; begin++) {
       const [part] = await index.words.covering(spellingKey(tokens[begin].stem), 1);
       if (!part) return;
       for (let end = Math.min(begin + LONGEST_PHRASE, tokens.length); end > begin + 1; end--) {
         const stretch = tokens.slice(begin, end);
-        const kept = stretch.filter((token) => token.isKept);
-        addPhrase(part, stretch, kept.map((token) => found.get(token)), kept.length === keptCount ? Infinity : NAME);
+        const isAll = stretch.filter(isWanted).length === wantedCount;
+        const kept = stretch.filter((token) => token.isKept).map((token) => found.get(token));
+        addPhrase(part, stretch, kept, isAll ? Infinity : NAME);
       }
     }
   }
@@ -90,9 +111,9 @@
     const why = tokens.map((token, i) => {
       const { points, impacts, matches, matchOf } = founds[i];
       const match = points[section] > 0 ? matches[matchOf[section]] : { word: '', way: 'none', kind: '' };
-      return { typed: token.source, ...match, points: points[section], impact: impacts[section] };
+      return { typed: token.source, isLight: token.isLight, ...match, points: points[section], impact: impacts[section] };
     });
-    const isMarked = search.markerFor(tokens, founds, why);
+    const isMarked = search.markerFor(tokens.filter(isWanted), founds.filter(({ isLight }) => !isLight), why.filter(({ isLight }) => !isLight));
     const { text: words, ...facts } = text;
     return {
       ...facts,
@@ -114,9 +135,11 @@
       const all = tokensOf(query, index);
       const tokens = all.filter((token) => token.isKept);
       const found = new Map();
-      for (const token of tokens) found.set(token, await search.matchWord(index, token, tokens.length > 1 ? NAME : Infinity));
+      const most = mostOf(all);
+      const isLoose = isQuestion(all);
+      for (const token of tokens) found.set(token, await search.matchWord(index, { ...token, isLoose }, most));
       if (all.length > 1) await addPhrases(index, all, found);
-      for (const token of tokens) if (found.get(token).count === 0) await search.addMeant(found.get(token), index, token);
+      await search.addMeant(found, index);
       const founds = [...found.values()];
       if (tokens.every((token) => token.isCommon)) keepWholeTitles(founds);
       const { best, total, facets } = search.rank(index, founds, Math.ceil((offset + limit) / BLOCK) * BLOCK, filters);
@@ -127,25 +150,30 @@
       return { query, results, total, facets, suggestions };
     }
 
+    // Something to begin with.
+    themes() {
+      return this.index.themes.map(([title, url]) => ({ kind: 'theme', title, url }));
+    }
+
     // What a reader may go on with who found nothing: titles that are spelled nearly so, then themes.
     async instead(tokens) {
       const titles = [];
       for (const token of tokens.slice(0, MOST_TITLES)) titles.push(...await search.nearTitles(this.index, token, MOST_TITLES));
-      const themes = this.index.themes.map(([title, url]) => ({ kind: 'theme', title, url }));
-      return tokens.length === 0 ? [] : [...titles.slice(0, MOST_TITLES), ...themes];
+      return tokens.length === 0 ? [] : [...titles.slice(0, MOST_TITLES), ...this.themes()];
     }
 
     // Words that stand side by side move a result up, but only among its neighbours: the order of results does not depend on
     // how many of them are asked for.
     async show(tokens, founds, best, isQuoted) {
       const texts = await Promise.all(best.map(({ section }) => this.index.text(section)));
-      const percent = isQuoted ? PERCENT_OF_QUOTED : PERCENT_OF_ADJACENT;
+      const wanted = tokens.filter(isWanted);
+      const percent = isQuoted ? PERCENT_OF_QUOTED : 100 + PERCENT_FOR_NEIGHBOUR * (wanted.length - 1);
       const results = [];
       for (let begin = 0; begin < best.length; begin += BLOCK) {
         const most = results.length > 0 ? results.at(-1).score : Infinity;
         const block = best.slice(begin, begin + BLOCK).map((one, i) => {
           const text = texts[begin + i];
-          const isAdjacent = tokens.length > 1 && search.areNeighbours(`${text.title} ${text.text}`, tokens);
+          const isAdjacent = wanted.length > 1 && search.areNeighbours(`${text.title} ${text.text}`, wanted);
           const score = isAdjacent ? Math.min(most, Math.floor((one.score * percent) / 100)) : one.score;
           return createResult(this.index, tokens, founds, { ...one, score }, text);
         });

@@ -78,6 +78,7 @@
       Object.assign(this, readPages(facts.pages, count));
       this.shorthand = manifest.shorthand.split(' ');
       this.stopWords = new Set(manifest.stopWords.split(' '));
+      this.lightWords = new Set(manifest.lightWords.split(' '));
       this.themes = manifest.themes;
       const parts = (name, read, decode) => new Parts(load, name, read(manifest[name][0]), manifest[name][1], decode);
       const split = (keys) => keys.split('|');

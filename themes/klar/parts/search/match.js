@@ -2,7 +2,7 @@
 // when the others find next to nothing. No DOM; runs in Node too.
 (() => {
   const search = globalThis.pejlSearch;
-  const { fold, spellingKey, areForms, stem, normalWord, isAcronym } = search.words;
+  const { fold, spellingKey, areForms, areRelated, stem, normalWord, isAcronym } = search.words;
 
   // generator/search/weights.h: points that an impact stands for, and per cent of them by kind.
   const POINTS = [8, 12, 27, 61, 91, 137, 205, 308, 461, 692, 1038, 1557, 2400, 4000];
@@ -20,20 +20,22 @@
     folded: { percent: 95 },   // boern, aar
     declared: { percent: 90 }, // by the inflection that editors wrote
     form: { percent: 65 },     // by its ending
+    related: { percent: 45, most: 1038 }, // inddrage, inddragelse
     prefix: { percent: 40, most: 1038 },
     longer: { percent: 20, most: 1038 }, // a prefix that is a word itself
     bare: { percent: 80 },     // born, ar
     stem: { percent: 30, most: 1038 },
     typo: { percent: 25 },
   };
-  const DISTRUSTED = ['bare', 'stem'];
+  const DISTRUSTED = ['related', 'bare', 'stem'];
 
   // What a word of the query has found: by section the points, the match they come from and the impact, and the words to mark.
   // Tables as long as the site has sections are many times quicker than maps of what was found.
   class Found {
     // With `most` a name is no more than that: of several words it is the name of only one.
-    constructor({ sectionCount }, most = Infinity) {
+    constructor({ sectionCount }, most = Infinity, isLight = false) {
       this.most = most;
+      this.isLight = isLight;
       this.points = new Uint16Array(sectionCount);
       this.matchOf = new Uint16Array(sectionCount);
       this.impacts = new Uint8Array(sectionCount);
@@ -109,6 +111,7 @@
     if (folded === token.folded) return 'folded';
     if (areForms(folded, token.folded)) return 'form';
     if (key === token.key || areForms(key, token.key)) return 'bare';
+    if (areRelated(folded, token.folded)) return 'related';
     if (token.isLast && token.key.length >= SHORTEST_PREFIX && key.startsWith(token.key)) return 'prefix';
     return haveOneStem(word, token) ? 'stem' : undefined;
   }
@@ -144,10 +147,13 @@
     return list.some(({ way }) => way === 'exact') ? list.filter(({ way }) => way) : [];
   }
 
-  function addCandidates(found, list) {
+  function addCandidates(found, list, isLoose) {
     const add = (some) => some.forEach(({ part, entry, way }) => found.addEntry(part, entry, way));
     add(list.filter(({ way }) => way !== 'prefix' && !DISTRUSTED.includes(way)));
-    for (const distrusted of DISTRUSTED) if (found.count < FEW) add(list.filter(({ way }) => way === distrusted));
+    for (const distrusted of DISTRUSTED) {
+      const isWelcome = found.count < FEW || (distrusted === 'related' && isLoose);
+      if (isWelcome) add(list.filter(({ way }) => way === distrusted));
+    }
     // Short completions first: what is typed is most of them.
     const completions = list.filter(({ way }) => way === 'prefix').sort((a, b) => a.word.length - b.word.length);
     const isWord = found.count > 0;
@@ -176,7 +182,7 @@
 
   // What `token` finds as it stands.
   async function matchWord(index, token, most) {
-    const found = new Found(index, most);
+    const found = new Found(index, most, token.isLight);
     const [part] = await index.words.covering(token.key, 1);
     if (!part) return found;
     let list = isAcronym(token.source) ? acronymCandidates(part, token) : [];
@@ -185,10 +191,10 @@
       return found;
     }
     list = candidates(part, token, index.stopWords);
-    addCandidates(found, list);
+    addCandidates(found, list, token.isLoose);
     await addLemmas(found, list, index);
     if (token.isLast && found.count < MANY) {
-      for (const next of (await index.words.covering(token.key, 2)).slice(1)) addCandidates(found, candidates(next, token, index.stopWords));
+      for (const next of (await index.words.covering(token.key, 2)).slice(1)) addCandidates(found, candidates(next, token, index.stopWords), token.isLoose);
     }
     if (token.isCommon) addAcronymHint(found, part, token);
     return found;

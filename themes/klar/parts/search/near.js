@@ -10,6 +10,9 @@
   const MOST_PARTS = 3;    // of the lists of spellings, that hold words of one beginning
   const BEGINNING = 2;     // letters that are right when the slip comes later
   const IN_TITLE = 32;     // in a weight: generator/search/spellings.h
+  const LONGEST_WORD = 60; // characters: generator/search/terms.h
+  const MOST_UNKNOWN = 6;  // words of a query that a meaning is looked for
+  const MOST_EDITS = 4;    // of a title that is nearly so
 
   const reversed = (text) => [...text].reverse().join('');
 
@@ -20,39 +23,55 @@
     return key.length < 6 && swapped !== key.slice(0, BEGINNING) ? [key.slice(0, BEGINNING), swapped] : [key.slice(0, BEGINNING)];
   }
 
-  // Spelling keys that may be near, with their weights: stretches of { keys, weights, isReversed }.
+  // Spelling keys that may be near, in order, with their weights: stretches of { keys, weights, letters, isReversed }.
   async function stretches(index, key) {
     if (index.starts.length === 0) {
       const parts = await index.words.covering('', 1);
-      return parts.map((part) => ({ keys: part.keys, weights: dictionaryWeights(part) }));
+      return parts.map((part) => stretchOf(part, false));
     }
-    const list = [];
+    const list = new Set();
     for (const [parts, typed, isReversed] of [[index.starts, key, false], [index.ends, reversed(key), true]]) {
       for (const beginning of beginningsOf(typed)) {
-        for (const part of await parts.covering(beginning, MOST_PARTS)) {
-          if (!list.some(({ keys }) => keys === part.keys)) list.push({ ...part, isReversed });
-        }
+        for (const part of await parts.covering(beginning, MOST_PARTS)) list.add(stretchOf(part, isReversed));
       }
     }
-    return list;
+    return [...list];
+  }
+
+  function stretchOf(part, isReversed) {
+    part.stretch ??= { keys: part.keys, weights: part.weights ?? dictionaryWeights(part), letters: Uint32Array.from(part.keys, lettersOf), isReversed };
+    return part.stretch;
   }
 
   // A small site has its dictionary at hand; how long a word's postings are says how much it is used.
   function dictionaryWeights(part) {
-    part.weights ??= part.words.map((word, entry) => {
+    return part.words.map((word, entry) => {
       const length = part.lengthOfPostings(entry);
       return length === 0 || word.includes(' ') ? -1 : 32 - Math.clz32(length);
     });
-    return part.weights;
+  }
+
+  // A bit for each letter that a word has. An edit changes two of them at most.
+  function lettersOf(key) {
+    let letters = 0;
+    for (let i = 0; i < key.length; i++) letters |= 1 << (key.charCodeAt(i) & 31);
+    return letters;
+  }
+
+  function differ(a, b, most) {
+    let left = most;
+    for (let bits = a ^ b; bits !== 0; bits &= bits - 1) if (--left < 0) return true;
+    return false;
   }
 
   // The keys nearest to `key`, the more used first: [{ key, weight, distance }].
   async function nearKeys(index, key, limit) {
     const near = new Map();
-    for (const { keys, weights, isReversed } of await stretches(index, key)) {
+    const wanted = lettersOf(key);
+    for (const { keys, weights, letters, isReversed } of await stretches(index, key)) {
       const typed = isReversed ? reversed(key) : key;
       for (let i = 0; i < keys.length; i++) {
-        if (weights[i] < 0 || Math.abs(keys[i].length - typed.length) > limit) continue;
+        if (weights[i] < 0 || differ(letters[i], wanted, 2 * limit)) continue;
         const distance = editDistance(typed, keys[i], limit);
         if (distance > limit) continue;
         const found = isReversed ? reversed(keys[i]) : keys[i];
@@ -60,6 +79,17 @@
       }
     }
     return [...near.values()].sort((a, b) => a.distance - b.distance || b.weight - a.weight);
+  }
+
+  function holds(keys, key) {
+    let low = 0;
+    let high = keys.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (keys[middle] < key) low = middle + 1;
+      else high = middle;
+    }
+    return keys[low] === key;
   }
 
   // Calls visit(part, entry) for the words of the dictionary that are spelled so.
@@ -91,11 +121,11 @@
   // A compound that stands nowhere, or two words without a space: sections that have both halves.
   async function addSplit(found, index, token) {
     const { normal } = token;
-    const known = new Set((await stretches(index, token.key)).flatMap(({ keys, isReversed }) => (isReversed ? [] : keys)));
+    const known = (await stretches(index, token.key)).filter(({ isReversed }) => !isReversed);
     const cuts = [];
     for (let cut = normal.length - SHORTEST_HALF; cut >= SHORTEST_HALF && cuts.length < MOST_SPLITS; cut--) {
       const first = [normal.slice(0, cut), normal.slice(0, cut).replace(/[se]$/, '')]
-        .find((half) => half.length >= SHORTEST_HALF && known.has(spellingKey(half)));
+        .find((half) => half.length >= SHORTEST_HALF && known.some(({ keys }) => holds(keys, spellingKey(half))));
       if (first) cuts.push([first, normal.slice(cut)]);
     }
     for (const halves of cuts) {
@@ -106,17 +136,22 @@
     }
   }
 
-  // Fills `found`, which has nothing, with what the token may mean.
-  async function addMeant(found, index, token) {
-    await addSplit(found, index, token);
-    if (found.count === 0) await addTypos(found, index, token);
+  const isPossible = ({ normal }) => normal.length <= LONGEST_WORD;
+
+  // Fills those of `found` that have nothing with what their tokens may mean.
+  async function addMeant(found, index) {
+    const unknown = [...found].filter(([token, { count }]) => count === 0 && !token.isLight && isPossible(token)).slice(0, MOST_UNKNOWN);
+    for (const [token, one] of unknown) {
+      await addSplit(one, index, token);
+      if (one.count === 0) await addTypos(one, index, token);
+    }
   }
 
   // Titles with a word that is nearly so: more edits than make a result.
   async function nearTitles(index, token, most) {
-    const limit = Math.max(2, Math.floor(token.normal.length / 3));
+    const limit = Math.min(MOST_EDITS, Math.max(2, Math.floor(token.normal.length / 3)));
+    const near = token.normal.length < 4 || !isPossible(token) ? [] : await nearKeys(index, token.key, limit);
     const isSmall = index.starts.length === 0;
-    const near = token.normal.length < 4 ? [] : await nearKeys(index, token.key, limit);
     const titles = [];
     for (const { key, weight } of near) {
       if (titles.length >= most) break;

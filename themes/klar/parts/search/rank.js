@@ -16,12 +16,13 @@
   }
 
   // For each section what its words come to: points by rarity, the rarity of the words it has, the most that one gave; and the
-  // most rarity that one section has, and how many have all.
+  // most rarity that one section has, and how many have all. Nobody misses a light word.
   function addUp(index, founds, rarities, all) {
     const count = index.sectionCount;
     index.sums ??= { points: new Uint32Array(count), matched: new Uint16Array(count), most: new Uint16Array(count) };
     const { points, matched, most } = index.sums;
     const tables = founds.map((found) => found.points);
+    const needed = founds.map(({ isLight }, i) => (isLight ? 0 : rarities[i]));
     let best = 0;
     let whole = 0;
     for (let section = 0; section < count; section++) {
@@ -30,8 +31,8 @@
         const one = tables[i][section];
         if (one === 0) continue;
         sum += one * rarities[i];
-        has += rarities[i];
-        if (one > top) top = one;
+        has += needed[i];
+        if (needed[i] > 0 && one > top) top = one;
       }
       if (top <= POINTS[0]) has = 0; // where a section belongs does not make it an answer
       points[section] = sum;
@@ -103,9 +104,9 @@
   // without some of the words falls behind by the square of what it lacks.
   function rank(index, founds, most, filters) {
     const rarities = founds.map((found) => rarity(found, index.sectionCount));
-    const all = rarities.reduce((sum, one) => sum + one, 0);
+    const all = founds.reduce((sum, { isLight }, i) => (isLight ? sum : sum + rarities[i]), 0);
     const add = (spreadsAll) => {
-      if (founds.length > 1) for (const found of founds) found.spread(index, spreadsAll);
+      if (founds.length > 1) for (const found of founds) if (!found.isLight) found.spread(index, spreadsAll);
       return addUp(index, founds, rarities, all);
     };
     let sums = add(false);

@@ -37,7 +37,7 @@
   // The words that were found go along, so that the page can mark them: marks.js.
   function resultLink({ url, why, titleParts }) {
     const link = linkTo(url, '', ...marked(titleParts));
-    const found = new Set(why.flatMap(({ word }) => word.split(/[ +]+/)).filter(Boolean));
+    const found = new Set(why.flatMap(({ word, isLight }) => (isLight ? [] : word.split(/[ +]+/))).filter(Boolean));
     if (found.size > 0) link.search = new URLSearchParams({ h: [...found].join(' ') });
     return link;
   }

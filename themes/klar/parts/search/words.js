@@ -123,6 +123,23 @@
     return isDoubled(x, y) || isDoubled(y, x) || isShortened(x, y) || isShortened(y, x);
   }
 
+  const VERB = setOf('e|er|es|ede|et|t|ende');
+  const ACT = setOf('ing|ingen|inger|ingerne|ings|ning|ningen|ninger|ningerne|nings|else|elsen|elser|elserne|elses');
+  const ADJECTIVE = setOf('|t|e|ere|est');
+  const QUALITY = setOf('hed|heden|heder|hederne|heds|hedens');
+  const SHORTEST_BASE = 4;
+
+  // Whether one names the act or the quality that the other says of somebody: "inddrage" and "inddragelse", "uenige" and
+  // "uenighed". Not "leder" and "ledelse", of which readers ask apart, alone or at the end of a compound.
+  function areRelated(a, b) {
+    let base = 0;
+    while (base < a.length && base < b.length && a[base] === b[base]) base++;
+    if (a[base - 1] === 'e') base--;
+    const [x, y] = [a.slice(base), b.slice(base)];
+    const are = (one, other) => (one.has(x) && other.has(y)) || (one.has(y) && other.has(x));
+    return base >= SHORTEST_BASE && !a.slice(0, base).endsWith('led') && (are(VERB, ACT) || are(ADJECTIVE, QUALITY));
+  }
+
   // Snowball's Danish stemmer (snowballstem.org/algorithms/danish): R1 begins after the first non-vowel that follows a
   // vowel, but at least three letters in.
   const VOWELS = 'aeiouyæøå';
@@ -166,26 +183,33 @@
     return word;
   }
 
-  // Edits between two words: a letter put in, left out, changed, or two neighbours swapped. More than `limit`: limit + 1.
+  // Edits between two words: a letter put in, left out, changed, or two neighbours swapped. More than `limit`: limit + 1. Only
+  // the diagonals within the limit are filled; what lies beside them is out of reach.
   function editDistance(a, b, limit) {
-    if (Math.abs(a.length - b.length) > limit) return limit + 1;
-    let before = [];
-    let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+    const far = limit + 1;
+    if (Math.abs(a.length - b.length) > limit) return far;
+    let [before, previous, row] = [0, 0, 0].map(() => new Uint8Array(b.length + 2).fill(far));
+    for (let j = 0; j <= Math.min(limit, b.length); j++) previous[j] = j;
     for (let i = 1; i <= a.length; i++) {
-      const row = [i];
-      let least = i;
-      for (let j = 1; j <= b.length; j++) {
-        const changed = previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-        row[j] = Math.min(changed, previous[j] + 1, row[j - 1] + 1);
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
-        least = Math.min(least, row[j]);
+      const first = Math.max(1, i - limit);
+      const last = Math.min(b.length, i + limit);
+      row[first - 1] = first === 1 ? Math.min(i, far) : far;
+      row[last + 1] = far;
+      let least = row[first - 1];
+      for (let j = first; j <= last; j++) {
+        let edits = previous[j - 1];
+        if (a[i - 1] !== b[j - 1]) {
+          edits = 1 + Math.min(edits, previous[j], row[j - 1]);
+          if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) edits = Math.min(edits, before[j - 2] + 1);
+        }
+        row[j] = edits;
+        if (edits < least) least = edits;
       }
-      if (least > limit) return limit + 1;
-      before = previous;
-      previous = row;
+      if (least > limit) return far;
+      [before, previous, row] = [previous, row, before];
     }
-    return previous[b.length];
+    return Math.min(previous[b.length], far);
   }
 
-  search.words = { cutWords, normalWord, isAcronym, fold, spellingKey, slug, areForms, stem, editDistance };
+  search.words = { cutWords, normalWord, isAcronym, fold, spellingKey, slug, areForms, areRelated, stem, editDistance };
 })();
