@@ -57,7 +57,11 @@ Shorthand::Shorthand(const std::vector<std::string_view>& texts, std::size_t mos
   std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(kept), order.end(), hasMore);
   order.resize(kept);
   // In order of letters the list itself compresses well.
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return all.word(a) < all.word(b); });
+  const auto isBefore = [&](std::uint32_t a, std::uint32_t b) { return all.word(a) < all.word(b); };
+  const auto firstOfThree =
+      order.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(kept, lastOfTwoBytes - first + 1));
+  std::sort(order.begin(), firstOfThree, isBefore);
+  std::sort(firstOfThree, order.end(), isBefore);
   for (const std::uint32_t word : order) {
     if (spared(word) > 0) words_.add(all.word(word), all.hashOf(word));
   }

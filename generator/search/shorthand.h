@@ -11,12 +11,13 @@
 
 namespace pejl::searching {
 
-// A space and the word at place i of words() become the one character first + i. Characters of that stretch (it has
-// phonetic signs, Greek, Cyrillic and Hebrew, two bytes each) that stand in the text themselves come after an escape.
+// A space and the word at place i of words() become the one character first + i: of two bytes for the words that spare
+// most, of three for the rest. Characters of that stretch (phonetic signs, Greek, Cyrillic, Hebrew, scripts of India)
+// that stand in the text themselves come after an escape.
 // decode.js turns it back: change both.
 class Shorthand {
  public:
-  static constexpr char32_t first = 0x250, last = 0x7FF, escape = 0x80;
+  static constexpr char32_t first = 0x250, lastOfTwoBytes = 0x7FF, last = 0xDFF, escape = 0x80;
 
   // The words that spare most in `texts`, at most `most` of them.
   Shorthand(const std::vector<std::string_view>& texts, std::size_t most);

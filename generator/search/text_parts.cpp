@@ -10,7 +10,7 @@ namespace pejl::searching {
 namespace {
 
 constexpr std::size_t allTexts = 1'700'000, shortestText = 40, longestText = 180;  // bytes
-constexpr std::size_t sectionsForEachShort = 48;  // a table of common words pays on large sites only
+constexpr std::size_t sectionsForEachShort = 30;  // a table of common words pays on large sites only
 constexpr char fieldEnd = '\x7F';
 constexpr std::string_view pageEnding = ".html";
 
@@ -42,14 +42,20 @@ struct PageText {
   std::vector<std::string> shown;   // title and text of each section
 };
 
+// "kk-tillid-u1" on the page of "kk-tillid" is "~-u1".
+std::string shortened(const std::string& name, const std::string& pageId) {
+  const bool begins = !pageId.empty() && name.compare(0, pageId.size(), pageId) == 0;
+  return begins ? '~' + name.substr(pageId.size()) : name;
+}
+
 // "anchor", "anchor#" when the id is the same, "anchor#id"; the anchor left out where the title makes it.
-std::string placeOf(const Site& site, const Section& section) {
+std::string placeOf(const Site& site, const Section& section, const std::string& pageId) {
   const bool isFromTitle = section.hasOwnTitle && !section.anchor.empty() && slug(section.title) == section.anchor;
-  std::string place = isFromTitle ? std::string() : section.anchor;
+  std::string place = isFromTitle ? std::string() : shortened(section.anchor, pageId);
   if (section.entity == none) return place;
   const std::string& id = site.entities[section.entity].declared.id;
   place += '#';
-  return id == section.anchor ? place : place + id;
+  return id == section.anchor ? place : place + shortened(id, pageId);
 }
 
 void removeFieldEnds(std::string& text) { text.erase(std::remove(text.begin(), text.end(), fieldEnd), text.end()); }
@@ -66,7 +72,7 @@ PageText pageTextOf(const Site& site, std::span<const Section> sections, TextLim
   if (page.entity != none) text.id = site.entities[page.entity].declared.id;
   for (const Section& section : sections) {
     const bool isOpening = &section == &sections.front();
-    if (!isOpening) text.places.push_back(placeOf(site, section));
+    if (!isOpening) text.places.push_back(placeOf(site, section, text.id));
     text.shown.push_back(section.hasOwnTitle ? section.title : std::string());
     text.shown.push_back(textOf(section, isOpening ? limits.ofPage : section.hasOwnTitle ? limits.ofSection : limits.ofSentence));
   }

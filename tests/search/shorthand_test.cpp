@@ -32,6 +32,19 @@ TEST_CASE("characters that could be taken for a word are escaped") {
   CHECK(shortened(shorthand, "\u0080") == "\u0080\u0080");
 }
 
+TEST_CASE("the words that spare most have the characters of two bytes") {
+  std::vector<std::string> many;
+  for (int i = 0; i < 2000; ++i) {
+    const std::string word = std::string("a") + static_cast<char>('a' + i / 100) + static_cast<char>('a' + i / 10 % 10) + static_cast<char>('a' + i % 10);
+    many.push_back(word + " " + word + " " + word + " " + word);
+  }
+  for (int i = 0; i < 9; ++i) many.push_back("zebra");
+  const Shorthand shorthand({many.begin(), many.end()}, 1800);
+  CHECK(shortened(shorthand, "zebra").size() == 2);
+  CHECK(shortened(shorthand, "zebra") == "\u07ff");
+  CHECK(shortened(shorthand, "\u0900") == "\u0080\u0900");
+}
+
 TEST_CASE("a small site has no shorthand") {
   const Shorthand shorthand(texts, 0);
   CHECK(shorthand.words().empty());

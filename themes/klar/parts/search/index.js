@@ -108,7 +108,7 @@
       const [title, text] = fields.slice(at, at + 2);
       const shown = { title: title || titleFrom(text), text: title ? text : '', page: '', url: address, entity: id };
       if (at > 0) {
-        const [anchor, entity] = fields[at - 1].split('#');
+        const [anchor, entity] = fields[at - 1].split('#').map((name) => (name[0] === '~' ? id + name.slice(1) : name));
         const own = anchor || slug(title);
         shown.page = fields[0];
         if (title) shown.text ||= fields[1]; // a very large site has words of the page only
