@@ -17,6 +17,7 @@ std::string destination(const Site& site, const Reference& reference, const Link
   if (link.external.isThere()) return site.federation.at(link.external).url;
   if (link.asset != none) return site.assets[link.asset].address;
   if (link.version != none) return site.archive->entities[link.version].address;
+  if (link.generated != none) return site.generatedPages[link.generated].address;
   return site.pages[link.page].address + "#" + link.anchor;
 }
 

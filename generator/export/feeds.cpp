@@ -15,13 +15,13 @@ constexpr std::size_t longestSitemap = 50000;  // sitemaps.org/protocol.html
 constexpr std::string_view sitemapSpace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 constexpr std::string_view atomSpace = "http://www.w3.org/2005/Atom";
 
-std::string sitemapOf(const std::string& baseUrl, const std::vector<const Page*>& pages, std::size_t begin) {
+std::string sitemapOf(const std::string& baseUrl, const std::vector<std::string_view>& addresses, std::size_t begin) {
   XmlWriter xml;
   xml.begin("urlset");
   xml.attribute("xmlns", sitemapSpace);
-  for (std::size_t i = begin; i < std::min(pages.size(), begin + longestSitemap); ++i) {
+  for (std::size_t i = begin; i < std::min(addresses.size(), begin + longestSitemap); ++i) {
     xml.begin("url");
-    xml.element("loc", baseUrl + pages[i]->address);
+    xml.element("loc", baseUrl + std::string(addresses[i]));
     xml.end();
   }
   return xml.finish();
@@ -85,9 +85,12 @@ std::string startOf(const std::string& day) { return day + "T00:00:00Z"; }
 }  // namespace
 
 Output sitemap(const Site& site) {
-  std::vector<const Page*> pages;
+  std::vector<std::string_view> pages;
   for (const Page& page : site.pages) {
-    if (!page.expired) pages.push_back(&page);
+    if (!page.expired) pages.push_back(page.address);
+  }
+  for (const GeneratedPage& page : site.generatedPages) {
+    if (page.isListed) pages.push_back(page.address);
   }
   const std::string& base = site.config.baseUrl;
   if (pages.size() <= longestSitemap) return {{"sitemap.xml", sitemapOf(base, pages, 0)}};

@@ -25,7 +25,7 @@ std::string matrixTable(const Site& site, const graph::Matrix& matrix);
 std::string csvField(std::string_view text);
 
 // These two need addresses that others can reach, so a site without base_url has neither.
-// Every page but the expired; in pieces of 50,000 with an index, which is as long as a sitemap may be.
+// Every page but the expired, and those that Pejl makes and search engines may list; in pieces of 50,000 with an index, which is as long as a sitemap may be.
 Output sitemap(const Site& site);
 // The frameworks, newest first, by the newest date they state: status since or checked, or a field that holds a time. No
 // date is made up: a framework without one is left out, and a feed without any says 1970, since Atom wants a date.

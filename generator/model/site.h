@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "model/destination.h"
 #include "model/document.h"
 #include "model/figure.h"
 #include "model/framework_version.h"
@@ -94,21 +95,11 @@ struct Link {
   EntityIndex entity = none;       // entity, include; also a page link to an entity's page or anchor
   PageIndex page = none;
   std::uint32_t asset = none;      // image, or a link to a file
+  std::uint32_t generated = none;  // in Site::generatedPages
   std::string anchor;
   ExternalRef external;            // an entity of another site
   EntityIndex version = none;      // in Site::archive, of [[id@2011-01-01]]; then entity and page are none
   bool broken = true;              // already reported; rendered as its text
-};
-
-struct ResolvedMenuItem {
-  PageIndex page = none;
-  std::string anchor, title;
-};
-
-struct ResolvedRedirect {
-  std::string from;                // address of the page to write
-  PageIndex page = none;
-  std::string anchor;
 };
 
 // What holds today: other versions of frameworks are in no list, index, matrix or count, because they are in no vector here.
@@ -129,6 +120,7 @@ struct Site {
   Federation federation;                       // other sites, and what mapping sets claim of them
   std::vector<Asset> assets;
   Lock lock;                                   // as read
+  std::vector<GeneratedPage> generatedPages;   // by address
   std::vector<ResolvedMenuItem> navigation, footer;
   std::vector<ResolvedRedirect> redirects;
   PageIndex home = none;
@@ -141,6 +133,10 @@ struct Site {
   std::vector<std::vector<EntityIndex>> entitiesOn;            // by page, in reading order
   std::unordered_map<std::string, EntityIndex> entityById;     // look-up only: never iterated
 
+  // Of the page, without the anchor.
+  const std::string& addressOf(const Destination& place) const {
+    return place.page == none ? generatedPages[place.generated].address : pages[place.page].address;
+  }
   const EntityType& typeOf(const Entity& entity) const { return schema.types[entity.type]; }
   bool isArchive() const { return !archive && !versions.empty(); }
   // Where FrameworkVersion::entity lies.

@@ -115,6 +115,7 @@ class SiteSurroundings : public BodySurroundings {
   std::string addressOf(const Link& link) const {
     if (link.asset != none) return site_.assets[link.asset].address;
     if (link.version != none) return site_.archive->entities[link.version].address;
+    if (link.generated != none) return site_.generatedPages[link.generated].address;
     if (link.page == none) return {};
     std::string address = site_.pages[link.page].address;
     if (!link.anchor.empty()) address.append("#").append(link.anchor);

@@ -63,7 +63,7 @@ void addStep(const SiteFacts& facts, const ChainTree& tree, std::uint32_t index,
   list.depth = depth;
   const Value shown = entryView(facts, step.entity, here.page, here.address, {}, values);
   const bool isFirst = step.kind == StepKind::first;
-  const std::string anchor = chainAnchor(entity);
+  const std::string anchor = graph::chainAnchor(entity);
   std::vector<Entry> entry{{"opens", opens},
                            {"closes", nothings(closes, values)},
                            {"anchor", isFirst && here.hasAnchors && !isCut ? values.own(anchor) : Value()},
@@ -123,15 +123,15 @@ bool servesByItself(const graph::Chains& chains, EntityIndex entity, EntityIndex
 Value placeView(const SiteFacts& facts, EntityIndex own, std::string_view from, Values& values) {
   const std::uint32_t place = own == none ? none : facts.chainPlaces.pageOf[own];
   if (place == none) return {};
-  const ChainPage& page = facts.chainPlaces.pages[place];
+  const graph::ChainPage& page = facts.chainPlaces.pages[place];
   const Entity& entity = facts.site.entities[own];
-  const std::string address = page.top == own ? page.address : page.address + "#" + chainAnchor(entity);
+  const std::string address = page.top == own ? page.address : page.address + "#" + graph::chainAnchor(entity);
   return values.map({{"title", values.own(linkText(facts, page.top))}, {"url", values.own(relativeAddress(from, address))}});
 }
 
 }  // namespace
 
-Value chainView(const SiteFacts& facts, const ChainPage& page, Values& values) {
+Value chainView(const SiteFacts& facts, const graph::ChainPage& page, Values& values) {
   const ChainTree& tree = page.tree;
   std::vector<Value> parts;
   std::deque<std::uint32_t> cut{0};
@@ -141,7 +141,7 @@ Value chainView(const SiteFacts& facts, const ChainPage& page, Values& values) {
     const bool isTop = start == 0;
     std::vector<Entry> entries{{"title", isTop ? Value() : Value(entity.title)},
                                {"url", isTop ? Value() : values.own(relativeAddress(page.address, entity.address))},
-                               {"anchor", values.own(chainAnchor(entity))}};
+                               {"anchor", values.own(graph::chainAnchor(entity))}};
     parts.push_back(listView(facts, tree, start, {page.address, facts.site.entities[page.top].page, true}, cut, entries, values));
   }
   const auto top = entryView(facts, page.top, none, page.address, facts.site.entities[page.top].declared.summary, values);
@@ -174,13 +174,13 @@ Value chainIndexView(const SiteFacts& facts, Values& values) {
   const auto& pages = facts.chainPlaces.pages;
   std::vector<Value> groups;
   std::vector<EntityIndex> frameworks;
-  for (const ChainPage& page : pages) {
+  for (const graph::ChainPage& page : pages) {
     const EntityIndex framework = site.entities[page.top].framework;
     if (std::find(frameworks.begin(), frameworks.end(), framework) == frameworks.end()) frameworks.push_back(framework);
   }
   for (const EntityIndex framework : frameworks) {
     std::vector<Value> chains;
-    for (const ChainPage& page : pages) {
+    for (const graph::ChainPage& page : pages) {
       const Entity& top = site.entities[page.top];
       if (top.framework != framework) continue;
       const Value shown = entryView(facts, page.top, top.page, from, top.declared.summary, values);

@@ -12,7 +12,7 @@ namespace pejl::rendering {
 
 // The page of the chain below one top: {top, drawing, parts: [{title, url, anchor, steps, closing}], left}. Lists are nested so
 // deep and no deeper; what lies deeper is a part of its own, which `onwards` leads to.
-Value chainView(const SiteFacts& facts, const ChainPage& page, Values& values);
+Value chainView(const SiteFacts& facts, const graph::ChainPage& page, Values& values);
 
 // What leads up from a page's own entity, and from statements on it that serve something themselves: {blocks: [{title, url,
 // steps, closing, left}], place: {title, url} or none} or none. The place is where the page stands in the whole chain.

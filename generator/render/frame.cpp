@@ -14,8 +14,8 @@ constexpr std::string_view contentSecurityPolicy =
 Value menuView(const Site& site, const std::vector<ResolvedMenuItem>& items, Values& values) {
   std::vector<Value> links;
   for (const ResolvedMenuItem& item : items) {
-    const std::string& address = site.pages[item.page].address;
-    const Value url = item.anchor.empty() ? Value(address) : values.own(address + "#" + item.anchor);
+    const std::string& address = site.addressOf(item.place);
+    const Value url = item.place.anchor.empty() ? Value(address) : values.own(address + "#" + item.place.anchor);
     links.push_back(values.map({{"title", item.title}, {"url", url}, {"page", address}}));
   }
   return values.list(links);

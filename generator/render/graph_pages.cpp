@@ -69,7 +69,7 @@ void addExpectations(const SiteFacts& facts, const PageWriter& write, std::vecto
 
 void addChains(const SiteFacts& facts, const PageWriter& write, std::vector<Job>& jobs) {
   if (facts.chainPlaces.pages.empty()) return;
-  for (const ChainPage& page : facts.chainPlaces.pages) {
+  for (const graph::ChainPage& page : facts.chainPlaces.pages) {
     jobs.push_back([&facts, write, &page](Diagnostics& diagnostics) {
       Values values;
       const std::string title = std::string(facts.strings("chain_from")) + " " + linkText(facts, page.top);

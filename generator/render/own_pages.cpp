@@ -36,15 +36,17 @@ OutputFile renderIndex(const SiteFacts& facts, const Frame& frame, const std::ve
 OutputFile renderRedirect(const SiteFacts& facts, const Frame& frame, const ResolvedRedirect& redirect,
                           Diagnostics& diagnostics) {
   Values values;
-  const Page& target = facts.site.pages[redirect.page];
-  const std::string whole = redirect.anchor.empty() ? target.address : target.address + "#" + redirect.anchor;
+  const std::string& target = facts.site.addressOf(redirect.place);
+  const std::string whole = redirect.place.anchor.empty() ? target : target + "#" + redirect.place.anchor;
+  // A page that Pejl makes has its title from the theme; the reader is there before it could be read.
+  const std::string_view title = redirect.place.page == none ? facts.strings("moved") : facts.site.pages[redirect.place.page].title;
   std::string address = redirect.from;
   if (address.empty() || endsWith(address, "/")) address += "index.html";
   const std::string& base = facts.site.config.baseUrl;
-  const Value page = values.map({{"title", target.title},
-                                 {"window_title", target.title},
+  const Value page = values.map({{"title", title},
+                                 {"window_title", title},
                                  {"language", facts.site.config.language},
-                                 {"canonical", base.empty() ? Value() : values.own(base + target.address)},
+                                 {"canonical", base.empty() ? Value() : values.own(base + target)},
                                  {"target", values.own(relativeAddress(address, whole))}});
   return renderPage(frame, "pages/redirect.html", address, {{"page", page}}, diagnostics);
 }

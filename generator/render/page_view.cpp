@@ -45,10 +45,22 @@ Value contentsView(const Site& site, PageIndex page, const std::vector<AddedSect
 PageIndex menuOf(const Site& site, PageIndex page) {
   for (PageIndex at = page; at != none && at != site.home; at = site.pages[at].parent) {
     for (const ResolvedMenuItem& item : site.navigation) {
-      if (item.page == at) return at;
+      if (item.place.page == at) return at;
     }
   }
   return page == site.home ? page : none;
+}
+
+// The same for a page that Pejl makes: the entry that leads to it or, when that is a folder's own page, into its folder.
+Value menuOfAddress(const Site& site, std::string_view address) {
+  constexpr std::string_view index = "index.html";
+  for (const ResolvedMenuItem& item : site.navigation) {
+    if (item.place.generated == none) continue;
+    const std::string_view entry = site.addressOf(item.place);
+    const bool isFolder = endsWith(entry, index) && startsWith(address, entry.substr(0, entry.size() - index.size()));
+    if (entry == address || isFolder) return entry;
+  }
+  return {};
 }
 
 Value editUrl(const SiteFacts& facts, PageIndex page, Values& values) {
@@ -109,7 +121,7 @@ Value ownPageView(const SiteFacts& facts, const OwnPage& page, Values& values) {
                      {"number", {}},
                      {"language", site.config.language},
                      {"address", page.address},
-                     {"menu", {}},
+                     {"menu", menuOfAddress(site, page.address)},
                      {"canonical", page.searchEngines ? canonical(facts, page.address, values) : Value()},
                      {"noindex", !page.searchEngines},
                      {"breadcrumbs", values.list(crumbs)},

@@ -66,7 +66,7 @@ std::vector<Value> comparisonLinks(const SiteFacts& facts, EntityIndex framework
 
 std::vector<Value> chainLinks(const SiteFacts& facts, EntityIndex framework, std::string_view from, Values& values) {
   std::vector<Value> links;
-  for (const ChainPage& page : facts.chainPlaces.pages) {
+  for (const graph::ChainPage& page : facts.chainPlaces.pages) {
     const Entity& top = facts.site.entities[page.top];
     if (top.framework != framework) continue;
     const std::string title = std::string(facts.strings("chain_from")) + " " + linkText(facts, page.top);
@@ -75,11 +75,11 @@ std::vector<Value> chainLinks(const SiteFacts& facts, EntityIndex framework, std
   return links;
 }
 
-std::vector<const ChainPage*> longestFirst(const std::vector<ChainPage>& pages) {
-  std::vector<const ChainPage*> sorted;
-  for (const ChainPage& page : pages) sorted.push_back(&page);
+std::vector<const graph::ChainPage*> longestFirst(const std::vector<graph::ChainPage>& pages) {
+  std::vector<const graph::ChainPage*> sorted;
+  for (const graph::ChainPage& page : pages) sorted.push_back(&page);
   std::stable_sort(sorted.begin(), sorted.end(),
-                   [](const ChainPage* a, const ChainPage* b) { return a->tree.steps.size() > b->tree.steps.size(); });
+                   [](const graph::ChainPage* a, const graph::ChainPage* b) { return a->tree.steps.size() > b->tree.steps.size(); });
   return sorted;
 }
 
@@ -125,7 +125,7 @@ Value viewsView(const SiteFacts& facts, std::string_view from, Values& values) {
     examples.clear();
   };
   add("expectations", expectations.pairs.size(), addresses::expectationIndex());
-  for (const ChainPage* page : longestFirst(facts.chainPlaces.pages)) {
+  for (const graph::ChainPage* page : longestFirst(facts.chainPlaces.pages)) {
     examples.push_back(link(linkText(facts, page->top), from, page->address, {}, values));
   }
   add("chains", facts.chainPlaces.pages.size(), addresses::chainIndex());

@@ -6,10 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "graph/chain_places.h"
 #include "graph/expectations.h"
 #include "graph/matrix.h"
 #include "model/site.h"
-#include "render/chain_places.h"
 #include "render/strings.h"
 
 namespace pejl::rendering {
@@ -25,7 +25,7 @@ struct SiteFacts {
   std::vector<std::vector<EntityIndex>> frameworksOf;       // by entity: frameworks an organisation or its units publish
   std::vector<std::vector<EntityIndex>> entitiesOf;         // by entity: for a framework all that belong to it
   std::vector<std::uint32_t> readingRank;                   // by page: its place when the site is read from end to end
-  ChainPlaces chainPlaces;
+  graph::ChainPlaces chainPlaces;
   graph::Expectations expectations;
   std::vector<graph::Matrix> matrices;                      // by Config::matrices
 

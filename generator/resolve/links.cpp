@@ -18,6 +18,7 @@ struct Bound {
   std::vector<Link> links;
   std::vector<Mention> mentions;
   std::vector<Relation> relations;
+  std::vector<PendingLink> pending;
   Diagnostics diagnostics;
 };
 
@@ -60,21 +61,27 @@ class DocumentBinder {
   Bound bind() {
     if (document_.references.empty()) return std::move(bound_);
     owners_ = declarationByNode(document_);
-    for (const Reference& reference : document_.references) bound_.links.push_back(bindOne(reference));
+    for (std::uint32_t i = 0; i < document_.references.size(); ++i) bound_.links.push_back(bindOne(i));
     for (std::uint32_t i = 0; i < document_.references.size(); ++i) note(i);
     return std::move(bound_);
   }
 
  private:
-  Link bindOne(const Reference& reference) {
+  Link bindOne(std::uint32_t index) {
+    const Reference& reference = document_.references[index];
     Link link;
     link.kind = reference.kind;
     switch (reference.kind) {
       case ReferenceKind::external: link.broken = false; break;
       case ReferenceKind::entity:
+        if (namesGeneratedPage(reference)) {
+          wait(index, "content/" + reference.target);
+          break;
+        }
+        [[fallthrough]];
       case ReferenceKind::include: bindEntity(reference, link); break;
       case ReferenceKind::image: bindImage(reference, link); break;
-      case ReferenceKind::page: bindPage(reference, link); break;
+      case ReferenceKind::page: bindPage(index, link); break;
     }
     return link;
   }
@@ -98,6 +105,14 @@ class DocumentBinder {
     link.version = found->second;
     link.broken = false;
     return true;
+  }
+
+  static bool namesGeneratedPage(const Reference& reference) {
+    return reference.relation.empty() && reference.framework.empty() && endsWith(reference.target, ".html");
+  }
+
+  void wait(std::uint32_t reference, std::string path) {
+    bound_.pending.push_back({site_.pages[page_].document, reference, std::move(path)});
   }
 
   void bindEntity(const Reference& reference, Link& link) {
@@ -127,14 +142,15 @@ class DocumentBinder {
   void bindImage(const Reference& reference, Link& link) {
     const auto found = names_.assetByPath.find(pathFrom(fileOf(document_), reference.target));
     if (found == names_.assetByPath.end()) {
-      reportMissing(codes::missingImage, reference, "there is no image '" + reference.target + "'");
+      reportMissingImage(reference);
       return;
     }
     link.asset = found->second;
     link.broken = false;
   }
 
-  void bindPage(const Reference& reference, Link& link) {
+  void bindPage(std::uint32_t index, Link& link) {
+    const Reference& reference = document_.references[index];
     PageIndex page = page_;
     if (!reference.target.empty()) {
       std::string path = pathFrom(fileOf(document_), reference.target);
@@ -149,13 +165,7 @@ class DocumentBinder {
       }
       auto found = names_.pageByPath.find(path);
       if (found == names_.pageByPath.end()) found = names_.pageByPath.find(path + "/index.md");
-      if (found == names_.pageByPath.end()) {
-        const bool isDraft = names_.draftByPath.count(path) != 0;
-        reportMissing(codes::unresolvedLink, reference,
-                      isDraft ? "'" + reference.target + "' is a draft and not part of the site"
-                              : "there is no page '" + reference.target + "'");
-        return;
-      }
+      if (found == names_.pageByPath.end()) return wait(index, std::move(path));
       page = found->second;
     }
     link.page = page;
@@ -184,15 +194,12 @@ class DocumentBinder {
     link.broken = true;
   }
 
-  void reportMissing(const Code& code, const Reference& reference, std::string message) {
-    const std::string path = pathFrom(document_.path, reference.target);
+  void reportMissingImage(const Reference& reference) {
     std::vector<std::string_view> known;
-    for (const auto& document : site_.documents) known.push_back(document.path);
     for (const auto& asset : site_.assets) known.push_back(asset.path);
-    const std::string_view nearest = nearestSpelling(path, known);
-    std::string help = nearest.empty() ? "the path is read from " + document_.path.substr(0, document_.path.rfind('/') + 1)
-                                       : "did you mean '" + std::string(nearest) + "'?";
-    bound_.diagnostics.add(code, reference.where, std::move(message), std::move(help));
+    std::string help = didYouMean(pathFrom(document_.path, reference.target), known);
+    if (help.empty()) help = "the path is read from " + document_.path.substr(0, document_.path.rfind('/') + 1);
+    bound_.diagnostics.add(codes::missingImage, reference.where, "there is no image '" + reference.target + "'", std::move(help));
   }
 
   // A link to an entity is a mention of it; with a relation it states that as well.
@@ -295,11 +302,12 @@ class DocumentBinder {
 
 }  // namespace
 
-void bindLinks(Site& site, const Names& names, unsigned jobs, Diagnostics& diagnostics) {
+std::vector<PendingLink> bindLinks(Site& site, const Names& names, unsigned jobs, Diagnostics& diagnostics) {
   const Site& unbound = site;
   std::vector<Bound> bound = parallelMap(site.pages.size(), jobs, [&](std::size_t page) {
     return DocumentBinder(unbound, names, static_cast<PageIndex>(page)).bind();
   });
+  std::vector<PendingLink> pending;
   site.links.resize(site.documents.size());
   site.mentionsOf.resize(site.entities.size());
   for (PageIndex page = 0; page < site.pages.size(); ++page) {
@@ -309,8 +317,10 @@ void bindLinks(Site& site, const Names& names, unsigned jobs, Diagnostics& diagn
       site.mentions.push_back(std::move(mention));
     }
     std::move(bound[page].relations.begin(), bound[page].relations.end(), std::back_inserter(site.relations));
+    std::move(bound[page].pending.begin(), bound[page].pending.end(), std::back_inserter(pending));
     diagnostics.merge(std::move(bound[page].diagnostics));
   }
+  return pending;
 }
 
 }  // namespace pejl::resolution

@@ -76,25 +76,16 @@ void orderParts(Site& site) {
   }
 }
 
-std::vector<ResolvedMenuItem> bindMenu(const Site& site, const std::vector<MenuItem>& items, const Names& names,
-                                       Diagnostics& diagnostics) {
-  std::vector<ResolvedMenuItem> menu;
-  for (const MenuItem& item : items) {
-    const PagePlace place = findPlace(site, names, item.target, item.where, diagnostics);
-    if (place.page == none) continue;
-    menu.push_back({place.page, place.anchor, item.title.empty() ? site.pages[place.page].title : item.title});
-  }
-  return menu;
-}
+}  // namespace
 
 void bindRedirects(Site& site, const Names& names, Diagnostics& diagnostics) {
-  std::vector<std::tuple<std::string, PagePlace, Location>> wanted;
+  std::vector<std::tuple<std::string, Destination, Location>> wanted;
   for (const Redirect& redirect : site.config.redirects) {
     wanted.emplace_back(redirect.from, findPlace(site, names, redirect.target, redirect.where, diagnostics), redirect.where);
   }
   for (PageIndex i = 0; i < site.pages.size(); ++i) {
     for (const auto& [from, where] : site.documents[site.pages[i].document].redirectsFrom) {
-      wanted.emplace_back(from, PagePlace{i, {}}, where);
+      wanted.emplace_back(from, Destination{i, none, {}}, where);
     }
   }
   std::unordered_map<std::string, std::string> taken;
@@ -105,44 +96,18 @@ void bindRedirects(Site& site, const Names& names, Diagnostics& diagnostics) {
       diagnostics.add(codes::duplicateAddress, where,
                       "'" + from + "' cannot lead elsewhere: it is the address of " +
                           (isNew ? "something of Pejl's own" : other->second));
-    } else if (place.page != none) {
-      site.redirects.push_back({from, place.page, place.anchor});
+    } else if (place.page != none || place.generated != none) {
+      site.redirects.push_back({from, place});
     }
   }
   std::sort(site.redirects.begin(), site.redirects.end(),
             [](const ResolvedRedirect& a, const ResolvedRedirect& b) { return a.from < b.from; });
 }
 
-}  // namespace
-
-PagePlace findPlace(const Site& site, const Names& names, const std::string& target, const Location& where,
-                    Diagnostics& diagnostics) {
-  if (endsWith(target, ".md") || endsWith(target, ".toml")) {
-    const std::string path = startsWith(target, "content/") ? target : "content/" + target;
-    const auto found = names.pageByPath.find(path);
-    if (found != names.pageByPath.end()) return {found->second, {}};
-    if (names.draftByPath.count(path) != 0) {
-      diagnostics.add(codes::unresolvedLink, where, "'" + target + "' is a draft and not part of the site");
-      return {};
-    }
-    std::vector<std::string_view> known;
-    for (const Document& document : site.documents) known.push_back(std::string_view(document.path).substr(8));
-    diagnostics.add(codes::unresolvedLink, where, "there is no page '" + target + "' below content/",
-                    didYouMean(target, known));
-    return {};
-  }
-  const EntityIndex entity = findEntity(site, names, target, where, diagnostics);
-  if (entity == none) return {};
-  return {site.entities[entity].page, site.entities[entity].anchor};
-}
-
-void arrangeNavigation(Site& site, const Names& names, Diagnostics& diagnostics) {
+void arrangeNavigation(Site& site, Diagnostics& diagnostics) {
   sortChildren(site);
   linkNeighbours(site);
   orderParts(site);
-  site.navigation = bindMenu(site, site.config.navigation, names, diagnostics);
-  site.footer = bindMenu(site, site.config.footer, names, diagnostics);
-  bindRedirects(site, names, diagnostics);
   if (site.home == none) {
     diagnostics.add(codes::missingHome, {"content/index.md", 0, 0, 1}, "the site has no front page",
                     "write content/index.md");

@@ -15,22 +15,25 @@ void placeAll(Site& site, Names& names, Diagnostics& diagnostics) {
   placePages(site, names, diagnostics);
   gatherEntities(site, diagnostics);
   inheritFromPlace(site, names, diagnostics);
-  arrangeNavigation(site, names, diagnostics);
+  arrangeNavigation(site, diagnostics);
 }
 
-void bindAll(Site& site, const Names& names, unsigned jobs, Diagnostics& diagnostics) {
-  bindLinks(site, names, jobs, diagnostics);
+// Gives the links that wait for the pages that Pejl makes.
+std::vector<PendingLink> bindAll(Site& site, const Names& names, unsigned jobs, Diagnostics& diagnostics) {
+  std::vector<PendingLink> pending = bindLinks(site, names, jobs, diagnostics);
   bindMappings(site, names, diagnostics);
   bindRelations(site, names, diagnostics);
   bindFigures(site, names, diagnostics);
   findIncludeLoops(site, diagnostics);
+  return pending;
 }
 
 }  // namespace
 
-void resolveSite(Site& site, Names& names, unsigned jobs, Diagnostics& diagnostics) {
+void resolveArchive(Site& site, Names& names, unsigned jobs, Diagnostics& diagnostics) {
   placeAll(site, names, diagnostics);
-  bindAll(site, names, jobs, diagnostics);
+  const std::vector<PendingLink> pending = bindAll(site, names, jobs, diagnostics);
+  leaveGeneratedPages(site, names, pending, diagnostics);
 }
 
 std::string latestDay(const std::vector<Document>& documents) {
@@ -66,7 +69,8 @@ Site resolve(Project project, std::vector<Document> documents, const BuildOption
   placeAll(site, names, diagnostics);
   checkExternalNames(site, diagnostics);
   bindVersions(site, std::move(versions), options.jobs, diagnostics);
-  bindAll(site, names, options.jobs, diagnostics);
+  const std::vector<PendingLink> pending = bindAll(site, names, options.jobs, diagnostics);
+  bindGeneratedPages(site, names, pending, diagnostics);
   return site;
 }
 

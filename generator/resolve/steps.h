@@ -43,7 +43,7 @@ std::vector<VersionText> takeVersions(std::vector<Document>& documents, const Sc
 std::string latestDay(const std::vector<Document>& documents);
 
 // Every step below, in order. `site` has its settings and documents.
-void resolveSite(Site& site, Names& names, unsigned jobs, Diagnostics& diagnostics);
+void resolveArchive(Site& site, Names& names, unsigned jobs, Diagnostics& diagnostics);
 
 // site.versions and site.archive, from the finished addresses and titles of the site.
 void bindVersions(Site& site, std::vector<VersionText> versions, unsigned jobs, Diagnostics& diagnostics);
@@ -58,11 +58,18 @@ void gatherEntities(Site& site, Diagnostics& diagnostics);
 // What entities get from where they stand: parent, framework, organisation, status, sources; partsOf, entitiesOn.
 void inheritFromPlace(Site& site, const Names& names, Diagnostics& diagnostics);
 
-// Children in order, previous and next, menus, redirects.
-void arrangeNavigation(Site& site, const Names& names, Diagnostics& diagnostics);
+// Children in order, previous and next.
+void arrangeNavigation(Site& site, Diagnostics& diagnostics);
 
-// Every reference of every document → site.links; mentions with their sentences; relations stated in prose.
-void bindLinks(Site& site, const Names& names, unsigned jobs, Diagnostics& diagnostics);
+// A link that names no file of content/ and no entity: to a page that Pejl makes itself, or to nothing.
+struct PendingLink {
+  std::uint32_t document = none, reference = none;
+  std::string path;  // "content/forventninger/index.html"
+};
+
+// Every reference of every document → site.links; mentions with their sentences; relations stated in prose. Gives the
+// links that wait until it is known which pages Pejl makes.
+std::vector<PendingLink> bindLinks(Site& site, const Names& names, unsigned jobs, Diagnostics& diagnostics);
 
 // Relations from front matter, attributes, themes, place and mapping sets; then sorted, with outgoing and incoming.
 void bindRelations(Site& site, const Names& names, Diagnostics& diagnostics);
@@ -70,6 +77,12 @@ void bindMappings(Site& site, const Names& names, Diagnostics& diagnostics);
 
 // The figures that front matter asks for, by entity.
 void bindFigures(Site& site, const Names& names, Diagnostics& diagnostics);
+
+// site.generatedPages, the links that waited for them, menus and redirects. Needs all relations.
+void bindGeneratedPages(Site& site, const Names& names, const std::vector<PendingLink>& pending, Diagnostics& diagnostics);
+// Of an archive, which has no such pages: links to them stay words, those to nothing are reported.
+void leaveGeneratedPages(Site& site, const Names& names, const std::vector<PendingLink>& pending, Diagnostics& diagnostics);
+void bindRedirects(Site& site, const Names& names, Diagnostics& diagnostics);
 
 // Reports ![[id]] that would show itself, with the way round.
 void findIncludeLoops(const Site& site, Diagnostics& diagnostics);
@@ -91,12 +104,8 @@ std::optional<ExternalName> splitExternal(const Site& site, std::string_view nam
 // The other site's entity, or nothing after reporting the nearest one that it has.
 ExternalRef findExternal(const Site& site, const ExternalName& name, const Location& where, Diagnostics& diagnostics);
 
-// The page that a target names: a file below content/ (with or without that prefix), or an entity's id.
-struct PagePlace {
-  PageIndex page = none;
-  std::string anchor;
-};
-PagePlace findPlace(const Site& site, const Names& names, const std::string& target, const Location& where,
-                    Diagnostics& diagnostics);
+// What a target names: a file below content/ (with or without that prefix), an entity's id, or the address of a page that
+// Pejl makes.
+Destination findPlace(const Site& site, const Names& names, const std::string& target, const Location& where, Diagnostics& diagnostics);
 
 }  // namespace pejl::resolution

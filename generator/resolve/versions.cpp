@@ -292,7 +292,7 @@ void bindVersions(Site& site, std::vector<VersionText> versions, unsigned jobs, 
     }
   }
   Diagnostics found;
-  resolveSite(*archive, names, jobs, found);
+  resolveArchive(*archive, names, jobs, found);
   for (const Diagnostic& finding : found.all()) {
     if (ownFiles.count(finding.where.file) != 0) diagnostics.add(finding);
   }

@@ -7,6 +7,7 @@
 #include "base/files.h"
 #include "base/text.h"
 #include "build.h"
+#include "support/repository.h"
 #include "support/site_in_memory.h"
 
 using namespace pejl;
@@ -52,6 +53,22 @@ std::size_t deepestList(std::string_view html) {
 }
 
 }  // namespace
+
+TEST_CASE("the pages that links may lead to are those that are made") {
+  const std::string folder = "tests/sites/views/";
+  Files files;
+  for (const RepositoryFile& file : repositoryFiles({folder})) files[file.path.substr(folder.size())] = file.text;
+  const BuildReport report = buildInMemory(*pretendFolder(files), {}, [](std::string_view) {});
+  std::set<std::string> known, made;
+  for (const GeneratedPage& page : report.site->generatedPages) known.insert(page.address);
+  for (const OutputFile& file : report.output) {
+    if (endsWith(file.path, ".html")) made.insert(file.path);
+  }
+  for (const Page& page : report.site->pages) made.erase(page.address);
+  made.erase("404.html");
+  CHECK(known == made);
+  CHECK(known.count("forventninger/rolle-leder/tema-data.html") == 1);
+}
 
 TEST_CASE("what is mentioned everywhere has a page of every mention, and its own page leads there") {
   Files content{{"ord.md", entity("ord", "del", "", "## Mod {#mod type=begreb}\n\nAt turde.\n\n## Ro {#ro type=begreb}\n\nAt sidde stille.\n")}};

@@ -139,6 +139,32 @@ TEST_CASE("menus and redirects are part of the link graph") {
   CHECK(made.site.redirects[0].from == "gammel.html");
 }
 
+TEST_CASE("menus, links and redirects lead to pages that Pejl makes, and nowhere else") {
+  const std::string settings = "[site]\ntitle = \"P\"\n[[navigation]]\npage = \"indeks/index.html\"\ntitle = \"Alt\"\n"
+                               "[redirects]\n\"gammel.html\" = \"soeg.html\"\n";
+  const InMemory made = siteOf({{"pejl.toml", settings},
+                                {"a/om.md", page("title = \"Om\"", "Se [alt](../indeks/), [søg](/soeg.html) og [[indeks/kilde.html|kilder]].\n")}});
+  CHECK(made.findings() == Strings{});
+  REQUIRE(made.site.navigation.size() == 1);
+  CHECK(made.site.addressOf(made.site.navigation[0].place) == "indeks/index.html");
+  REQUIRE(made.site.redirects.size() == 1);
+  CHECK(made.site.addressOf(made.site.redirects[0].place) == "soeg.html");
+  Strings led;
+  for (const auto& links : made.site.links) {
+    for (const Link& link : links) led.push_back(made.site.generatedPages[link.generated].address);
+  }
+  CHECK(led == Strings{"indeks/index.html", "soeg.html", "indeks/kilde.html"});
+}
+
+TEST_CASE("a link to a page that Pejl does not make suggests the nearest that it does") {
+  const InMemory made = siteOf({{"pejl.toml", "[site]\ntitle = \"P\"\n[[navigation]]\npage = \"indeks/inde.html\"\n[[footer]]\npage = \"soeg.html\"\n"},
+                                {"om.md", page("title = \"Om\"", "[Alt](indek/index.html), [alt](indeks/index.html#bogstav) og [[indeks/index.html]].\n")}});
+  CHECK(made.findings() == Strings{"content/om.md:5:7 unresolved-link", "content/om.md:5:32 unresolved-anchor", "content/om.md:5:64 unresolved-link",
+                                   "pejl.toml:4:8 unresolved-link", "pejl.toml:6:8 missing-key"});
+  CHECK(made.diagnostics.sorted()[0].help == "did you mean 'content/indeks/index.html'?");
+  CHECK(made.diagnostics.sorted()[3].help == "did you mean 'indeks/index.html'?");
+}
+
 TEST_CASE("a chain of includes that comes back is reported with the way round") {
   const InMemory made = siteOf({{"a.md", entity("a", "vaerdi", "", "![[b]]\n")}, {"b.md", entity("b", "vaerdi", "", "![[a]]\n")}});
   REQUIRE(made.diagnostics.all().size() == 1);

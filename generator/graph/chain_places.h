@@ -6,17 +6,17 @@
 
 #include "graph/chains.h"
 
-namespace pejl::rendering {
+namespace pejl::graph {
 
 struct ChainPage {
   EntityIndex top = none;
-  graph::ChainTree tree;  // towards practice
+  ChainTree tree;  // towards practice
   std::string address;    // "kaeder/as-vision.html"
 };
 
 // Of chains of at least two steps: a single step is a relation, and the entity's own page says it.
 struct ChainPlaces {
-  graph::Chains chains;
+  Chains chains;
   std::vector<ChainPage> pages;        // in reading order of their tops
   std::vector<std::uint32_t> pageOf;   // by entity: the first page that it stands on; none where it stands on none
 };
@@ -26,4 +26,4 @@ ChainPlaces findChainPlaces(const Site& site);
 // "Led-as-maal1": where an entity stands on a chain's page.
 std::string chainAnchor(const Entity& entity);
 
-}  // namespace pejl::rendering
+}  // namespace pejl::graph

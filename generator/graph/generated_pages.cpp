@@ -1,0 +1,76 @@
+#include "graph/generated_pages.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "graph/chain_places.h"
+#include "graph/expectations.h"
+#include "model/addresses.h"
+
+namespace pejl::graph {
+namespace {
+
+using Pages = std::vector<GeneratedPage>;
+
+void addIndexes(const Site& site, Pages& pages) {
+  pages.push_back({addresses::indexIn(addresses::indexFolder)});
+  std::vector<bool> isUsed(site.schema.types.size());
+  for (const Entity& entity : site.entities) isUsed[entity.type] = true;
+  for (std::size_t type = 0; type < isUsed.size(); ++type) {
+    if (isUsed[type]) pages.push_back({addresses::indexOfType(site.schema.types[type].id)});
+  }
+}
+
+void addMatrices(const Site& site, Pages& pages) {
+  if (site.config.matrices.empty()) return;
+  pages.push_back({addresses::matrixIndex()});
+  for (const MatrixConfig& matrix : site.config.matrices) {
+    pages.push_back({addresses::matrixPage(matrix.id)});
+    pages.push_back({addresses::transposedMatrixPage(matrix.id)});
+  }
+}
+
+void addExpectations(const Site& site, Pages& pages) {
+  const Expectations expectations = findExpectations(site);
+  if (expectations.pairs.empty()) return;
+  pages.push_back({addresses::expectationIndex()});
+  for (const Expectation& pair : expectations.pairs) {
+    pages.push_back({addresses::expectationPage(site.entities[pair.role].declared.id, site.entities[pair.theme].declared.id)});
+  }
+}
+
+void addChains(const Site& site, Pages& pages) {
+  const ChainPlaces chains = findChainPlaces(site);
+  if (chains.pages.empty()) return;
+  pages.push_back({addresses::chainIndex()});
+  for (const ChainPage& page : chains.pages) pages.push_back({page.address});
+}
+
+void addComparisons(const Site& site, Pages& pages) {
+  for (const MappingSet& set : site.mappingSets) {
+    if (set.entity != none) pages.push_back({addresses::inverseComparison(site.entities[set.entity].declared.id)});
+  }
+}
+
+void addHistories(const Site& site, Pages& pages) {
+  for (const Entity& entity : site.entities) {
+    if (site.typeOf(entity).kind != TypeKind::framework || !entity.anchor.empty()) continue;
+    pages.push_back({addresses::historyOf(site.pages[entity.page].address)});
+  }
+}
+
+}  // namespace
+
+Pages generatedPages(const Site& site) {
+  Pages pages{{std::string(addresses::searchPage), false}};
+  addIndexes(site, pages);
+  addMatrices(site, pages);
+  addExpectations(site, pages);
+  addChains(site, pages);
+  addComparisons(site, pages);
+  addHistories(site, pages);
+  std::sort(pages.begin(), pages.end(), [](const GeneratedPage& a, const GeneratedPage& b) { return a.address < b.address; });
+  return pages;
+}
+
+}  // namespace pejl::graph
