@@ -1,6 +1,7 @@
 // Dated texts of frameworks. They are taken out of the documents before anything else is resolved, and become a Site of
 // their own: the archive. There the rules are the same, so the same steps resolve it.
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "base/diagnostic_codes.h"
@@ -177,13 +178,30 @@ class Renaming {
   std::unordered_set<std::string> own_;  // look-up only
 };
 
+// An empty block for each anchor of `whole`, so that the stub is a document like any other. Returns which block stands for
+// which node.
+std::unordered_map<NodeIndex, NodeIndex> addEmptyBlocks(const Document& whole, Document& stub) {
+  std::unordered_map<NodeIndex, NodeIndex> blockOf{{0, 0}};
+  stub.nodes.resize(1 + whole.anchors.size());
+  stub.anchors = whole.anchors;
+  for (std::size_t i = 0; i < stub.anchors.size(); ++i) {
+    const auto block = static_cast<NodeIndex>(i + 1);
+    Node& node = stub.nodes[block];
+    node.kind = whole.nodes[stub.anchors[i].node].kind;
+    node.parent = 0;
+    (block == 1 ? stub.nodes[0].firstChild : stub.nodes[block - 1].nextSibling) = block;
+    blockOf.emplace(stub.anchors[i].node, block);
+    stub.anchors[i].node = block;
+  }
+  return blockOf;
+}
+
 // A page of the rest of the site: what a version can link to, without its text and without what it says of others.
 Document stubOf(const Site& site, PageIndex page) {
   const Document& whole = site.documents[site.pages[page].document];
   Document stub;
   stub.path = whole.path;
-  stub.anchors = whole.anchors;
-  stub.nodes.emplace_back();
+  const auto blockOf = addEmptyBlocks(whole, stub);
   for (const EntityDeclaration& declared : whole.declarations) {
     EntityDeclaration kept;
     kept.id = declared.id;
@@ -195,7 +213,8 @@ Document stubOf(const Site& site, PageIndex page) {
     kept.organisation = declared.organisation;
     kept.language = declared.language;
     kept.order = declared.order;
-    kept.node = declared.node;
+    const auto block = blockOf.find(declared.node);
+    kept.node = block == blockOf.end() ? 0 : block->second;
     kept.enclosing = declared.enclosing;
     kept.where = declared.where;
     const auto known = site.entityById.find(declared.id);
