@@ -92,6 +92,8 @@ inline constexpr Code newLink{"new-link", Severity::note};
 inline constexpr Code goneLink{"gone-link", Severity::note};
 inline constexpr Code newRelation{"new-relation", Severity::note};
 inline constexpr Code goneRelation{"gone-relation", Severity::note};
+inline constexpr Code adoptedTextChanged{"adopted-text-changed", Severity::error};
+inline constexpr Code newVersion{"new-version", Severity::warning};
 inline constexpr Code suspectRelation{"suspect-relation", Severity::warning};
 
 // Writing

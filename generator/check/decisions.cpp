@@ -1,6 +1,8 @@
 // What differs from pejl.lock, and relations whose ends have changed since somebody read them together.
 #include "graph/decisions.h"
 
+#include <algorithm>
+
 #include "base/diagnostic_codes.h"
 #include "check/rules.h"
 #include "model/lock_file.h"
@@ -38,6 +40,28 @@ class DecisionReporter {
     for (const RelationFact& fact : decisions.goneRelations) {
       add(codes::goneRelation, fact.where, "the relation '" + sentenceOf(fact) + "' is gone", accept_, ends({fact.from, fact.to}));
     }
+  }
+
+  void newVersion(const graph::CurrentText& text) {
+    if (text.isWhole) add(codes::newVersion, text.fact.where, "the version '" + text.fact.id + "' is new", accept_, {});
+  }
+
+  // Adopted texts are guarded whatever else is asked for: nobody may find out years later.
+  void texts(const graph::Decisions& decisions) {
+    const auto report = [&](const Location& where, const std::string& id, std::string_view what, const Location& fact) {
+      std::vector<RelatedPlace> related;
+      if (fact.line != 0) related.push_back({fact, "what was adopted"});
+      add(codes::adoptedTextChanged, where, "'" + id + "' " + std::string(what),
+          "put the adopted words back; when a body has decided otherwise, 'pejl review " + id + " --accept'", std::move(related));
+    };
+    for (std::size_t i = 0; i < decisions.changedTexts.size(); ++i) {
+      const TextFact& text = decisions.changedTexts[i].fact;
+      report(text.where, text.id, "is not what was adopted", decisions.changedTextFacts[i].where);
+    }
+    for (const graph::CurrentText& text : decisions.newTexts) {
+      if (text.isInKnownVersion) report(text.fact.where, text.fact.id, "has been added to an adopted text", {});
+    }
+    for (const TextFact& fact : decisions.goneTexts) report(fact.where, fact.id, "is gone from an adopted text", {});
   }
 
   void suspect(const graph::CurrentRelation& relation, const RelationFact& fact) {
@@ -99,6 +123,9 @@ std::string countsOf(const graph::Decisions& decisions) {
   const auto count = [&](std::size_t number, std::string_view noun) {
     if (number != 0) text += (text.empty() ? "" : ", ") + amount(number, noun);
   };
+  count(static_cast<std::size_t>(std::count_if(decisions.newTexts.begin(), decisions.newTexts.end(),
+                                               [](const graph::CurrentText& one) { return one.isWhole; })),
+        "new version");
   count(decisions.newLinks.size(), "new link");
   count(decisions.goneLinks.size(), "gone link");
   count(countRelations(decisions.newRelations, [](const graph::CurrentRelation& one) -> auto& { return one.fact; }), "new relation");
@@ -121,7 +148,11 @@ void checkDecisions(const Site& site, const BuildOptions& options, Diagnostics& 
   const graph::Decisions decisions = graph::compareWithLock(site, options.jobs);
   DecisionReporter reporter(site, options.decisions, diagnostics);
   for (std::size_t i = 0; i < decisions.suspects.size(); ++i) reporter.suspect(decisions.suspects[i], decisions.suspectFacts[i]);
-  if (options.decisions != DecisionReport::counted) return reporter.list(decisions);
+  reporter.texts(decisions);
+  if (options.decisions != DecisionReport::counted) {
+    for (const graph::CurrentText& text : decisions.newTexts) reporter.newVersion(text);
+    return reporter.list(decisions);
+  }
   const std::string counts = countsOf(decisions);
   if (counts.empty()) return;
   diagnostics.add(codes::unreviewedDecisions, file, counts + " since the last review",

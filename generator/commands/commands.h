@@ -12,6 +12,7 @@ int runCheck(const Options& options);
 int runServe(const Options& options);
 int runReview(const Options& options);
 int runInit(const Options& options);
+int runDiff(const Options& options);
 int runExplain(const Options& options);
 int runLinks(const Options& options);
 

@@ -18,7 +18,7 @@
 namespace pejl {
 namespace {
 
-constexpr std::array<std::string_view, 7> verbs = {"build", "check", "serve", "review", "init", "explain", "links"};
+constexpr std::array<std::string_view, 8> verbs = {"build", "check", "serve", "review", "diff", "init", "explain", "links"};
 
 // What the parser fills before it is judged.
 struct Words {
@@ -99,7 +99,7 @@ void addSiteFlags(CLI::App& verb, Options& options, Words& words) {
   verb.add_option("-b,--base-url", words.baseUrl, "Where the site will stand, instead of base_url in pejl.toml")->type_name("URL");
   verb.add_flag("-D,--drafts", options.build.drafts, "Include drafts");
   verb.add_flag("--strict", options.build.strict, "Let warnings stop the build as errors do");
-  verb.add_option("--today", words.today, "The day that 'expires' is held against (default: SOURCE_DATE_EPOCH, else nothing expires)")
+  verb.add_option("--today", words.today, "The day that 'expires' is held against (default: SOURCE_DATE_EPOCH, else the latest day on which the content was looked at)")
       ->type_name("YYYY-MM-DD");
   verb.add_option("-j,--jobs", words.jobs, "Threads (default: as many as the machine has)")->type_name("N")->check(CLI::Range(1, 256));
   verb.add_option("--format", words.format, "How findings are printed: human or json")->type_name("FORMAT")->check(CLI::IsMember({"human", "json"}));
@@ -107,6 +107,13 @@ void addSiteFlags(CLI::App& verb, Options& options, Words& words) {
       ->type_name("WHEN")->check(CLI::IsMember({"auto", "always", "never"}));
   CLI::Option* const quiet = verb.add_flag("-q,--quiet", words.quiet, "Say nothing but findings");
   verb.add_flag("-v,--verbose", words.verbose, "List the phases and their times")->excludes(quiet);
+}
+
+void addDiff(CLI::App& app, Options& options, Words& words) {
+  CLI::App* const diff = app.add_subcommand("diff", "Say what changed between two dated versions of a framework");
+  diff->add_option("before", options.diff.before, "A version such as doc-kompas@2019-06-01")->type_name("ID@DATE")->required();
+  diff->add_option("after", options.diff.after, "Another; without a date, the one that is shown")->type_name("ID[@DATE]")->required();
+  addSiteFlags(*diff, options, words);
 }
 
 void addReview(CLI::App& app, Options& options, Words& words) {
@@ -135,6 +142,7 @@ void addVerbs(CLI::App& app, Options& options, Words& words) {
   serve->add_flag("--open", options.opensBrowser, "Open the browser");
 
   addReview(app, options, words);
+  addDiff(app, options, words);
 
   CLI::App* const init = app.add_subcommand("init", "Make a small site to begin from");
   init->add_option("folder", options.folder, "A new or empty folder")->type_name("FOLDER")->required();

@@ -16,8 +16,13 @@ inline constexpr int exitFindings = 1;  // errors in the content
 inline constexpr int exitUsage = 2;     // a wrong command, or wrong settings in pejl.toml or a theme
 inline constexpr int exitFailure = 3;   // could not read or write, or our own mistake
 
-enum class Verb : std::uint8_t { build, check, serve, review, init, explain, links };
+enum class Verb : std::uint8_t { build, check, serve, review, diff, init, explain, links };
 enum class Verbosity : std::uint8_t { quiet, normal, verbose };
+
+// The versions that `pejl diff` compares, as they were named.
+struct DiffOptions {
+  std::string before, after;
+};
 
 // What `pejl review` looks at, and whether it writes.
 struct ReviewOptions {
@@ -36,6 +41,7 @@ struct Options {
   std::optional<std::uint16_t> port;  // serve; nothing: the usual one
   bool opensBrowser = false;    // serve
   ReviewOptions review;
+  DiffOptions diff;
   std::string folder;           // init
   std::string code;             // explain
   std::string term;             // links

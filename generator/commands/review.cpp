@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/descriptor.h"
+#include "base/diagnostic_codes.h"
 #include "base/text.h"
 #include "build.h"
 #include "commands/commands.h"
@@ -21,10 +22,13 @@ namespace {
 // What is wrong with pejl.lock itself is what review is there to mend.
 bool isOfLock(const Diagnostic& finding) { return finding.where.file == lockFile; }
 
+// A change of an adopted text is an error until it is decided here.
+bool isForReview(const Diagnostic& finding) { return isOfLock(finding) || finding.code == codes::adoptedTextChanged.name; }
+
 // Errors would make relations and links look gone that are only broken today.
 bool isUnsound(const BuildReport& report) {
   return std::any_of(report.findings.begin(), report.findings.end(),
-                     [](const Diagnostic& finding) { return finding.severity == Severity::error && !isOfLock(finding); });
+                     [](const Diagnostic& finding) { return finding.severity == Severity::error && !isForReview(finding); });
 }
 
 bool isLockSound(const BuildReport& report) {
@@ -35,8 +39,10 @@ bool isLockSound(const BuildReport& report) {
 // What was named on the command line but is nowhere; empty when all is known.
 std::string unknownName(const Site& site, const ReviewChoice& choice) {
   const auto isEnd = [&](const RelationFact& fact) { return fact.from == choice.id || fact.to == choice.id || fact.set == choice.id; };
-  const bool isGone = std::any_of(site.lock.relations.begin(), site.lock.relations.end(), isEnd);
-  if (!choice.id.empty() && site.entityById.count(choice.id) == 0 && !isGone) {
+  const auto isText = [&](const TextFact& fact) { return fact.id == choice.id; };
+  const bool isGone = std::any_of(site.lock.relations.begin(), site.lock.relations.end(), isEnd) ||
+                      std::any_of(site.lock.texts.begin(), site.lock.texts.end(), isText);
+  if (!choice.id.empty() && site.entityById.count(choice.id) == 0 && site.texts().entityById.count(choice.id) == 0 && !isGone) {
     std::vector<std::string_view> known;
     for (const Entity& entity : site.entities) known.push_back(entity.declared.id);
     return "nothing has the id '" + choice.id + "'; " + didYouMean(choice.id, known);
@@ -87,7 +93,7 @@ ReviewResult review(const Options& options) {
   if (std::string unknown = unknownName(site, choice); !unknown.empty()) return {exitUsage, {}, std::move(unknown)};
   graph::Decisions decisions = chosenDecisions(graph::compareWithLock(site, options.build.jobs), choice);
   // A waiver is about words that have changed, and about nothing else.
-  if (!wanted.languageOnly.empty()) decisions = {{}, {}, {}, {}, decisions.suspects, decisions.suspectFacts};
+  if (!wanted.languageOnly.empty()) decisions = {{}, {}, {}, {}, decisions.suspects, decisions.suspectFacts, {}, {}, {}, {}};
   if (decisions.empty() && site.lock.exists && isLockSound(report)) {
     return {exitFine, "Nothing to decide: pejl.lock fits the site.\n", {}};
   }

@@ -31,6 +31,15 @@ bool touches(const RelationFact& fact, const ReviewChoice& choice) {
   return isOfId && (choice.relation.empty() || fact.type == choice.relation);
 }
 
+// One place in one version, "eb-mod@2019-06-01"; or in all of them, "eb-mod".
+template <>
+bool touches(const TextFact& fact, const ReviewChoice& choice) {
+  const bool isOfId = choice.id.empty() || fact.id == choice.id || fact.id.substr(0, fact.id.find('@')) == choice.id;
+  return isOfId && choice.relation.empty();
+}
+
+const TextFact& factOf(const graph::CurrentText& text) { return text.fact; }
+const TextFact& factOf(const TextFact& fact) { return fact; }
 const LinkFact& factOf(const graph::CurrentLink& link) { return link.fact; }
 const LinkFact& factOf(const LinkFact& fact) { return fact; }
 const RelationFact& factOf(const graph::CurrentRelation& relation) { return relation.fact; }
@@ -94,11 +103,19 @@ class Describer {
 graph::Decisions chosenDecisions(const graph::Decisions& decisions, const ReviewChoice& choice) {
   return {chosen(decisions.newLinks, choice),      chosen(decisions.goneLinks, choice),
           chosen(decisions.newRelations, choice),  chosen(decisions.goneRelations, choice),
-          chosen(decisions.suspects, choice),      chosen(decisions.suspectFacts, choice)};
+          chosen(decisions.suspects, choice),      chosen(decisions.suspectFacts, choice),
+          chosen(decisions.newTexts, choice),      chosen(decisions.changedTexts, choice),
+          chosen(decisions.goneTexts, choice),     chosen(decisions.changedTextFacts, choice)};
 }
 
 std::string describeDecisions(const Site& site, const graph::Decisions& decisions) {
   Describer describer(site);
+  describer.heading(decisions.changedTexts.size(), "changed adopted text");
+  for (const graph::CurrentText& text : decisions.changedTexts) describer.line(text.fact.where, text.fact.id);
+  describer.heading(decisions.goneTexts.size(), "gone adopted text");
+  for (const TextFact& fact : decisions.goneTexts) describer.line(fact.where, fact.id);
+  describer.heading(decisions.newTexts.size(), "new adopted text");
+  for (const graph::CurrentText& text : decisions.newTexts) describer.line(text.fact.where, text.fact.id);
   describer.heading(decisions.suspects.size(), "suspect relation");
   std::vector<graph::CurrentRelation> suspects = decisions.suspects;
   std::stable_sort(suspects.begin(), suspects.end(),

@@ -25,6 +25,7 @@ int run(const Options& options) {
     case Verb::check: return runCheck(options);
     case Verb::serve: return runServe(options);
     case Verb::review: return runReview(options);
+    case Verb::diff: return runDiff(options);
     case Verb::init: return runInit(options);
     case Verb::explain: return runExplain(options);
     case Verb::links: return runLinks(options);

@@ -119,6 +119,14 @@ Decisions compareWithLock(const Site& site, unsigned jobs) {
         found.suspects.push_back(claim);
         found.suspectFacts.push_back(*old);
       });
+  compare(
+      adoptedTexts(site, jobs), site.lock.texts, [&](const CurrentText& text) { found.newTexts.push_back(text); },
+      [&](const TextFact& fact) { found.goneTexts.push_back(fact); },
+      [&](const CurrentText& text, auto first, auto) {
+        if (first->words == text.fact.words) return;
+        found.changedTexts.push_back(text);
+        found.changedTextFacts.push_back(*first);
+      });
   return found;
 }
 
@@ -127,6 +135,10 @@ Lock withDecisions(Lock lock, const Decisions& accepted, const std::string& waiv
   takeAway(lock.links, accepted.goneLinks);
   takeAway(lock.relations, accepted.goneRelations);
   takeAway(lock.relations, accepted.suspectFacts);
+  takeAway(lock.texts, accepted.goneTexts);
+  takeAway(lock.texts, accepted.changedTextFacts);
+  for (const CurrentText& text : accepted.newTexts) lock.texts.push_back(text.fact);
+  for (const CurrentText& text : accepted.changedTexts) lock.texts.push_back(text.fact);
   for (const CurrentLink& claim : accepted.newLinks) lock.links.push_back(claim.fact);
   for (const CurrentRelation& claim : accepted.newRelations) lock.relations.push_back(claim.fact);
   for (std::size_t i = 0; i < accepted.suspects.size(); ++i) {

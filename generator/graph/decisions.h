@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "graph/adopted_texts.h"
 #include "model/lock.h"
 #include "model/site.h"
 
@@ -33,9 +34,12 @@ struct Decisions {
   std::vector<RelationFact> goneRelations;   // as in pejl.lock
   std::vector<CurrentRelation> suspects;
   std::vector<RelationFact> suspectFacts;    // by suspects: what pejl.lock holds of each
+  std::vector<CurrentText> newTexts, changedTexts;
+  std::vector<TextFact> goneTexts, changedTextFacts;  // as in pejl.lock; the second by changedTexts
 
   bool empty() const {
-    return newLinks.empty() && goneLinks.empty() && newRelations.empty() && goneRelations.empty() && suspects.empty();
+    return newLinks.empty() && goneLinks.empty() && newRelations.empty() && goneRelations.empty() && suspects.empty() &&
+           newTexts.empty() && changedTexts.empty() && goneTexts.empty();
   }
 };
 

@@ -62,12 +62,11 @@ std::string_view timeIn(const TomlValue* value) {
 }
 
 // When a relation that bears on the status was stated: its own time, else that of who states it, else of their framework.
-std::string timeOf(const Site& site, const Relation& relation, EntityIndex other) {
-  const RelationType& type = site.schema.relations[relation.type];
-  std::string_view time = timeIn(timeField(type.fields, relation.fields));
-  if (time.empty() && other == relation.from) time = ownTime(site, other);
-  const EntityIndex framework = site.entities[other].framework;
-  if (time.empty() && other == relation.from && framework != none) time = ownTime(site, framework);
+std::string timeOf(const Site& site, const Relation& relation) {
+  std::string_view time = timeIn(timeField(site.schema.relations[relation.type].fields, relation.fields));
+  if (time.empty()) time = ownTime(site, relation.from);
+  const EntityIndex framework = site.entities[relation.from].framework;
+  if (time.empty() && framework != none) time = ownTime(site, framework);
   return std::string(time);
 }
 
@@ -80,7 +79,7 @@ void addRelations(const Site& site, EntityIndex framework, std::vector<Event>& e
     event.relation = index;
     event.incoming = incoming;
     event.other = incoming ? relation.from : relation.to;
-    event.time = timeOf(site, relation, event.other);
+    event.time = timeOf(site, relation);
     events.push_back(std::move(event));
   };
   for (const RelationIndex i : site.outgoing[framework]) add(i, false);

@@ -1,5 +1,5 @@
 // What the editors have decided, as the file pejl.lock remembers it between builds: which automatic links somebody has
-// seen, and which words each relation was made against. Facts name things by id and place, never by line, so that an edit
+// seen, which words each relation was made against, and the words of texts that have been adopted. Facts name things by id and place, never by line, so that an edit
 // elsewhere changes none of them. A site without the file has decided nothing, and nothing is asked of it.
 #pragma once
 
@@ -40,10 +40,20 @@ struct RelationFact {
   bool fits(const std::string& wordsNow) const { return words == wordsNow || waived == wordsNow; }
 };
 
+// The words of one place in a dated text of a framework, as they were adopted.
+struct TextFact {
+  std::string id;     // "eb-mod@2019-06-01"
+  std::string words;  // their fingerprint
+  Location where;     // of the fact
+
+  auto key() const { return std::tie(id); }
+};
+
 struct Lock {
   bool exists = false;
   std::vector<LinkFact> links;          // each list by key
   std::vector<RelationFact> relations;
+  std::vector<TextFact> texts;
 };
 
 }  // namespace pejl

@@ -11,7 +11,8 @@ namespace pejl {
 namespace {
 
 constexpr std::string_view header =
-    "# What the editors of this site have seen and accepted: automatic links, and the words each relation was made against.\n"
+    "# What the editors of this site have seen and accepted: automatic links, the words each relation was made against, and the\n"
+    "# words of adopted texts.\n"
     "# One fact a line, sorted. Written by 'pejl review --accept'; commit it, and do not edit it by hand.\n";
 constexpr std::string_view nothing = "-", toMark = "to:", fromMark = "from:", waiverMark = "language-only:";
 
@@ -78,6 +79,14 @@ std::optional<RelationFact> readRelation(Words words, RelationFact fact) {
   return fact;
 }
 
+std::optional<TextFact> readText(Words words) {
+  TextFact fact;
+  fact.id = words.next();
+  fact.words = words.next();
+  if (fact.id.find('@') == std::string::npos || !isFingerprint(fact.words) || !words.isAtEnd()) return std::nullopt;
+  return fact;
+}
+
 // Adds the fact that a line states; false when it states none.
 bool readFact(std::string_view line, const Location& where, Lock& lock) {
   Words words(line);
@@ -87,6 +96,13 @@ bool readFact(std::string_view line, const Location& where, Lock& lock) {
     if (!fact) return false;
     fact->where = where;
     lock.links.push_back(*std::move(fact));
+    return true;
+  }
+  if (kind == "text") {
+    auto fact = readText(words);
+    if (!fact) return false;
+    fact->where = where;
+    lock.texts.push_back(*std::move(fact));
     return true;
   }
   if (kind != "relation" && kind != "mapping") return false;
@@ -153,14 +169,16 @@ Lock parseLock(std::string_view text, Diagnostics& diagnostics) {
   }
   sortFacts(lock.links, diagnostics);
   sortFacts(lock.relations, diagnostics);
+  sortFacts(lock.texts, diagnostics);
   return lock;
 }
 
 std::string printLock(const Lock& lock) {
   std::vector<std::string> lines;
-  lines.reserve(lock.links.size() + lock.relations.size());
+  lines.reserve(lock.links.size() + lock.relations.size() + lock.texts.size());
   for (const LinkFact& fact : lock.links) lines.push_back(lineOf(fact));
   for (const RelationFact& fact : lock.relations) lines.push_back(lineOf(fact));
+  for (const TextFact& fact : lock.texts) lines.push_back("text " + fact.id + ' ' + fact.words);
   std::sort(lines.begin(), lines.end());
   lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
   std::string text(header);

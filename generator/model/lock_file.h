@@ -4,6 +4,7 @@
 //   link FILE PLACE TERM WORDS                               PLACE is - where there is none
 //   relation FROM TYPE TO to:FINGERPRINT                     of a symmetric relation also from:FINGERPRINT
 //   relation FROM TYPE TO to:FINGERPRINT language-only:FINGERPRINT REASON
+//   text ID@DATE FINGERPRINT
 //   mapping SET FROM KIND TO from:FINGERPRINT                TO is - in a row without a counterpart
 #pragma once
 

@@ -93,11 +93,32 @@ Value periodsView(const SiteFacts& facts, EntityIndex framework, std::string_vie
   return values.list(rows);
 }
 
+// The mapping set in which the editors hold the two against each other, or none.
+Value comparisonWith(const SiteFacts& facts, EntityIndex framework, EntityIndex other, std::string_view from, Values& values) {
+  const Site& site = facts.site;
+  const auto joins = [&](RelationIndex i, EntityIndex end) {
+    return site.relations[i].origin == Origin::mapping && end == other && site.relations[i].mappingSet != none;
+  };
+  for (const RelationIndex i : site.outgoing[framework]) {
+    if (joins(i, site.relations[i].to)) return linkView(facts, site.relations[i].mappingSet, from, values);
+  }
+  for (const RelationIndex i : site.incoming[framework]) {
+    if (joins(i, site.relations[i].from)) return linkView(facts, site.relations[i].mappingSet, from, values);
+  }
+  return {};
+}
+
+// Whether it is known what took the text's place, or that nothing did.
+bool isSuccessionKnown(const Site& site, EntityIndex framework) {
+  const std::vector<Period> periods = periodsOf(site, framework);
+  return periods.back().holding == Holding::inForce;
+}
+
 Value eventView(const SiteFacts& facts, EntityIndex framework, const Event& event, std::string_view from, Values& values) {
   const Site& site = facts.site;
   const EntityDeclaration& declared = event.version == none ? site.entities[framework].declared
                                                             : textOf(site, event.version).declared;
-  Value name, link, note, decision;
+  Value name, link, note, decision, comparison;
   switch (event.kind) {
     case EventKind::relation: {
       const Relation& relation = site.relations[event.relation];
@@ -105,6 +126,7 @@ Value eventView(const SiteFacts& facts, EntityIndex framework, const Event& even
       name = (event.incoming ? type.inverse : type.label).in(facts.language());
       link = linkView(facts, event.other, from, values);
       note = Value::textOrNone(relation.reason.empty() ? relation.evidence : relation.reason);
+      comparison = comparisonWith(facts, framework, event.other, from, values);
       break;
     }
     case EventKind::decision: {
@@ -127,6 +149,7 @@ Value eventView(const SiteFacts& facts, EntityIndex framework, const Event& even
                      {"name", name},
                      {"link", link},
                      {"note", note},
+                     {"comparison", comparison},
                      {"decision", decision}});
 }
 
@@ -179,6 +202,7 @@ Value historyView(const SiteFacts& facts, EntityIndex framework, std::string_vie
                      {"periods", periodsView(facts, framework, from, values)},
                      {"events", values.list(events)},
                      {"comparisons", values.list(pairs)},
+                     {"succession_known", isSuccessionKnown(site, framework)},
                      {"as_of", writtenOrNone(facts, site.today, values)}});
 }
 

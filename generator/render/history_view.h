@@ -8,7 +8,7 @@ namespace pejl::rendering {
 
 // {framework: {title, url}, versions: [{title, url, label, tone, current, decisions, changes: {title, url} or none}],
 // periods: [{from, until, holding, version: {title, url} or none, note}], events: [{time, kind, name, link: {title, url} or
-// none, note, decision}], as_of}. `holding` is in_force, unknown or nothing; `from` and `until` are written times, none
+// none, note, comparison: {title, url} or none, decision}], comparisons: [{before, after, url}], succession_known, as_of}. `holding` is in_force, unknown or nothing; `from` and `until` are written times, none
 // where they are not known. Versions newest first, periods and events oldest first.
 Value historyView(const SiteFacts& facts, EntityIndex framework, std::string_view from, Values& values);
 
