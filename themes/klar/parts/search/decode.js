@@ -80,16 +80,21 @@
     constructor(words, postings, lemmas, sectionCount) {
       Object.assign(this, { postings, sectionCount, begins: [0], lemmas: new Map(Object.entries(lemmas)) });
       this.words = readWords(words, (reader) => this.begins.push(this.begins.at(-1) + reader.number()));
-      this.keys = this.words.map((word) => spellingKey(normalWord(word)));
+      this.keys = [];
+    }
+
+    // Made when it is asked for: a query looks at few of them.
+    key(entry) {
+      return (this.keys[entry] ??= spellingKey(normalWord(this.words[entry])));
     }
 
     // Index of the first entry whose key is not before `key`.
     lowerBound(key) {
       let low = 0;
-      let high = this.keys.length;
+      let high = this.words.length;
       while (low < high) {
         const middle = (low + high) >> 1;
-        if (this.keys[middle] < key) low = middle + 1;
+        if (this.key(middle) < key) low = middle + 1;
         else high = middle;
       }
       return low;
@@ -98,7 +103,7 @@
     // Entries whose key begins so.
     entries(beginning) {
       const list = [];
-      for (let i = this.lowerBound(beginning); this.keys[i]?.startsWith(beginning); i++) list.push(i);
+      for (let i = this.lowerBound(beginning); i < this.words.length && this.key(i).startsWith(beginning); i++) list.push(i);
       return list;
     }
 

@@ -62,6 +62,12 @@
   // Those who ask in whole sentences choose their words less than those who type words to be found.
   const isQuestion = (tokens) => tokens.length - tokens.filter(isWanted).length >= FRAME;
 
+  // Asks for the files of all words at once: one after another each would wait for the last.
+  function requestWords(index, tokens, kept) {
+    const phrases = tokens.slice(0, -1).map(({ stem }) => spellingKey(stem));
+    for (const key of [...kept.map((token) => token.key), ...phrases]) index.words.covering(key, 1).catch(() => {});
+  }
+
   // Titles and aliases that are a stretch of the query's words stand in the dictionary as they are.
   async function addPhrases(index, tokens, found) {
     const wantedCount = tokens.filter(isWanted).length;
@@ -86,9 +92,9 @@
       const isLast = stretch[stretch.length - 1].isLast;
       const add = (way) => founds.forEach((found) => found.addEntry(part, entry, way, most));
       if (word === phrase) add('exact');
-      else if (part.keys[entry] === key) add('folded');
+      else if (part.key(entry) === key) add('folded');
       else if (arePhraseForms(fold(word), fold(phrase))) add('form');
-      else if (isLast && part.keys[entry].startsWith(key)) add('prefix');
+      else if (isLast && part.key(entry).startsWith(key)) add('prefix');
     }
   }
 
@@ -135,6 +141,7 @@
       const all = tokensOf(query, index);
       const tokens = all.filter((token) => token.isKept);
       const found = new Map();
+      requestWords(index, all, tokens);
       const most = mostOf(all);
       const isLoose = isQuestion(all);
       for (const token of tokens) found.set(token, await search.matchWord(index, { ...token, isLoose }, most));

@@ -5,7 +5,11 @@
   const FILE = /^(?:index|(?:words|texts|starts|ends)-\d+)\.js(?:\?[\w-]{4})?$/;
 
   const received = new Map();
-  search.receive = (name, mark, ...content) => received.set(name, { mark, content });
+  const awaited = new Map();
+  search.receive = (name, mark, ...content) => {
+    received.set(name, { mark, content });
+    awaited.get(name)?.(); // at once: the event of the script would come tasks later
+  };
 
   // The index lies in search/, beside the search page that every page links to.
   function folderOf(link) {
@@ -21,8 +25,9 @@
     return globalThis.trustedTypes?.createPolicy('pejl-search', { createScriptURL: check }) ?? { createScriptURL: check };
   }
 
-  function loadScript(address) {
+  function loadScript(name, address) {
     return new Promise((resolve, reject) => {
+      awaited.set(name, resolve);
       const script = document.createElement('script');
       script.src = address;
       script.addEventListener('load', () => { script.remove(); resolve(); });
@@ -35,7 +40,7 @@
     const addresses = createAddressMaker(folderOf(link));
     return async (name, mark) => {
       // The parts of a small site come with its index.js.
-      if (!received.has(name)) await loadScript(addresses.createScriptURL(mark ? `${name}.js?${mark}` : `${name}.js`));
+      if (!received.has(name)) await loadScript(name, addresses.createScriptURL(mark ? `${name}.js?${mark}` : `${name}.js`));
       const part = received.get(name);
       received.delete(name);
       if (!part || (mark && part.mark !== mark)) throw new Error('the search index has changed');

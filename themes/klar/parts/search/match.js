@@ -129,7 +129,7 @@
     const beginning = token.key.slice(0, Math.max(2, Math.min(spellingKey(token.stem).length, token.key.length - 1)));
     return part.entries(beginning).flatMap((entry) => {
       const word = part.words[entry];
-      const way = word.includes(' ') ? undefined : wayOf(word, part.keys[entry], token);
+      const way = word.includes(' ') ? undefined : wayOf(word, part.key(entry), token);
       const isNoise = DISTRUSTED.includes(way) && stopWords.has(word);
       return way && !isNoise ? [{ part, entry, word, way }] : [];
     });

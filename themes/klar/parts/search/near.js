@@ -39,7 +39,10 @@
   }
 
   function stretchOf(part, isReversed) {
-    part.stretch ??= { keys: part.keys, weights: part.weights ?? dictionaryWeights(part), letters: Uint32Array.from(part.keys, lettersOf), isReversed };
+    if (!part.stretch) {
+      const keys = part.words?.map((_, entry) => part.key(entry)) ?? part.keys;
+      part.stretch = { keys, weights: part.weights ?? dictionaryWeights(part), letters: Uint32Array.from(keys, lettersOf), isReversed };
+    }
     return part.stretch;
   }
 
@@ -96,7 +99,7 @@
   async function visitSpelled(index, key, visit) {
     const [part] = await index.words.covering(key, 1);
     for (const entry of part.entries(key)) {
-      if (part.keys[entry] === key && !part.words[entry].includes(' ') && part.lengthOfPostings(entry) > 0) visit(part, entry);
+      if (part.key(entry) === key && !part.words[entry].includes(' ') && part.lengthOfPostings(entry) > 0) visit(part, entry);
     }
   }
 
