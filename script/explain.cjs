@@ -9,6 +9,7 @@ const WAYS = {
   acronym: 'forkortelsen, skrevet med små bogstaver',
   folded: 'samme ord, skrevet uden æ, ø eller å',
   declared: 'en bøjning, som redaktøren har skrevet i inflection, eller en uregelmæssig flertalsform',
+  definite: 'samme ord i bestemt eller ubestemt form',
   form: 'samme ord med en anden endelse',
   bare: 'samme ord, skrevet med a eller o for æ, ø eller å',
   related: 'et ord, der er dannet af samme ord',

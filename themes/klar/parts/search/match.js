@@ -19,14 +19,15 @@
     acronym: { percent: 95 },  // typed in small letters
     folded: { percent: 95 },   // boern, aar
     declared: { percent: 90 }, // by the inflection that editors wrote
-    form: { percent: 65 },     // by its ending
+    definite: { percent: 85 }, // indsatsen
+    form: { percent: 65 },     // by another ending
     related: { percent: 45, most: 1038 }, // inddrage, inddragelse
     prefix: { percent: 40, most: 1038 },
     longer: { percent: 20, most: 1038 }, // a prefix that is a word itself
     bare: { percent: 80 },     // born, ar
     stem: { percent: 30, most: 1038 },
-    typo: { percent: 25 },
   };
+  const PERCENT_OF_MEANT = 25; // of the word that a slip of the pen means
   const DISTRUSTED = ['related', 'bare', 'stem'];
 
   // What a word of the query has found: by section the points, the match they come from and the impact, and the words to mark.
@@ -65,6 +66,16 @@
       this.points[section] = points;
       this.impacts[section] = impact;
       this.matchOf[section] = match;
+    }
+
+    // What another word finds, that this one may be misspelled for.
+    addMeaning(meant, word) {
+      const match = this.matches.push({ word, way: 'typo', kind: 'own' }) - 1;
+      meant.points.forEach((points, section) => {
+        if (points <= POINTS[0]) this.give(section, points, meant.impacts[section], match);
+        else this.give(section, Math.max(LEAST, Math.floor((points * PERCENT_OF_MEANT) / 100)), meant.impacts[section], match);
+      });
+      for (const key of meant.marked) this.marked.add(key);
     }
 
     // Sections that both others have, each with half of the lesser points.
@@ -109,12 +120,14 @@
     if (word === token.normal) return 'exact';
     const folded = fold(word);
     if (folded === token.folded) return 'folded';
-    if (areForms(folded, token.folded)) return 'form';
+    if (areForms(folded, token.folded)) return isDefiniteOf(folded, token.folded) || isDefiniteOf(token.folded, folded) ? 'definite' : 'form';
     if (key === token.key || areForms(key, token.key)) return 'bare';
     if (areRelated(folded, token.folded)) return 'related';
     if (token.isLast && token.key.length >= SHORTEST_PREFIX && key.startsWith(token.key)) return 'prefix';
     return haveOneStem(word, token) ? 'stem' : undefined;
   }
+
+  const isDefiniteOf = (one, other) => one.startsWith(other) && ['en', 'et', 'n', 't'].includes(one.slice(other.length));
 
   // Snowball takes "leder", "ledelse" and "ledig" for one word, "led". So a short stem joins nothing but the stem itself with
   // what is made of it: "mod" and "modig".

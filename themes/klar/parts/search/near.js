@@ -113,11 +113,12 @@
       let most = 0;
       let word = '';
       await visitSpelled(index, key, (part, entry) => {
-        found.addEntry(part, entry, 'typo');
         const length = part.lengthOfPostings(entry);
         if (length > most) [most, word] = [length, part.words[entry]];
       });
-      if (word) found.suggestions.push({ kind: 'spelling', typed: token.source, word });
+      if (!word) continue;
+      found.addMeaning(await search.matchWord(index, search.tokenOf(word, { isLast: false, isCommon: false }), found.most), word);
+      found.suggestions.push({ kind: 'spelling', typed: token.source, word });
     }
   }
 

@@ -4,10 +4,11 @@
   const search = globalThis.pejlSearch;
   const { POINTS, FacetCounter } = search;
 
-  const PERCENT_OF_STANDING = [130, 100, 50, 50]; // in force, unknown, past, expired
+  const PERCENT_OF_STANDING = [120, 100, 80, 60]; // in force, unknown, past, expired
   const EXPIRED = 3;
   const WHOLE_NAME = POINTS[12];
   const NAME = POINTS[10]; // of one word among several
+  const OF_NAME = POINTS[8]; // of each of several words, when they are words of a name
   const ENOUGH = 3;        // sections that have all the words
 
   // The rarer a word, the more it says: one for each halving.
@@ -112,7 +113,8 @@
     let sums = add(false);
     if (founds.length > 1 && sums.whole === 0) sums = add(true);
     const facets = new FacetCounter(index, filters);
-    const isNamed = (section) => sums.points[section] >= WHOLE_NAME * all;
+    const least = founds.filter(({ isLight }) => !isLight).length > 1 ? OF_NAME : WHOLE_NAME;
+    const isNamed = (section) => sums.points[section] >= least * all;
     const sections = withoutExpired(index, fitting(sums, all), isNamed).filter((section) => facets.take(section));
     const scores = sections.map((section) => {
       const share = sums.matched[section] ** 2 * PERCENT_OF_STANDING[index.standings[section]];
