@@ -17,7 +17,7 @@ export function indexWithPagefind(output, folder) {
     linkSync(join(output, file), join(folder, file));
   }
   const begin = performance.now();
-  const program = join(repository, "tests/node_modules/.bin/pagefind");
+  const program = join(repository, "build/pagefind/node_modules/.bin/pagefind");
   const {status, stderr, stdout} = spawnSync(program, ["--site", folder, "--root-selector", "main"], {encoding: "utf8"});
   if (status !== 0) throw new Error(`pagefind failed: ${stdout}${stderr}`);
   return {seconds: (performance.now() - begin) / 1000};
