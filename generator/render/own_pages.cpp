@@ -1,6 +1,7 @@
 // Pages that nobody writes: indexes, search, 404, and redirects from old addresses.
 #include "base/parallel.h"
 #include "base/text.h"
+#include "graph/suggested_themes.h"
 #include "model/addresses.h"
 #include "render/body.h"
 #include "render/entry_view.h"
@@ -51,14 +52,19 @@ OutputFile renderRedirect(const SiteFacts& facts, const Frame& frame, const Reso
   return renderPage(frame, "pages/redirect.html", address, {{"page", page}}, diagnostics);
 }
 
+// Search and "not found". The themes are what search offers before anything is typed; they stand in its page as well, for
+// readers without script.
 OutputFile renderOwnPage(const SiteFacts& facts, const Frame& frame, std::string_view templateName,
                          std::string_view address, std::string_view title, Diagnostics& diagnostics) {
   Values values;
+  std::vector<Value> themes;
+  for (const EntityIndex theme : graph::suggestedThemes(facts.site)) themes.push_back(linkView(facts, theme, address, values));
   OwnPage page;
   page.address = address;
   page.title = facts.strings(title);
   page.searchEngines = false;
-  return renderPage(frame, templateName, address, {{"page", ownPageView(facts, page, values)}}, diagnostics);
+  return renderPage(frame, templateName, address,
+                    {{"page", ownPageView(facts, page, values)}, {"themes", values.list(themes)}}, diagnostics);
 }
 
 }  // namespace

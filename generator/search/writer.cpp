@@ -7,6 +7,7 @@
 
 #include "base/hash.h"
 #include "base/json.h"
+#include "graph/suggested_themes.h"
 #include "language/fold.h"
 #include "language/words.h"
 #include "model/addresses.h"
@@ -19,7 +20,6 @@ namespace {
 
 constexpr std::size_t smallSite = 64 * 1024;  // bytes of all parts: then they stand in index.js
 constexpr PartLimits allInOne{smallSite, 1};
-constexpr std::size_t mostSuggestedThemes = 12;
 
 // Many parts make a query cheap, but are slow to write and to publish: on a large site about one for ten pages in all.
 struct Limits {
@@ -94,10 +94,9 @@ void appendWeakWords(std::string& out, std::string_view name, std::span<const st
 // Offered when a query finds nothing.
 void appendThemes(std::string& out, const Site& site) {
   std::vector<std::string> titles, addresses;
-  for (const Entity& entity : site.entities) {
-    if (site.typeOf(entity).kind != TypeKind::theme || titles.size() == mostSuggestedThemes) continue;
-    titles.push_back(entity.title);
-    addresses.push_back(entity.address);
+  for (const EntityIndex theme : graph::suggestedThemes(site)) {
+    titles.push_back(site.entities[theme].title);
+    addresses.push_back(site.entities[theme].address);
   }
   appendKey(out, "themes");
   appendStrings(out, titles, addresses);

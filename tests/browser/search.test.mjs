@@ -246,8 +246,9 @@ test("nothing is stored, and nothing is loaded before search is opened", {skip},
   });
 });
 
-test("without script the search page offers the index from A to Z", {skip}, async () => {
+test("without script the search page offers the index from A to Z, and the themes", {skip}, async () => {
   await at("soeg.html?q=tillid", async (tab) => {
     assert.ok(await tab.locator("main a[href='indeks/index.html']").isVisible());
+    assert.ok(await tab.locator("main a[href^='temaer/']").first().isVisible());
   }, {javaScriptEnabled: false});
 });
