@@ -147,7 +147,7 @@ BuildReport buildInMemory(const FileSystem& files, const BuildOptions& options, 
   append(output, searchIndex(site, options.jobs));
 
   onPhase("exporting data");
-  append(output, exportData(site));
+  append(output, exportData(site, diagnostics));
   append(output, publishedAssets(site));
   result.output = std::move(output);
 

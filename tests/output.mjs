@@ -55,7 +55,10 @@ export class Page {
 }
 
 class Element {
+  #node;
+
   constructor(node) {
+    this.#node = node;
     this.name = node.tagName;
     this.line = node.sourceCodeLocation?.startLine ?? 0;
     this.attributes = new Map(node.attrs.map((attribute) => [attribute.name, attribute.value]));
@@ -63,6 +66,25 @@ class Element {
 
   get(attribute) {
     return this.attributes.get(attribute);
+  }
+
+  // All text inside, blanks as one.
+  get text() {
+    const textOf = (node) => (node.nodeName === "#text" ? node.value : (node.childNodes ?? []).map(textOf).join(""));
+    return textOf(this.#node).replaceAll(/\s+/g, " ").trim();
+  }
+
+  // The elements of that name below this one.
+  all(name) {
+    const found = [];
+    const walk = (node) => {
+      for (const child of node.childNodes ?? []) {
+        if (child.tagName === name) found.push(new Element(child));
+        walk(child);
+      }
+    };
+    walk(this.#node);
+    return found;
   }
 }
 

@@ -10,7 +10,8 @@
 
 namespace pejl {
 
-enum class Severity : std::uint8_t { error, warning, note };
+// A note tells what has happened; a hint says what could be done better to what is right, and is shown when asked for.
+enum class Severity : std::uint8_t { error, warning, note, hint };
 
 // What a finding is about. The name is printed in brackets, never changes meaning, and is what `pejl explain` looks
 // up; every code is listed once, in diagnostic_codes.h.

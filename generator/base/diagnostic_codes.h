@@ -44,6 +44,9 @@ inline constexpr Code unknownCallout{"unknown-callout", Severity::error};
 inline constexpr Code unknownFootnote{"unknown-footnote", Severity::error};
 inline constexpr Code unusedFootnote{"unused-footnote", Severity::warning};
 inline constexpr Code misplacedInclude{"misplaced-include", Severity::error};
+inline constexpr Code unknownLanguage{"unknown-language", Severity::error};
+inline constexpr Code cprNumber{"cpr-number", Severity::error};
+inline constexpr Code personalContact{"personal-contact", Severity::warning};
 
 // The whole site
 inline constexpr Code duplicateId{"duplicate-id", Severity::error};
@@ -63,8 +66,8 @@ inline constexpr Code includeLoop{"include-loop", Severity::error};
 inline constexpr Code misplacedVersion{"misplaced-version", Severity::error};
 
 // Terms
-inline constexpr Code undeclaredForm{"undeclared-form", Severity::note};
-inline constexpr Code ambiguousTerm{"ambiguous-term", Severity::note};
+inline constexpr Code undeclaredForm{"undeclared-form", Severity::hint};
+inline constexpr Code ambiguousTerm{"ambiguous-term", Severity::hint};
 
 // Checks
 inline constexpr Code relationType{"relation-type", Severity::error};
@@ -77,12 +80,24 @@ inline constexpr Code missingField{"missing-field", Severity::error};
 inline constexpr Code missingSource{"missing-source", Severity::error};
 inline constexpr Code missingEvidence{"missing-evidence", Severity::error};
 inline constexpr Code matrixTooLarge{"matrix-too-large", Severity::warning};
+inline constexpr Code pathCoverage{"path-coverage", Severity::warning};
 inline constexpr Code emptyFigure{"empty-figure", Severity::error};
 inline constexpr Code overlappingVersions{"overlapping-versions", Severity::error};
 inline constexpr Code statusChangeDue{"status-change-due", Severity::warning};
 inline constexpr Code reviewDue{"review-due", Severity::note};
 inline constexpr Code reviewPassed{"review-passed", Severity::warning};
 inline constexpr Code ambiguousLinkText{"ambiguous-link-text", Severity::error};
+inline constexpr Code emptyLink{"empty-link", Severity::error};
+inline constexpr Code vagueLinkText{"vague-link-text", Severity::warning};
+inline constexpr Code poorAltText{"poor-alt-text", Severity::warning};
+inline constexpr Code tableHeader{"table-header", Severity::error};
+inline constexpr Code tableCaption{"table-caption", Severity::warning};
+inline constexpr Code imitatedHeading{"imitated-heading", Severity::warning};
+inline constexpr Code imitatedList{"imitated-list", Severity::warning};
+inline constexpr Code undeclaredLanguage{"undeclared-language", Severity::warning};
+inline constexpr Code accessibilityStatement{"accessibility-statement", Severity::error};
+inline constexpr Code statementOutdated{"statement-outdated", Severity::error};
+inline constexpr Code statementAgeing{"statement-ageing", Severity::warning};
 
 // Decisions of the editors, in pejl.lock
 inline constexpr Code invalidLock{"invalid-lock", Severity::error};

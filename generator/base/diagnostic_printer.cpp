@@ -193,8 +193,13 @@ std::string counted(std::size_t count, std::string_view noun) {
 }  // namespace
 
 std::string_view nameOf(Severity severity) {
-  if (severity == Severity::error) return "error";
-  return severity == Severity::warning ? "warning" : "note";
+  switch (severity) {
+    case Severity::error: return "error";
+    case Severity::warning: return "warning";
+    case Severity::note: return "note";
+    case Severity::hint: break;
+  }
+  return "hint";
 }
 
 void addExcerpts(std::vector<Diagnostic>& findings, const LineOf& lineOf) {
@@ -217,10 +222,11 @@ std::string printFindings(std::span<const Diagnostic> findings, DiagnosticFormat
 }
 
 std::string printCounts(std::span<const Diagnostic> findings) {
-  std::array<std::size_t, 3> counts{};
+  std::array<std::size_t, 4> counts{};
   for (const Diagnostic& finding : findings) ++counts[static_cast<std::size_t>(finding.severity)];
   std::string out = counted(counts[0], "error") + ", " + counted(counts[1], "warning");
   if (counts[2] != 0) out += ", " + counted(counts[2], "note");
+  if (counts[3] != 0) out += ", " + counted(counts[3], "hint");
   return out;
 }
 

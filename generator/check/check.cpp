@@ -39,9 +39,15 @@ void check(const Site& site, const BuildOptions& options, Diagnostics& diagnosti
   rules::checkMatrices(site, diagnostics);
   rules::checkFigures(site, diagnostics);
   rules::checkVersionDates(site, diagnostics);
+  rules::checkPaths(site, diagnostics);
   rules::checkLinkTexts(site, diagnostics);
   if (site.archive) checkArchive(*site.archive, diagnostics);
   rules::checkDecisions(site, options, diagnostics);
+  rules::checkImageTexts(site, diagnostics);
+  rules::checkTables(site, diagnostics);
+  rules::checkImitations(site, diagnostics);
+  rules::checkLanguages(site, diagnostics);
+  rules::checkAccessibilityStatement(site, diagnostics);
 }
 
 }  // namespace pejl

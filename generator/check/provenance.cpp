@@ -5,8 +5,8 @@
 namespace pejl::rules {
 namespace {
 
-// A source is its own, and a mapping set has an author.
-bool needsSource(TypeKind kind) { return kind != TypeKind::source && kind != TypeKind::mappingSet; }
+// A source is its own, a mapping set has an author, and a path only leads to words that stand elsewhere.
+bool needsSource(TypeKind kind) { return kind != TypeKind::source && kind != TypeKind::mappingSet && kind != TypeKind::path; }
 
 void checkFidelity(const Site& site, const SourceClaim& source, Diagnostics& diagnostics) {
   if (source.fidelity.empty()) {

@@ -36,10 +36,28 @@ void checkVersionDates(const Site& site, Diagnostics& diagnostics);
 // A figure has something to show.
 void checkFigures(const Site& site, Diagnostics& diagnostics);
 
-// On one page the same words do not lead to two places.
+// A reading path shows, or leaves out for a reason, everything that is said to its roles and may still hold.
+void checkPaths(const Site& site, Diagnostics& diagnostics);
+
+// A link says where it leads, and on one page the same words do not lead to two places.
 void checkLinkTexts(const Site& site, Diagnostics& diagnostics);
 
 // What differs from pejl.lock, and relations that are suspect because an end's words have changed.
 void checkDecisions(const Site& site, const BuildOptions& options, Diagnostics& diagnostics);
+
+// An image's text says more than that it is an image.
+void checkImageTexts(const Site& site, Diagnostics& diagnostics);
+
+// A table has a caption, and its columns have headings.
+void checkTables(const Site& site, Diagnostics& diagnostics);
+
+// What looks like a heading or a list is one.
+void checkImitations(const Site& site, Diagnostics& diagnostics);
+
+// A passage in English on a Danish page, or the other way, says so.
+void checkLanguages(const Site& site, Diagnostics& diagnostics);
+
+// A public body says where its accessibility statement is and whom to reach, and goes through it once a year.
+void checkAccessibilityStatement(const Site& site, Diagnostics& diagnostics);
 
 }  // namespace pejl::rules

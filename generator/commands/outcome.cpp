@@ -21,10 +21,10 @@ bool isSetting(const Diagnostic& finding) {
          startsWith(finding.code, "template-");
 }
 
-// Notes hold for text that is right as it is: who asks for more sees them, and programs always do.
-std::vector<Diagnostic> withoutNotes(const std::vector<Diagnostic>& findings) {
+// Who asks for more sees the hints; programs always do.
+std::vector<Diagnostic> withoutHints(const std::vector<Diagnostic>& findings) {
   std::vector<Diagnostic> kept;
-  std::copy_if(findings.begin(), findings.end(), std::back_inserter(kept), [](const Diagnostic& finding) { return finding.severity != Severity::note; });
+  std::copy_if(findings.begin(), findings.end(), std::back_inserter(kept), [](const Diagnostic& finding) { return finding.severity != Severity::hint; });
   return kept;
 }
 
@@ -39,12 +39,12 @@ std::string decimals(double number, int count) {
 void printOutcome(const BuildReport& report, const Options& options, std::string_view closing) {
   std::FILE* const words = options.format == DiagnosticFormat::human ? stdout : stderr;
   const bool isForPeople = options.format == DiagnosticFormat::human;
-  const std::vector<Diagnostic> findings = isForPeople && options.verbosity != Verbosity::verbose ? withoutNotes(report.findings) : report.findings;
+  const std::vector<Diagnostic> findings = isForPeople && options.verbosity != Verbosity::verbose ? withoutHints(report.findings) : report.findings;
   std::fputs(printFindings(findings, options.format, options.colour).c_str(), stdout);
   const bool isQuiet = options.verbosity == Verbosity::quiet;
   if (!isQuiet && !closing.empty()) std::fprintf(words, "%s\n", std::string(closing).c_str());
-  const std::size_t notes = report.findings.size() - findings.size();
-  if (!isQuiet && notes > 0) std::fprintf(words, "%s; -v lists %s\n", amountOf(notes, "hint").c_str(), notes == 1 ? "it" : "them");
+  const std::size_t hints = report.findings.size() - findings.size();
+  if (!isQuiet && hints > 0) std::fprintf(words, "%s; -v lists %s\n", amountOf(hints, "hint").c_str(), hints == 1 ? "it" : "them");
   if (!findings.empty() || (!isQuiet && options.verb == Verb::check)) {
     std::fprintf(words, "%s\n", printCounts(findings).c_str());
   }

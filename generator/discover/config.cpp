@@ -61,7 +61,10 @@ std::string readBaseUrl(TableReader& site, Diagnostics& diagnostics) {
 Config readConfig(const TomlValue& settings, Diagnostics& diagnostics) {
   Config config;
   TableReader reader(settings, diagnostics);
-  for (const char* key : {"types", "relations", "statuses", "fidelities", "mapping_kinds", "matrices", "sites", "terms"}) reader.value(key);
+  for (const char* key :
+       {"types", "relations", "statuses", "fidelities", "mapping_kinds", "matrices", "sites", "terms", "accessibility"}) {
+    reader.value(key);
+  }
   if (const TomlValue* table = reader.table("site")) {
     TableReader site(*table, diagnostics);
     config.title = site.text("title").value_or("");
@@ -84,6 +87,11 @@ Config readConfig(const TomlValue& settings, Diagnostics& diagnostics) {
   } else {
     diagnostics.add(codes::missingKey, {settings.where.file, 1, 1, 1}, "pejl.toml needs a table [site]",
                     "begin it with [site] and title = \"Navnet på sitet\"");
+  }
+  if (const TomlValue* table = reader.table("privacy")) {
+    TableReader privacy(*table, diagnostics);
+    config.allowedContacts = privacy.texts("allow");
+    privacy.reportUnknownKeys();
   }
   config.navigation = readMenu(reader, "navigation", diagnostics);
   config.footer = readMenu(reader, "footer", diagnostics);

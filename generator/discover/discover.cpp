@@ -87,6 +87,7 @@ Project discover(const FileSystem& files, const BuildOptions& options, Diagnosti
   project.externalSites = discovery::readExternalSites(files, settings, diagnostics);
   project.schema.terms = discovery::readTermGrammar(settings, project.config, diagnostics);
   project.theme = discovery::readTheme(files, project.config, diagnostics);
+  project.config.accessibility = discovery::readAccessibility(settings, project.theme, project.config.language, diagnostics);
   readContent(files, project, diagnostics);
   if (files.exists(lockFile)) {
     const auto lock = discovery::readText(files, std::string(lockFile), diagnostics);

@@ -56,10 +56,11 @@ void applyChoice(TableReader& reader, std::string_view key, auto& value, const a
                   didYouMean(*text, names));
 }
 
-constexpr std::array<std::pair<std::string_view, TypeKind>, 9> typeKinds = {{
+constexpr std::array<std::pair<std::string_view, TypeKind>, 10> typeKinds = {{
     {"element", TypeKind::element}, {"framework", TypeKind::framework}, {"organisation", TypeKind::organisation},
     {"statement", TypeKind::statement}, {"theme", TypeKind::theme}, {"role", TypeKind::role},
-    {"term", TypeKind::term}, {"source", TypeKind::source}, {"mapping-set", TypeKind::mappingSet}}};
+    {"term", TypeKind::term}, {"source", TypeKind::source}, {"mapping-set", TypeKind::mappingSet},
+    {"path", TypeKind::path}}};
 
 constexpr std::array<std::pair<std::string_view, FieldKind>, 10> fieldKinds = {{
     {"text", FieldKind::text}, {"markdown", FieldKind::markdown}, {"integer", FieldKind::integer},

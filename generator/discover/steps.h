@@ -35,6 +35,9 @@ std::vector<ExternalSite> readExternalSites(const FileSystem& files, const TomlV
 // The built-in theme with the site's own files from themes/<name>/ in place of those of the same path.
 Theme readTheme(const FileSystem& files, const Config& config, Diagnostics& diagnostics);
 
+// [accessibility] of pejl.toml, and what the theme's wcag.toml says of each criterion.
+Accessibility readAccessibility(const TomlValue& settings, const Theme& theme, const std::string& language, Diagnostics& diagnostics);
+
 // Whether a published file of this name and content is harmless; reports why not.
 bool isSafeAsset(const Asset& asset, Diagnostics& diagnostics);
 

@@ -8,11 +8,12 @@
 
 namespace pejl {
 
-Output exportData(const Site& site) {
+Output exportData(const Site& site, const Diagnostics& diagnostics) {
   const std::string folder(addresses::dataFolder);
   Output output;
   output.push_back({folder + "graph.json", exporting::graphJson(site)});
   output.push_back({folder + "graph.schema.json", std::string(exporting::graphSchema())});
+  output.push_back({addresses::accessibilityData(), exporting::accessibilityJson(site, diagnostics)});
   for (const MatrixConfig& matrix : site.config.matrices) {
     output.push_back({addresses::tableOfMatrix(matrix.id), exporting::matrixTable(site, graph::findMatrix(site, matrix))});
   }

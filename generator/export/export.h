@@ -6,6 +6,6 @@
 
 namespace pejl {
 
-Output exportData(const Site& site);
+Output exportData(const Site& site, const Diagnostics& diagnostics);
 
 }  // namespace pejl

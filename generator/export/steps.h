@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/diagnostic.h"
 #include "base/json.h"
 #include "graph/matrix.h"
 #include "model/output.h"
@@ -18,6 +19,9 @@ std::string_view graphSchema();
 void writeModel(JsonWriter& json, const Site& site);
 void writeMappingSets(JsonWriter& json, const Site& site);
 void writeMatrices(JsonWriter& json, const Site& site);
+
+// What is known of how accessible the site is, with how many findings each check of a criterion had in this build.
+std::string accessibilityJson(const Site& site, const Diagnostics& diagnostics);
 
 // A matrix as CSV: a line of the columns' ids, one of their titles, then a line a row. RFC 4180, UTF-8 with a byte-order mark.
 std::string matrixTable(const Site& site, const graph::Matrix& matrix);

@@ -157,6 +157,19 @@ Expectations findExpectations(const Site& site) {
   return all;
 }
 
+std::vector<EntityIndex> toldOf(const Site& site, EntityIndex entity) {
+  const TypeKind kind = kindOf(site, entity);
+  std::vector<EntityIndex> told, addressees;
+  if (kind == TypeKind::role || kind == TypeKind::organisation) return told;
+  if (kind == TypeKind::statement) addressees = addresseesOf(site, entity);
+  else addAudience(site, entity, addressees);
+  for (const EntityIndex addressee : addressees) {
+    addOnce(told, addressee);
+    for (const EntityIndex role : rolesTold(site, addressee)) addOnce(told, role);
+  }
+  return told;
+}
+
 std::vector<RelationIndex> nearestIn(const Site& site, EntityIndex framework, EntityIndex theme) {
   std::vector<RelationIndex> nearest;
   std::vector<EntityIndex> seen;

@@ -36,6 +36,10 @@ struct Expectations {
 
 Expectations findExpectations(const Site& site);
 
+// Everyone to whom an entity is said: whom a statement addresses and the roles that are told it too; of anything else whom
+// its own relations name. Roles and organisations are said to nobody.
+std::vector<EntityIndex> toldOf(const Site& site, EntityIndex entity);
+
 // What comes nearest in a framework that has no statement for the pair: relations between its entities and the theme.
 std::vector<RelationIndex> nearestIn(const Site& site, EntityIndex framework, EntityIndex theme);
 

@@ -5,6 +5,8 @@
 
 #include "graph/chain_places.h"
 #include "graph/expectations.h"
+#include "graph/path_coverage.h"
+#include "graph/whole_frameworks.h"
 #include "model/addresses.h"
 
 namespace pejl::graph {
@@ -59,16 +61,34 @@ void addHistories(const Site& site, Pages& pages) {
   }
 }
 
+void addPaths(const Site& site, Pages& pages) {
+  for (const ReadingPath& path : site.paths) {
+    const std::string& own = site.entities[path.entity].address;
+    for (std::size_t number = 1; number <= path.steps.size(); ++number) pages.push_back({addresses::pathStep(own, number), false});
+    if (!showsStatements(site, coverageOf(site, path))) continue;
+    pages.push_back({addresses::pathSheet(own), false});
+    pages.push_back({addresses::pathCards(own), false});
+  }
+}
+
+void addWholeFrameworks(const Site& site, Pages& pages) {
+  for (const WholeFramework& whole : wholeFrameworks(site)) {
+    pages.push_back({addresses::wholeFramework(site.pages[whole.pages.front()].address), false});
+  }
+}
+
 }  // namespace
 
 Pages generatedPages(const Site& site) {
-  Pages pages{{std::string(addresses::searchPage), false}};
+  Pages pages{{std::string(addresses::searchPage), false}, {std::string(addresses::conformancePage)}};
   addIndexes(site, pages);
   addMatrices(site, pages);
   addExpectations(site, pages);
   addChains(site, pages);
   addComparisons(site, pages);
   addHistories(site, pages);
+  addPaths(site, pages);
+  addWholeFrameworks(site, pages);
   std::sort(pages.begin(), pages.end(), [](const GeneratedPage& a, const GeneratedPage& b) { return a.address < b.address; });
   return pages;
 }

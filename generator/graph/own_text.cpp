@@ -49,7 +49,7 @@ void appendFacts(std::string& out, const Site& site, const Entity& entity) {
 
 bool holdsInlines(NodeKind kind) {
   return kind == NodeKind::paragraph || kind == NodeKind::heading || kind == NodeKind::tableCell ||
-         kind == NodeKind::codeBlock;
+         kind == NodeKind::tableCaption || kind == NodeKind::codeBlock;
 }
 
 }  // namespace

@@ -9,6 +9,11 @@ namespace pejl::addresses {
 
 inline constexpr std::string_view searchPage = "soeg.html";
 inline constexpr std::string_view notFoundPage = "404.html";
+inline constexpr std::string_view conformancePage = "wcag.html";  // only when the theme says how it conforms
+// Only of a site with a statement: what leads to it, for hosts that serve /was from was.html and for those that serve
+// was/index.html.
+inline constexpr std::string_view statementPage = "was.html";
+inline constexpr std::string_view statementFolder = "was/";
 inline constexpr std::string_view feed = "feed.xml";         // only of a site with a base_url
 inline constexpr std::string_view indexFolder = "indeks/";   // indeks/vaerdi.html, and indeks/index.html for all A–Å
 inline constexpr std::string_view matrixFolder = "matricer/";           // matricer/dimension-vaerdi.html, matricer/vendt/…
@@ -32,6 +37,7 @@ inline std::string pageNamed(std::string_view folder, std::string_view id) {
 }
 inline std::string indexIn(std::string_view folder) { return std::string(folder) + "index.html"; }
 
+inline std::string accessibilityData() { return std::string(dataFolder) + "tilgaengelighed.json"; }
 inline std::string matrixIndex() { return indexIn(matrixFolder); }
 inline std::string matrixPage(std::string_view id) { return pageNamed(matrixFolder, id); }
 inline std::string transposedMatrixPage(std::string_view id) { return pageNamed(std::string(matrixFolder) + "vendt/", id); }
@@ -64,10 +70,24 @@ inline std::string changesBetween(std::string_view framework, std::string_view b
   return address + ".html";
 }
 
+// What goes with a page lies in a folder of its name: ("stier/leder.html", "ark") → "stier/leder/ark.html"; with a folder's
+// own page, beside it. Content may be in the way; resolve reports that.
+inline std::string attached(std::string_view page, std::string_view name) {
+  constexpr std::string_view index = "index.html", extension = ".html";
+  const bool isFolder = page == index || (page.size() > index.size() && page.substr(page.size() - index.size() - 1) == "/index.html");
+  std::string address(page.substr(0, page.size() - (isFolder ? index : extension).size()));
+  if (!isFolder) address += '/';
+  return address.append(name).append(extension);
+}
+inline std::string pathStep(std::string_view path, std::size_t number) { return attached(path, std::to_string(number)); }  // from 1
+inline std::string pathSheet(std::string_view path) { return attached(path, "ark"); }
+inline std::string pathCards(std::string_view path) { return attached(path, "kort"); }
+inline std::string wholeFramework(std::string_view framework) { return attached(framework, "samlet"); }
+
 // Whether a page or file of the site may not be published at `address`.
 inline bool isReserved(std::string_view address) {
-  constexpr std::array<std::string_view, 5> files = {searchPage, notFoundPage, "sitemap.xml", feed, "robots.txt"};
-  constexpr std::array<std::string_view, 9> folders = {indexFolder, matrixFolder, expectationFolder, chainFolder, comparisonFolder,
+  constexpr std::array<std::string_view, 7> files = {searchPage, notFoundPage, conformancePage, statementPage, "sitemap.xml", feed, "robots.txt"};
+  constexpr std::array<std::string_view, 10> folders = {statementFolder, indexFolder, matrixFolder, expectationFolder, chainFolder, comparisonFolder,
                                                        mentionFolder, assetFolder, searchFolder, dataFolder};
   for (const std::string_view file : files) {
     if (address == file) return true;

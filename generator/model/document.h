@@ -18,6 +18,7 @@
 #include "model/claims.h"
 #include "model/figure_claim.h"
 #include "model/mapping_claims.h"
+#include "model/path_claims.h"
 #include "model/term_rules.h"
 
 namespace pejl {
@@ -28,9 +29,10 @@ inline constexpr NodeIndex noNode = std::numeric_limits<NodeIndex>::max();
 enum class NodeKind : std::uint8_t {
   // blocks
   document, paragraph, heading, blockQuote, callout, list, listItem, codeBlock, htmlBlock, thematicBreak,
-  table, tableRow, tableCell, footnoteDefinition,
+  table, tableCaption, tableRow, tableCell, footnoteDefinition,  // a caption is its table's first child
   // inlines
-  text, softBreak, lineBreak, code, htmlInline, emphasis, strong, strikethrough, link, image, include, footnoteReference
+  text, softBreak, lineBreak, code, htmlInline, emphasis, strong, strikethrough, span, link, image, include,
+  footnoteReference
 };
 
 enum class TaskState : std::uint8_t { none, open, done };
@@ -43,7 +45,7 @@ struct Node {
   std::uint8_t level = 0;
   bool tight = false;             // list: paragraphs inside are not wrapped in <p>
   NodeIndex parent = noNode, firstChild = noNode, nextSibling = noNode;
-  std::uint32_t textBegin = 0, textLength = 0;  // in Document::text: literal text, code, raw HTML, callout kind
+  std::uint32_t textBegin = 0, textLength = 0;  // in Document::text: literal text, code, raw HTML, callout kind, a span's language
   // link, image, include: index in Document::references. list: its first number. codeBlock: length of the info
   // string, which stands in Document::text just before the code. footnoteReference/-Definition: its number, from 1.
   // footnoteReference: level counts which reference to that note this is, from 1.
@@ -112,6 +114,7 @@ struct Document {
   bool contents = true;                          // whether the page shows its table of contents
   std::vector<EntityDeclaration> declarations;   // [0] is the page itself; its type is empty when it is just a page
   std::optional<MappingSetClaim> mappingSet;     // of a TOML file
+  std::optional<PathClaim> readingPath;          // of a TOML file
   std::vector<std::pair<std::string, Location>> redirectsFrom;  // old addresses that lead to this page
   std::vector<Node> nodes;                       // [0] is the document; empty for a TOML file
   std::string text;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "model/accessibility.h"
 #include "model/external.h"
 #include "model/localized_text.h"
 #include "model/lock.h"
@@ -52,6 +53,8 @@ struct Config {
   std::vector<MenuItem> navigation, footer;
   std::vector<Redirect> redirects;
   std::vector<MatrixConfig> matrices;
+  Accessibility accessibility;
+  std::vector<std::string> allowedContacts;  // phone numbers and addresses that are no person's own
 };
 
 struct SourceFile {

@@ -16,7 +16,7 @@ namespace pejl {
 
 // What a type is to the generator, whatever the site calls it.
 enum class TypeKind : std::uint8_t {
-  element, framework, organisation, statement, theme, role, term, source, mappingSet
+  element, framework, organisation, statement, theme, role, term, source, mappingSet, path
 };
 
 enum class FieldKind : std::uint8_t {

@@ -17,6 +17,7 @@
 #include "model/lock.h"
 #include "model/mapping.h"
 #include "model/project.h"
+#include "model/reading_path.h"
 
 namespace pejl {
 
@@ -118,6 +119,7 @@ struct Site {
   std::vector<MappingSet> mappingSets;
   std::vector<Figure> figures;                 // by entity
   Federation federation;                       // other sites, and what mapping sets claim of them
+  std::vector<ReadingPath> paths;              // by page address
   std::vector<Asset> assets;
   Lock lock;                                   // as read
   std::vector<GeneratedPage> generatedPages;   // by address

@@ -6,6 +6,7 @@
 
 #include "base/diagnostic_codes.h"
 #include "base/text.h"
+#include "language/language_codes.h"
 
 namespace pejl::parsing {
 namespace {
@@ -201,6 +202,11 @@ void readNames(TableReader& reader, EntityDeclaration& declaration, Diagnostics&
   declaration.link = readLink(reader, diagnostics);
   declaration.summary = reader.text("summary").value_or("");
   declaration.language = reader.text("lang").value_or("");
+  if (!declaration.language.empty() && !isLanguageCode(declaration.language)) {
+    const std::string_view known = codeForLanguageName(declaration.language);
+    diagnostics.add(codes::unknownLanguage, reader.where("lang"), "'" + declaration.language + "' is no code of a language",
+                    known.empty() ? "write its code of two letters: en, de, fr, ar …" : "did you mean '" + std::string(known) + "'?");
+  }
   declaration.organisation = reader.text("organisation").value_or("");
   if (!declaration.id.empty() && !isValidId(declaration.id)) {
     diagnostics.add(codes::invalidId, declaration.where, "'" + declaration.id + "' cannot be an id", std::string(idHelp));

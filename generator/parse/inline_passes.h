@@ -1,5 +1,5 @@
 // What Pejl adds to cmark's inlines, each a pass over the tokens inside one paragraph, heading or table cell. They run
-// in this order: an attribute block is taken off first, a wiki link may hold "~~", an address may too.
+// in this order: an attribute block is taken off first, brackets that a wiki link used are no span, both may hold "~~".
 #pragma once
 
 #include <optional>
@@ -23,6 +23,9 @@ void linkWikiLinks(TokenStream& stream, InlineTokens& inlines, const SourceText&
 
 // {-words-}: words that are never linked by themselves. After the wiki links, whose words they may stand in.
 void forbidLinks(TokenStream& stream, InlineTokens& inlines);
+
+// [words]{lang=en}: words in another language.
+void markLanguages(const TokenStream& stream, InlineTokens& inlines, const SourceText& source, Diagnostics& diagnostics);
 
 // Addresses without marks around them: www., http(s):// and e-mail (GFM 6.9; not ftp, which safeUrl refuses).
 void linkAddresses(TokenStream& stream, InlineTokens& inlines, const SourceText& source);

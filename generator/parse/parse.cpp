@@ -13,6 +13,7 @@
 #include "parse/front_matter.h"
 #include "parse/guards.h"
 #include "parse/markdown.h"
+#include "parse/personal_data.h"
 #include "parse/records.h"
 #include "parse/source_text.h"
 #include "parse/tree.h"
@@ -70,9 +71,13 @@ Document parseDocument(const SourceFile& file, const Schema& schema, Diagnostics
 }
 
 std::vector<Document> parse(const Project& project, unsigned jobs, Diagnostics& diagnostics) {
+  std::vector<std::string> allowed;
+  for (const std::string& contact : project.config.allowedContacts) allowed.push_back(contactKey(contact));
   auto parsed = parallelMap(project.pages.size(), jobs, [&](std::size_t i) {
     std::pair<Document, Diagnostics> result;
-    result.first = parseDocument(project.pages[i], project.schema, result.second);
+    const SourceFile& file = project.pages[i];
+    result.first = parseDocument(file, project.schema, result.second);
+    checkPersonalData(SourceText(file.path, file.text), allowed, result.second);
     return result;
   });
   std::vector<Document> documents;

@@ -56,7 +56,10 @@ Document readRecord(const SourceFile& file, const Schema& schema, Diagnostics& d
   const TomlValue table = parseToml(file.text, file.path, 1, diagnostics);
   if (diagnostics.all().size() > before) return document;
   TableReader reader(table, diagnostics);
-  MappingSetClaim set = readMappingSet(reader, diagnostics);
+  const auto type = schema.findType(reader.text("type").value_or(""));
+  const TypeKind kind = type ? schema.types[*type].kind : TypeKind::mappingSet;  // an unknown type is reported by resolve
+  if (kind == TypeKind::path) document.readingPath = readPath(reader, table, diagnostics);
+  else document.mappingSet = readMappingSet(reader, diagnostics);
   readClaims(reader, table, schema, document, diagnostics);
   const EntityDeclaration& declaration = document.declarations.front();
   for (const std::string_view key : {"id", "type", "title"}) {
@@ -65,13 +68,12 @@ Document readRecord(const SourceFile& file, const Schema& schema, Diagnostics& d
                       "the file has no '" + std::string(key) + "'", "write " + std::string(key) + " = \"…\" at the top");
     }
   }
-  const auto type = schema.findType(declaration.type);
-  if (type && schema.types[*type].kind != TypeKind::mappingSet) {
-    diagnostics.add(codes::wrongValue, reader.where("type"), "a TOML file holds a mapping set, not '" + declaration.type + "'",
+  if (kind != TypeKind::mappingSet && kind != TypeKind::path) {
+    diagnostics.add(codes::wrongValue, reader.where("type"),
+                    "a TOML file holds a mapping set or a reading path, not '" + declaration.type + "'",
                     "write other entities as Markdown pages (.md)");
-    return document;
+    document.mappingSet.reset();
   }
-  document.mappingSet = std::move(set);
   return document;
 }
 

@@ -12,10 +12,11 @@
 namespace pejl::parsing {
 namespace {
 
+constexpr std::array<std::string_view, 2> captionMarks = {"Tabel: ", "Table: "};
 constexpr std::array<std::string_view, 5> callouts = {"note", "tip", "important", "warning", "caution"};
 
 bool holdsInlines(NodeKind kind) {
-  return kind == NodeKind::paragraph || kind == NodeKind::heading || kind == NodeKind::tableCell;
+  return kind == NodeKind::paragraph || kind == NodeKind::heading || kind == NodeKind::tableCell || kind == NodeKind::tableCaption;
 }
 
 class TreeBuilder {
@@ -40,6 +41,9 @@ class TreeBuilder {
   void takeAttributes(const Token& block);
   void reportStrayMarks();
   std::size_t addCallout(std::size_t index);
+  std::size_t closingOf(std::size_t opening) const;
+  bool isCaption(std::size_t paragraph) const;
+  std::size_t addCaptionedTable(std::size_t paragraph);
   void checkImage(const Token& token, std::size_t index);
   Location at(const Token& token, std::uint32_t begin, std::size_t length) const;
 
@@ -65,7 +69,7 @@ std::vector<AttributeBlock> TreeBuilder::build() {
     if (token.role == Role::close) {
       close();
     } else if (holdsInlines(token.kind)) {
-      i = addLeafBlock(i);
+      i = isCaption(i) ? addCaptionedTable(i) : addLeafBlock(i);
     } else if (token.kind == NodeKind::blockQuote) {
       i = addCallout(i);
     } else {
@@ -152,11 +156,40 @@ std::size_t TreeBuilder::addCallout(std::size_t index) {
   return next;
 }
 
+std::size_t TreeBuilder::closingOf(std::size_t opening) const {
+  std::size_t end = opening + 1;
+  while (!(stream_.tokens[end].role == Role::close && stream_.tokens[end].kind == stream_.tokens[opening].kind)) ++end;
+  return end;
+}
+
+// "Tabel: words" as a paragraph right above a table.
+bool TreeBuilder::isCaption(std::size_t paragraph) const {
+  const auto& tokens = stream_.tokens;
+  if (tokens[paragraph].kind != NodeKind::paragraph || tokens[paragraph + 1].kind != NodeKind::text) return false;
+  const std::string_view text = stream_.textOf(tokens[paragraph + 1]);
+  if (std::none_of(captionMarks.begin(), captionMarks.end(), [&](std::string_view mark) { return startsWith(text, mark); })) return false;
+  const std::size_t next = closingOf(paragraph) + 1;
+  return next < tokens.size() && tokens[next].kind == NodeKind::table;
+}
+
+// The caption goes into the table, without its mark. Returns the index of the table's opening token.
+std::size_t TreeBuilder::addCaptionedTable(std::size_t paragraph) {
+  const std::size_t closing = closingOf(paragraph);
+  addNode(stream_.tokens[closing + 1]);
+  open_.push_back({static_cast<NodeIndex>(document_.nodes.size() - 1), noNode});
+  stream_.tokens[paragraph].kind = stream_.tokens[closing].kind = NodeKind::tableCaption;
+  Token& words = stream_.tokens[paragraph + 1];
+  const std::uint32_t end = words.textBegin + words.textLength;
+  const auto mark = static_cast<std::uint32_t>(captionMarks[0].size());  // both are as long
+  words = stream_.part(words, words.textBegin + mark, end);
+  addLeafBlock(paragraph);
+  return closing + 1;
+}
+
 // From the opening token of a block at `begin` to its closing one, whose index is returned.
 std::size_t TreeBuilder::addLeafBlock(std::size_t begin) {
   const Token block = stream_.tokens[begin];
-  std::size_t end = begin + 1;
-  while (!(stream_.tokens[end].role == Role::close && stream_.tokens[end].kind == block.kind)) ++end;
+  const std::size_t end = closingOf(begin);
   inlines_.assign(stream_.tokens.begin() + static_cast<std::ptrdiff_t>(begin) + 1,
                   stream_.tokens.begin() + static_cast<std::ptrdiff_t>(end));
   addNode(block);
@@ -172,12 +205,13 @@ std::size_t TreeBuilder::addLeafBlock(std::size_t begin) {
 }
 
 void TreeBuilder::passes(const Token& block) {
-  bool braces = false, unlinked = false, brackets = false, addresses = false, tildes = false;
+  bool braces = false, unlinked = false, brackets = false, languages = false, addresses = false, tildes = false;
   for (const Token& token : inlines_) {
     if (token.kind != NodeKind::text) continue;
     const std::string_view text = stream_.textOf(token);
     braces = braces || text.find("{#") != std::string_view::npos;
     unlinked = unlinked || text.find("{-") != std::string_view::npos;
+    languages = languages || text.find("]{lang=") != std::string_view::npos;
     brackets = brackets || text.find('[') != std::string_view::npos;
     addresses = addresses || text.find('@') != std::string_view::npos || text.find("www.") != std::string_view::npos ||
                 text.find("://") != std::string_view::npos;
@@ -186,6 +220,7 @@ void TreeBuilder::passes(const Token& block) {
   if (braces && block.kind != NodeKind::tableCell) takeAttributes(block);
   if (brackets) linkWikiLinks(stream_, inlines_, source_);
   if (unlinked) forbidLinks(stream_, inlines_);
+  if (languages) markLanguages(stream_, inlines_, source_, diagnostics_);
   if (addresses) linkAddresses(stream_, inlines_, source_);
   if (tildes) strikeThrough(stream_, inlines_, source_);
   if (braces || brackets) reportStrayMarks();

@@ -29,13 +29,14 @@ std::string_view choiceLabel(const EntityType& type, const FieldClaim& claim, st
   return *claim.value.asText();
 }
 
-void writeExcerpt(std::string& out, const Site& site, EntityIndex entity, PageIndex from, std::size_t depth);
+void writeExcerpt(std::string& out, const Site& site, EntityIndex entity, std::string_view from, std::size_t depth);
 
 // A document of the site, seen from a page that may be another one: links are written for standing there.
 class SiteSurroundings : public BodySurroundings {
  public:
-  SiteSurroundings(const Site& site, PageIndex page, PageIndex from, std::size_t depth)
-      : site_(site), from_(from), depth_(depth), document_(site.pages[page].document) {
+  // `whole` is the framework whose one page it is seen on, or none.
+  SiteSurroundings(const Site& site, PageIndex page, std::string_view from, std::size_t depth, EntityIndex whole = none)
+      : site_(site), from_(from), depth_(depth), whole_(whole), document_(site.pages[page].document) {
     for (const EntityIndex entity : site.entitiesOn[page]) {
       if (!site.entities[entity].anchor.empty()) byNode_.emplace_back(site.entities[entity].declared.node, entity);
     }
@@ -57,8 +58,12 @@ class SiteSurroundings : public BodySurroundings {
       view.site = site_.federation.siteOf(link.external).title;
       return view;
     }
+    if (whole_ != none && link.page != none && site_.pages[link.page].framework == whole_) {
+      view.address = "#" + anchorInWhole(site_, link.page, link.anchor);
+      return view;
+    }
     const std::string target = addressOf(link);
-    if (!target.empty()) view.address = relativeAddress(site_.pages[from_].address, target);
+    if (!target.empty()) view.address = relativeAddress(from_, target);
     return view;
   }
 
@@ -67,7 +72,7 @@ class SiteSurroundings : public BodySurroundings {
     if (link.broken || link.asset == none) return {};
     const Asset& asset = site_.assets[link.asset];
     ImageView view;
-    view.address = relativeAddress(site_.pages[from_].address, asset.address);
+    view.address = relativeAddress(from_, asset.address);
     if (const auto size = imageSize(asset.bytes)) {
       view.width = size->width;
       view.height = size->height;
@@ -97,7 +102,7 @@ class SiteSurroundings : public BodySurroundings {
     const Entity& entity = site_.entities[link.entity];
     writeExcerpt(out, site_, link.entity, from_, depth_ + 1);
     out += "<p class=\"include__origin\"><a href=\"";
-    appendAttribute(out, relativeAddress(site_.pages[from_].address, entity.address));
+    appendAttribute(out, relativeAddress(from_, entity.address));
     out += "\">";
     appendText(out, entity.title);
     out += "</a></p>\n";
@@ -123,8 +128,9 @@ class SiteSurroundings : public BodySurroundings {
   }
 
   const Site& site_;
-  const PageIndex from_;
+  const std::string_view from_;
   const std::size_t depth_;
+  const EntityIndex whole_;
   const std::uint32_t document_;
   std::vector<std::pair<NodeIndex, EntityIndex>> byNode_;
 };
@@ -146,7 +152,7 @@ void writeFirstParagraph(std::string& out, BodyWriter& writer, const Document& d
   }
 }
 
-void writeExcerpt(std::string& out, const Site& site, EntityIndex index, PageIndex from, std::size_t depth) {
+void writeExcerpt(std::string& out, const Site& site, EntityIndex index, std::string_view from, std::size_t depth) {
   const Entity& entity = site.entities[index];
   const Document& document = site.documents[site.pages[entity.page].document];
   if (document.nodes.empty()) return;
@@ -179,13 +185,43 @@ SafeHtml renderBody(const Site& site, PageIndex index) {
   const Document& document = site.documents[page.document];
   SafeHtml html;
   html.text.reserve(document.text.size() * 2 + document.nodes.size() * 8);
-  const SiteSurroundings surroundings(site, index, index, 0);
+  const SiteSurroundings surroundings(site, index, page.address, 0);
   const Ids ids = page.framework != none ? Ids::permalinks : Ids::anchors;
   BodyWriter(document, surroundings, bodyWords(site.config.language), ids).writeDocument(html.text);
   return html;
 }
 
-SafeHtml renderExcerpt(const Site& site, EntityIndex entity, PageIndex from) {
+SafeHtml renderBodyAt(const Site& site, PageIndex page, std::string_view from) {
+  SafeHtml html;
+  const SiteSurroundings surroundings(site, page, from, 0);
+  BodyWriter(site.documents[site.pages[page].document], surroundings, bodyWords(site.config.language), Ids::anchors).writeDocument(html.text);
+  return html;
+}
+
+SafeHtml renderBodyInWhole(const Site& site, PageIndex index, std::string_view from, std::size_t depth) {
+  const Page& page = site.pages[index];
+  SafeHtml html;
+  const SiteSurroundings surroundings(site, index, from, 0, page.framework);
+  const std::string prefix = anchorInWhole(site, index, {}) + ".";
+  BodyWriter(site.documents[page.document], surroundings, bodyWords(site.config.language), Ids::anchors, {prefix, page.title, depth})
+      .writeDocument(html.text);
+  return html;
+}
+
+std::string anchorInWhole(const Site& site, PageIndex page, std::string_view anchor) {
+  const std::string& top = site.pages[site.entities[site.pages[page].framework].page].address;
+  const std::string& address = site.pages[page].address;
+  const std::size_t folder = top.rfind('/') + 1;  // 0 without one
+  const bool isBelow = address.compare(0, folder, top, 0, folder) == 0;
+  std::string name = address.substr(isBelow ? folder : 0);
+  name.resize(name.rfind('.'));
+  std::replace(name.begin(), name.end(), '/', '.');
+  name.insert(0, "Side-");
+  if (!anchor.empty()) name.append(".").append(anchor);
+  return name;
+}
+
+SafeHtml renderExcerpt(const Site& site, EntityIndex entity, std::string_view from) {
   SafeHtml html;
   writeExcerpt(html.text, site, entity, from, 0);
   return html;
@@ -195,7 +231,7 @@ std::vector<ContentsEntry> tableOfContents(const Site& site, PageIndex index) {
   const Document& document = site.documents[site.pages[index].document];
   std::vector<ContentsEntry> entries;
   if (!document.contents) return entries;
-  const SiteSurroundings surroundings(site, index, index, 0);
+  const SiteSurroundings surroundings(site, index, site.pages[index].address, 0);
   for (const Anchor& anchor : document.anchors) {
     const Node& node = document.nodes[anchor.node];
     const bool listed = node.kind == NodeKind::heading && node.parent == 0 && (node.level == 2 || node.level == 3);

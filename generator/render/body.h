@@ -13,9 +13,18 @@ namespace pejl {
 // The body of a page, without its title. Footnotes come last, under a heading in the site's language.
 SafeHtml renderBody(const Site& site, PageIndex page);
 
+// The same as shown on another page, at `from`: without permalinks.
+SafeHtml renderBodyAt(const Site& site, PageIndex page, std::string_view from);
+
+// The same on the one page of its whole framework (graph/whole_frameworks.h): anchors are told apart by page, links inside
+// the framework stay on the page, and headings go `depth` levels down.
+SafeHtml renderBodyInWhole(const Site& site, PageIndex page, std::string_view from, std::size_t depth);
+// "Side-vaerdier.mod.afsnit-3"; without an anchor the place where the page begins. Its capital keeps it from other ids.
+std::string anchorInWhole(const Site& site, PageIndex page, std::string_view anchor);
+
 // What belongs to an entity declared inside a page: the section of a heading, a paragraph, a list item's content; for
-// a page's entity its first paragraph. Links are written for standing on page `from`; no ids and permalinks.
-SafeHtml renderExcerpt(const Site& site, EntityIndex entity, PageIndex from);
+// a page's entity its first paragraph. Links are written for standing at the address `from`; no ids and permalinks.
+SafeHtml renderExcerpt(const Site& site, EntityIndex entity, std::string_view from);
 
 // Headings of level 2 and 3, for the page's table of contents.
 struct ContentsEntry {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/html.h"
+#include "language/language_codes.h"
 #include "render/body_writer.h"
 
 namespace pejl {
@@ -53,6 +54,7 @@ void BodyWriter::writeInline(std::string& out, NodeIndex index) {
     case NodeKind::emphasis: writeInlineChildren(out, "em", index); break;
     case NodeKind::strong: writeInlineChildren(out, "strong", index); break;
     case NodeKind::strikethrough: writeInlineChildren(out, "del", index); break;
+    case NodeKind::span: writeSpan(out, index); break;
     case NodeKind::link: writeLink(out, index); break;
     case NodeKind::image: writeImage(out, index); break;
     case NodeKind::footnoteReference: writeFootnoteMark(out, index); break;
@@ -64,6 +66,15 @@ void BodyWriter::writeInlineChildren(std::string& out, std::string_view tag, Nod
   out.append("<").append(tag).append(">");
   writeInlines(out, node);
   out.append("</").append(tag).append(">");
+}
+
+void BodyWriter::writeSpan(std::string& out, NodeIndex index) {
+  const std::string_view language = document_.textOf(document_.nodes[index]);
+  out += "<span lang=\"";
+  appendAttribute(out, language);
+  out += isRightToLeft(language) ? "\" dir=\"rtl\">" : "\">";
+  writeInlines(out, index);
+  out += "</span>";
 }
 
 void BodyWriter::writeLink(std::string& out, NodeIndex index) {
@@ -126,8 +137,8 @@ void BodyWriter::writeFootnoteMark(std::string& out, NodeIndex index) {
   }
   if (node.detail > footnoteUses_.size()) footnoteUses_.resize(node.detail, 0);
   const std::string use = std::to_string(++footnoteUses_[node.detail - 1]);
-  out.append("<sup class=\"footnote-mark\"><a id=\"footnoteMark-").append(number).append("-").append(use).append("\"");
-  out.append(" href=\"#footnoteText-").append(number).append("\" aria-label=\"");
+  out.append("<sup class=\"footnote-mark\"><a id=\"").append(others_.prefix).append("footnoteMark-").append(number).append("-").append(use).append("\"");
+  out.append(" href=\"#").append(others_.prefix).append("footnoteText-").append(number).append("\" aria-label=\"");
   appendAttribute(out, words_.footnote);
   out.append(" ").append(number).append("\">").append(number).append("</a></sup>");
 }
@@ -143,7 +154,7 @@ void BodyWriter::writeFootnotes(std::string& out) {
       out += "</h2>\n<ol>\n";
       begun = true;
     }
-    out.append("<li id=\"footnoteText-").append(std::to_string(note.detail)).append("\">\n");
+    out.append("<li id=\"").append(others_.prefix).append("footnoteText-").append(std::to_string(note.detail)).append("\">\n");
     writeChildren(out, index);
     // The way back stands at the end of the note's last paragraph.
     constexpr std::string_view end = "</p>\n";
@@ -159,7 +170,7 @@ void BodyWriter::writeFootnotes(std::string& out) {
 void BodyWriter::writeBackLinks(std::string& out, std::uint32_t number) {
   const std::uint32_t uses = number <= footnoteUses_.size() ? footnoteUses_[number - 1] : 0;
   for (std::uint32_t use = 1; use <= uses; ++use) {
-    out.append(" <a class=\"footnote-back\" href=\"#footnoteMark-").append(std::to_string(number)).append("-");
+    out.append(" <a class=\"footnote-back\" href=\"#").append(others_.prefix).append("footnoteMark-").append(std::to_string(number)).append("-");
     out.append(std::to_string(use)).append("\" aria-label=\"");
     appendAttribute(out, words_.backToText);
     out.append(" ").append(std::to_string(number));

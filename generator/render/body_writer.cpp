@@ -61,8 +61,9 @@ std::string placeWords(const Place& place, const BodyWords& words) {
   return place.number.empty() ? text : text.append(" ").append(place.number);
 }
 
-BodyWriter::BodyWriter(const Document& document, const BodySurroundings& surroundings, const BodyWords& words, Ids ids)
-    : document_(document), surroundings_(surroundings), words_(words), ids_(ids) {
+BodyWriter::BodyWriter(const Document& document, const BodySurroundings& surroundings, const BodyWords& words, Ids ids,
+                       AmongOthers others)
+    : document_(document), surroundings_(surroundings), words_(words), ids_(ids), others_(others) {
   if (ids_ != Ids::permalinks) return;
   places_ = placesIn(document);
   headings_.resize(places_.size());
@@ -119,6 +120,7 @@ void BodyWriter::writeOpeningTag(std::string& out, std::string_view tag, NodeInd
   out.append("<").append(tag);
   if (const std::string_view anchor = anchorOf(node); !anchor.empty()) {
     out += " id=\"";
+    out += others_.prefix;
     appendAttribute(out, anchor);
     out += '"';
   }
@@ -198,7 +200,7 @@ void BodyWriter::writeHeading(std::string& out, NodeIndex index) {
     out += "</strong></p>\n";
     return;
   }
-  const char tag[] = {'h', static_cast<char>('0' + document_.nodes[index].level), '\0'};
+  const char tag[] = {'h', static_cast<char>('0' + std::min<std::size_t>(document_.nodes[index].level + others_.headingsDown, 6)), '\0'};
   heading_ = plainText(document_, index, [&](std::uint32_t reference) { return surroundings_.linkOf(reference).words; });
   writeOpeningTag(out, tag, index);
   writeModality(out, index);
@@ -298,39 +300,8 @@ std::string BodyWriter::regionName(std::string_view what, std::uint32_t number) 
   std::string name(what);
   name.append(" ").append(std::to_string(number));
   if (!heading_.empty()) name.append(": ").append(heading_);
+  if (!others_.title.empty()) name.append(", ").append(others_.title);
   return name;
-}
-
-void BodyWriter::writeTable(std::string& out, NodeIndex index) {
-  out += "<section class=\"table\" tabindex=\"0\" aria-label=\"";
-  appendAttribute(out, regionName(words_.table, ++tables_));
-  out += "\">\n<table>\n";
-  bool inBody = false;
-  for (NodeIndex row = document_.nodes[index].firstChild; row != noNode; row = document_.nodes[row].nextSibling) {
-    const bool isHead = document_.nodes[row].level == 1;
-    if (isHead) out += "<thead>\n";
-    if (!isHead && !inBody) out += "<tbody>\n";
-    inBody = inBody || !isHead;
-    writeRow(out, row);
-    if (isHead) out += "</thead>\n";
-  }
-  out += inBody ? "</tbody>\n</table>\n</section>\n" : "</table>\n</section>\n";
-}
-
-void BodyWriter::writeRow(std::string& out, NodeIndex index) {
-  const bool isHead = document_.nodes[index].level == 1;
-  out += "<tr>\n";
-  for (NodeIndex cell = document_.nodes[index].firstChild; cell != noNode; cell = document_.nodes[cell].nextSibling) {
-    out += isHead ? "<th scope=\"col\"" : "<td";
-    const auto alignment = static_cast<Alignment>(document_.nodes[cell].level);
-    if (alignment == Alignment::left) out += " class=\"align-left\"";
-    if (alignment == Alignment::center) out += " class=\"align-center\"";
-    if (alignment == Alignment::right) out += " class=\"align-right\"";
-    out += '>';
-    writeInlines(out, cell);
-    out += isHead ? "</th>\n" : "</td>\n";
-  }
-  out += "</tr>\n";
 }
 
 }  // namespace pejl

@@ -55,11 +55,22 @@ class BodySurroundings {
 
 enum class Ids : std::uint8_t { omitted, anchors, permalinks };
 
+// Whether a table's first column names its rows.
+enum class FirstColumn : std::uint8_t { data, names };
+
+// How a body stands among others on one page.
+struct AmongOthers {
+  std::string_view prefix = {};      // before each of its ids
+  std::string_view title = {};       // of its page, which the names of its regions end in
+  std::size_t headingsDown = 0;      // levels; none goes below the sixth
+};
+
 class BodyWriter {
  public:
   // All must outlive it. Ids::omitted also leaves out footnotes, and writes headings as strong paragraphs, because an
   // excerpt must not disturb the order of headings around it.
-  BodyWriter(const Document& document, const BodySurroundings& surroundings, const BodyWords& words, Ids ids);
+  BodyWriter(const Document& document, const BodySurroundings& surroundings, const BodyWords& words, Ids ids,
+             AmongOthers others = {});
 
   void writeDocument(std::string& out);
   void writeBlock(std::string& out, NodeIndex node);
@@ -77,7 +88,9 @@ class BodyWriter {
   void writeCallout(std::string& out, NodeIndex node);
   void writeCodeBlock(std::string& out, NodeIndex node);
   void writeTable(std::string& out, NodeIndex node);
-  void writeRow(std::string& out, NodeIndex node);
+  void writeCaption(std::string& out, NodeIndex node);
+  void writeRow(std::string& out, NodeIndex row, FirstColumn firstColumn);
+  FirstColumn firstColumnOf(NodeIndex table) const;
   void writeModality(std::string& out, NodeIndex node);
   void writePermalink(std::string& out, NodeIndex node);
   void writeFootnotes(std::string& out);
@@ -86,6 +99,7 @@ class BodyWriter {
   void writeInlineChildren(std::string& out, std::string_view tag, NodeIndex node);
   void writeLink(std::string& out, NodeIndex node);
   void writeImage(std::string& out, NodeIndex node);
+  void writeSpan(std::string& out, NodeIndex node);
   void writeFootnoteMark(std::string& out, NodeIndex node);
   std::string_view anchorOf(NodeIndex node);
   std::string regionName(std::string_view what, std::uint32_t number) const;
@@ -95,6 +109,7 @@ class BodyWriter {
   const BodySurroundings& surroundings_;
   const BodyWords& words_;
   const Ids ids_;
+  const AmongOthers others_;
   std::size_t nextAnchor_ = 0;  // in Document::anchors, which come in the order of the walk
   std::string heading_;         // the last one's words, for the names of tables
   std::uint32_t tables_ = 0;

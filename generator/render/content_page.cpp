@@ -10,11 +10,13 @@
 #include "render/mapping_view.h"
 #include "render/mentions_view.h"
 #include "render/page_view.h"
+#include "render/path_view.h"
 #include "render/relations_view.h"
 #include "render/see_also_view.h"
 #include "render/statements_view.h"
 #include "render/steps.h"
 #include "render/version_view.h"
+#include "render/whole_view.h"
 
 namespace pejl::rendering {
 namespace {
@@ -31,6 +33,8 @@ std::string_view templateFor(const Site& site, PageIndex page) {
       return "pages/framework.html";
     case TypeKind::mappingSet:
       return "pages/mapping.html";
+    case TypeKind::path:
+      return "pages/path.html";
     default:
       return "pages/entity.html";
   }
@@ -84,6 +88,9 @@ Sections sectionsOf(const SiteFacts& facts, PageIndex page, Values& values) {
   sections.add("version", versionView(facts, page, values));
   sections.add("facts", fieldsView(facts, page, values));
   sections.add("mapping", mappingView(facts, page, values));
+  sections.add("path", pathView(facts, page, values));
+  sections.add("paths", pathsFor(facts, page, values));
+  sections.add("whole", wholeLink(facts, page, values));
   const bool isFramework = own != none && site.typeOf(site.entities[own]).kind == TypeKind::framework;
   const Value figures = figuresView(facts, page, values);
   if (isFramework) {

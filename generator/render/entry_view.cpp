@@ -46,6 +46,14 @@ Value entryView(const SiteFacts& facts, EntityIndex index, PageIndex page, std::
                      {"text", Value::textOrNone(text)}});
 }
 
+Value statusBadge(const SiteFacts& facts, EntityIndex entity, Values& values) {
+  const std::uint32_t type = facts.site.entities[entity].statusType;
+  if (type == none) return {};
+  constexpr std::string_view tones[] = {"calm", "notice", "warning", "stop"};
+  const Status& status = facts.site.schema.statuses[type];
+  return values.map({{"label", status.label.in(facts.language())}, {"tone", tones[static_cast<std::size_t>(status.tone)]}});
+}
+
 Value linkView(const SiteFacts& facts, EntityIndex entity, std::string_view from, Values& values) {
   return values.map({{"title", values.own(linkText(facts, entity))},
                      {"url", values.own(relativeAddress(from, facts.site.entities[entity].address))}});

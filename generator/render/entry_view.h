@@ -26,4 +26,7 @@ Value entryView(const SiteFacts& facts, EntityIndex entity, PageIndex page, std:
 Value linkView(const SiteFacts& facts, EntityIndex entity, std::string_view from, Values& values);
 Value pageLinkView(const SiteFacts& facts, PageIndex page, std::string_view from, Values& values);
 
+// {label, tone} of its status, or none.
+Value statusBadge(const SiteFacts& facts, EntityIndex entity, Values& values);
+
 }  // namespace pejl::rendering

@@ -10,14 +10,6 @@
 namespace pejl::rendering {
 namespace {
 
-Value statusBadge(const SiteFacts& facts, EntityIndex entity, Values& values) {
-  const std::uint32_t type = facts.site.entities[entity].statusType;
-  if (type == none) return {};
-  constexpr std::string_view tones[] = {"calm", "notice", "warning", "stop"};
-  const Status& status = facts.site.schema.statuses[type];
-  return values.map({{"label", status.label.in(facts.language())}, {"tone", tones[static_cast<std::size_t>(status.tone)]}});
-}
-
 Value statementView(const SiteFacts& facts, EntityIndex statement, EntityIndex addressee, std::string_view from, Values& values) {
   const Site& site = facts.site;
   const Entity& entity = site.entities[statement];

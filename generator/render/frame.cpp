@@ -35,11 +35,14 @@ Value siteView(const SiteFacts& facts, const ThemeAssets& assets, Values& values
                      {"search", addresses::searchPage},
                      {"index", values.own(std::string(addresses::indexFolder) + "index.html")},
                      {"data", values.own(std::string(addresses::dataFolder) + "graph.json")},
+                     {"accessibility_data", values.own(addresses::accessibilityData())},
                      {"chains", values.own(addresses::chainIndex())},
                      {"feed", Value::textOrNone(config.baseUrl.empty() ? std::string_view() : addresses::feed)},
                      {"icon", Value::textOrNone(values.own(assets.icon).text())},
                      {"style", Value::textOrNone(values.own(assets.style).text())},
                      {"script", Value::textOrNone(values.own(assets.script).text())},
+                     {"statement", Value::textOrNone(config.accessibility.wasUrl)},
+                     {"conformance", Value::textOrNone(config.accessibility.criteria.empty() ? std::string_view() : addresses::conformancePage)},
                      {"navigation", menuView(site, site.navigation, values)},
                      {"footer", menuView(site, site.footer, values)}});
 }

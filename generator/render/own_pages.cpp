@@ -4,6 +4,7 @@
 #include "graph/suggested_themes.h"
 #include "model/addresses.h"
 #include "render/body.h"
+#include "render/conformance_view.h"
 #include "render/entry_view.h"
 #include "render/index_view.h"
 #include "render/page_view.h"
@@ -67,6 +68,24 @@ OutputFile renderOwnPage(const SiteFacts& facts, const Frame& frame, std::string
                     {{"page", ownPageView(facts, page, values)}, {"themes", values.list(themes)}}, diagnostics);
 }
 
+// What leads at once from the site's own short address to the statement in the agency's register (WCAG 2.2.1: without delay).
+void addStatement(const SiteFacts& facts, const Frame& frame, Output& output, Diagnostics& diagnostics) {
+  if (facts.site.config.accessibility.wasUrl.empty()) return;
+  for (const std::string& address : {std::string(addresses::statementPage), std::string(addresses::statementFolder) + "index.html"}) {
+    output.push_back(renderOwnPage(facts, frame, "pages/statement.html", address, "accessibility_statement", diagnostics));
+  }
+}
+
+OutputFile renderConformance(const SiteFacts& facts, const Frame& frame, Diagnostics& diagnostics) {
+  Values values;
+  OwnPage page;
+  page.address = addresses::conformancePage;
+  page.title = facts.strings("wcag_title");
+  page.summary = facts.strings("wcag_summary");
+  return renderPage(frame, "pages/conformance.html", page.address,
+                    {{"page", ownPageView(facts, page, values)}, {"conformance", conformanceView(facts, values)}}, diagnostics);
+}
+
 }  // namespace
 
 Output renderOwnPages(const SiteFacts& facts, const Frame& frame, unsigned jobs, Diagnostics& diagnostics) {
@@ -89,6 +108,8 @@ Output renderOwnPages(const SiteFacts& facts, const Frame& frame, unsigned jobs,
   }
   output.push_back(renderOwnPage(facts, frame, "pages/search.html", addresses::searchPage, "search", diagnostics));
   output.push_back(renderOwnPage(facts, frame, "pages/not_found.html", addresses::notFoundPage, "not_found", diagnostics));
+  addStatement(facts, frame, output, diagnostics);
+  if (!facts.site.config.accessibility.criteria.empty()) output.push_back(renderConformance(facts, frame, diagnostics));
   for (const ResolvedRedirect& redirect : facts.site.redirects) {
     output.push_back(renderRedirect(facts, frame, redirect, diagnostics));
   }

@@ -122,14 +122,14 @@ Value ownPageView(const SiteFacts& facts, const OwnPage& page, Values& values) {
                      {"language", site.config.language},
                      {"address", page.address},
                      {"menu", menuOfAddress(site, page.address)},
-                     {"canonical", page.searchEngines ? canonical(facts, page.address, values) : Value()},
+                     {"canonical", page.searchEngines ? canonical(facts, page.canonical.empty() ? page.address : page.canonical, values) : Value()},
                      {"noindex", !page.searchEngines},
                      {"breadcrumbs", values.list(crumbs)},
                      {"navigation", {}},
                      {"contents", values.list({})},
                      {"body", {}},
-                     {"previous", {}},
-                     {"next", {}},
+                     {"previous", page.previous},
+                     {"next", page.next},
                      {"edit_url", {}}});
 }
 

@@ -26,6 +26,8 @@ struct OwnPage {
   std::string_view address, title, summary;
   bool searchEngines = true;  // whether they may list it
   PageIndex parent = none;    // that it lies below, for the way back
+  std::string_view canonical = {};  // of what shows a page of the site's own: that page's address
+  Value previous = {}, next = {};   // {title, url} or none
 };
 Value ownPageView(const SiteFacts& facts, const OwnPage& page, Values& values);
 

@@ -60,6 +60,8 @@ Output render(const Site& site, const Theme& theme, unsigned jobs, Diagnostics& 
   output.insert(output.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
   Output views = renderGraphPages(facts, frame, jobs, diagnostics);
   output.insert(output.end(), std::make_move_iterator(views.begin()), std::make_move_iterator(views.end()));
+  Output attached = renderPathPages(facts, frame, jobs, diagnostics);
+  output.insert(output.end(), std::make_move_iterator(attached.begin()), std::make_move_iterator(attached.end()));
   return output;
 }
 

@@ -61,7 +61,7 @@ void findFrameworks(SiteFacts& facts) {
 }  // namespace
 
 SiteFacts gatherFacts(const Site& site, const Strings& strings) {
-  SiteFacts facts{site, strings, {}, {}, {}, {}, {}, {}, {}, graph::findChainPlaces(site), graph::findExpectations(site), {}};
+  SiteFacts facts{site, strings, {}, {}, {}, {}, {}, {}, {}, graph::findChainPlaces(site), graph::findExpectations(site), {}, {}, {}};
   facts.sharesTitle.resize(site.entities.size());
   facts.statementsTo.resize(site.entities.size());
   facts.statementsFrom.resize(site.entities.size());
@@ -73,6 +73,8 @@ SiteFacts gatherFacts(const Site& site, const Strings& strings) {
   }
   facts.readingRank = graph::readingOrder(site).ofPage;
   for (const MatrixConfig& matrix : site.config.matrices) facts.matrices.push_back(graph::findMatrix(site, matrix));
+  for (const ReadingPath& path : site.paths) facts.paths.push_back(graph::coverageOf(site, path));
+  if (!site.isArchive()) facts.wholeFrameworks = graph::wholeFrameworks(site);
   findSharedTitles(facts);
   findMentions(facts);
   findStatements(facts);

@@ -9,6 +9,8 @@
 #include "graph/chain_places.h"
 #include "graph/expectations.h"
 #include "graph/matrix.h"
+#include "graph/path_coverage.h"
+#include "graph/whole_frameworks.h"
 #include "model/site.h"
 #include "render/strings.h"
 
@@ -28,6 +30,8 @@ struct SiteFacts {
   graph::ChainPlaces chainPlaces;
   graph::Expectations expectations;
   std::vector<graph::Matrix> matrices;                      // by Config::matrices
+  std::vector<graph::PathCoverage> paths;                   // by Site::paths
+  std::vector<graph::WholeFramework> wholeFrameworks;
 
   std::string_view language() const { return site.config.language; }
   // "1 udsagn", "4 udsagn": the words are those of NOUN_one and NOUN_many.

@@ -21,8 +21,8 @@ struct Frame {
   std::string notFoundRoot;  // what leads to the site's top from an address that is not there, at any depth
 };
 
-// 'site': {title, description, publisher, language, policy, home, search, index, data, chains, icon, style, script, navigation,
-// footer}; addresses are from the site's top, and templates put {{ root }} before them.
+// 'site': {title, description, publisher, language, policy, home, search, index, data, accessibility_data, chains, icon, style, script, statement,
+// conformance, navigation, footer}; addresses are from the site's top, and templates put {{ root }} before them.
 Value siteView(const SiteFacts& facts, const ThemeAssets& assets, Values& values);
 
 // Renders one template for the page at `address`; a fault in it is a finding and gives no bytes.
@@ -41,5 +41,8 @@ Output renderOwnPages(const SiteFacts& facts, const Frame& frame, unsigned jobs,
 
 // Pages that show the whole graph from one side: matrices, expectations, chains, comparisons, mentions.
 Output renderGraphPages(const SiteFacts& facts, const Frame& frame, unsigned jobs, Diagnostics& diagnostics);
+
+// Pages that go with others: steps, sheets and cards of reading paths, frameworks as one page.
+Output renderPathPages(const SiteFacts& facts, const Frame& frame, unsigned jobs, Diagnostics& diagnostics);
 
 }  // namespace pejl::rendering

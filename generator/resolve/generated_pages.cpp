@@ -6,6 +6,7 @@
 #include "base/diagnostic_codes.h"
 #include "base/text.h"
 #include "graph/generated_pages.h"
+#include "model/addresses.h"
 #include "resolve/steps.h"
 
 namespace pejl::resolution {
@@ -88,6 +89,15 @@ Destination findGenerated(const Site& site, const std::string& target, const Loc
   return {none, generated, {}};
 }
 
+// What goes with a page has its address from that page, where content may be in the way.
+void reportOccupied(const Site& site, Diagnostics& diagnostics) {
+  for (const Page& page : site.pages) {
+    if (addresses::isReserved(page.address) || generatedAt(site, page.address) == none) continue;
+    diagnostics.add(codes::duplicateAddress, {site.documents[page.document].path, 0, 0, 1},
+                    "Pejl itself publishes something at '" + page.address + "'", "give the file another name");
+  }
+}
+
 }  // namespace
 
 Destination findPlace(const Site& site, const Names& names, const std::string& target, const Location& where, Diagnostics& diagnostics) {
@@ -112,6 +122,7 @@ Destination findPlace(const Site& site, const Names& names, const std::string& t
 
 void bindGeneratedPages(Site& site, const Names& names, const std::vector<PendingLink>& pending, Diagnostics& diagnostics) {
   site.generatedPages = graph::generatedPages(site);
+  reportOccupied(site, diagnostics);
   for (const PendingLink& link : pending) bindLink(site, names, link, diagnostics);
   site.navigation = bindMenu(site, site.config.navigation, names, diagnostics);
   site.footer = bindMenu(site, site.config.footer, names, diagnostics);

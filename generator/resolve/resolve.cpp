@@ -24,6 +24,7 @@ std::vector<PendingLink> bindAll(Site& site, const Names& names, unsigned jobs, 
   bindMappings(site, names, diagnostics);
   bindRelations(site, names, diagnostics);
   bindFigures(site, names, diagnostics);
+  bindPaths(site, names, diagnostics);
   findIncludeLoops(site, diagnostics);
   return pending;
 }

@@ -78,6 +78,9 @@ void bindMappings(Site& site, const Names& names, Diagnostics& diagnostics);
 // The figures that front matter asks for, by entity.
 void bindFigures(Site& site, const Names& names, Diagnostics& diagnostics);
 
+// site.paths.
+void bindPaths(Site& site, const Names& names, Diagnostics& diagnostics);
+
 // site.generatedPages, the links that waited for them, menus and redirects. Needs all relations.
 void bindGeneratedPages(Site& site, const Names& names, const std::vector<PendingLink>& pending, Diagnostics& diagnostics);
 // Of an archive, which has no such pages: links to them stay words, those to nothing are reported.

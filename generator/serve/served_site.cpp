@@ -23,6 +23,7 @@ void ServedSite::renew(BuildReport report) {
   auto next = std::make_shared<State>();
   next->version = old->version + 1;
   next->findings = std::move(report.findings);
+  std::erase_if(next->findings, [](const Diagnostic& finding) { return finding.severity == Severity::hint; });
   next->isStopped = report.stopped;
   if (report.stopped) {
     next->files = old->files;

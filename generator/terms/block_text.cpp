@@ -52,7 +52,7 @@ class BlockReader {
           gather(child, true);
           break;
         default:
-          gather(child, isFixed || node.kind == NodeKind::image);
+          gather(child, isFixed || node.kind == NodeKind::image || node.kind == NodeKind::span);  // words of another language
       }
     }
   }

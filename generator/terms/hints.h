@@ -1,4 +1,4 @@
-// What would help terms link: notes, not warnings, since a text without them is right.
+// What would help terms link: hints, not warnings, since the text is right without.
 #pragma once
 
 #include <string>
@@ -16,7 +16,7 @@ struct HintPlace {
   Location where;
 };
 
-// One note for a term and its missing inflection, and one for each pair that the same words name. `places` come page by
+// One hint for a term and its missing inflection, and one for each pair that the same words name. `places` come page by
 // page.
 void reportHints(const Site& site, const std::vector<HintPlace>& places, Diagnostics& diagnostics);
 

@@ -98,12 +98,14 @@ TEST_CASE("findings as JSON are one object a line") {
 
 TEST_CASE("counts say how many of each") {
   const Diagnostic error = finding("x", 1);
-  Diagnostic warning = error, note = error;
+  Diagnostic warning = error, note = error, hint = error;
   warning.severity = Severity::warning;
   note.severity = Severity::note;
   CHECK(printCounts(std::vector{error, error, warning}) == "2 errors, 1 warning");
   CHECK(printCounts({}) == "0 errors, 0 warnings");
+  hint.severity = Severity::hint;
   CHECK(printCounts(std::vector{note}) == "0 errors, 0 warnings, 1 note");
+  CHECK(printCounts(std::vector{hint, hint}) == "0 errors, 0 warnings, 2 hints");
 }
 
 TEST_CASE("a finding that names a line gets it as excerpt") {

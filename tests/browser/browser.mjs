@@ -4,7 +4,6 @@ import {createServer} from "node:http";
 import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
 import {extname, join, normalize} from "node:path";
-import {createRequire} from "node:module";
 import {after, before} from "node:test";
 import {chromium} from "playwright-core";
 import {outputFolder} from "../output.mjs";
@@ -17,8 +16,6 @@ const types = {
 
 const executablePath = process.env.PEJL_CHROMIUM || undefined;
 export const skip = executablePath ? false : "no Chromium: apt install chromium, or name one in PEJL_CHROMIUM";
-
-export const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 // Serves `read(address)` on loopback; what is not there gets the site's own 404.html, as GitHub Pages does.
 export async function serve(read = readOutput) {
@@ -95,17 +92,6 @@ export function openSite() {
     assert.deepEqual(incidents, []);
     await close();
   };
-}
-
-// What axe finds against WCAG 2.2 A and AA and its makers' good habits, as lines.
-export async function accessibilityFaults(tab) {
-  await tab.evaluate(axe);
-  const violations = await tab.evaluate(async () => {
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const results = await globalThis.axe.run(document, {runOnly: tags, resultTypes: ["violations"]});
-    return results.violations.map(({id, help, nodes}) => ({id, help, nodes: nodes.map(({target, any}) => `${target} ${any[0]?.message ?? ""}`)}));
-  });
-  return violations.flatMap(({id, help, nodes}) => nodes.map((node) => `${id} (${help}): ${node}`));
 }
 
 // Works through `items` with `workers` at a time; each has what `start` gave it.

@@ -11,10 +11,16 @@ const focus = (tab) => tab.evaluate(() => {
   const element = document.activeElement;
   if (!element || element === document.body || element === document.documentElement) return undefined;
   const box = element.getBoundingClientRect(), style = getComputedStyle(element);
+  // Something of it lies on top (WCAG 2.4.11): the middle of one of its lines is its own.
+  const isOnTop = [...element.getClientRects()].some(({left, top, width, height}) => {
+    const there = document.elementFromPoint(left + width / 2, top + height / 2);
+    return there !== null && (element.contains(there) || there.contains(element));
+  });
   return {
     name: `<${element.localName}> ${(element.textContent.trim() || element.getAttribute("aria-label") || element.id).slice(0, 40)}`,
     place: [...document.querySelectorAll("*")].indexOf(element),
     isInView: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+    isOnTop,
     isRinged: (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== "none",
   };
 });
@@ -43,6 +49,7 @@ for (const width of [360, 1280]) {
           const where = `${page.address}, step ${steps + 1}: ${now.name}`;
           assert.ok(now.place > last, `${where} comes out of order`);
           assert.ok(now.isInView, `${where} has the focus where nobody sees it`);
+          assert.ok(now.isOnTop, `${where} is covered by something else`);
           assert.ok(now.isRinged, `${where} does not show that it has the focus`);
           last = now.place;
         }

@@ -1,7 +1,8 @@
 // The reader's side of search: what it shows, says, marks and remembers.
 import test from "node:test";
 import assert from "node:assert/strict";
-import {accessibilityFaults, openSite, skip} from "./browser.mjs";
+import {accessibilityFaults} from "./axe.mjs";
+import {openSite, skip} from "./browser.mjs";
 
 const at = openSite();
 const item = ".results__item";

@@ -3,7 +3,8 @@
 import test, {after, before} from "node:test";
 import assert from "node:assert/strict";
 import {pagesOfEveryKind, sampleOfPages} from "../output.mjs";
-import {accessibilityFaults, launch, openTab, serve, share, skip} from "./browser.mjs";
+import {accessibilityFaults} from "./axe.mjs";
+import {launch, openTab, serve, share, skip} from "./browser.mjs";
 
 const modes = ["light", "dark"].flatMap((colorScheme) => [320, 1280].map((width) => ({colorScheme, viewport: {width, height: 900}})));
 let browser, site;
@@ -18,7 +19,7 @@ before(async () => {
   for (const mode of modes) {
     await share(addresses, 2, () => openTab(browser, {...mode, reducedMotion: "reduce"}), async (address, {tab, incidents: seen}) => {
       await tab.goto(site.root + address, {waitUntil: "load"});
-      for (const fault of await accessibilityFaults(tab)) faults.push(`${address} ${mode.colorScheme} ${mode.viewport.width}: ${fault}`);
+      for (const fault of await accessibilityFaults(tab, mode.colorScheme)) faults.push(`${address} ${mode.colorScheme} ${mode.viewport.width}: ${fault}`);
       incidents.push(...seen.splice(0));
       ++visits;
     });

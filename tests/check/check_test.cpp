@@ -138,7 +138,7 @@ TEST_CASE("declared counts are held") {
 TEST_CASE("the same words to two places on one page are reported at the second") {
   const InMemory made = checkedSiteOf({{"a.md", entity("a", "vaerdi")},
                                        {"b.md", entity("b", "vaerdi")},
-                                       {"c.md", page("title = \"C\"", "[[a|Her]] og [her](a.md), men [[b|her]].\n")}});
+                                       {"c.md", page("title = \"C\"", "[[a|Mod]] og [mod](a.md), men [[b|mod]].\n")}});
   REQUIRE(codesOf(made) == Strings{"ambiguous-link-text"});
   CHECK(made.diagnostics.all()[0].where.line == 5);
 }

@@ -11,9 +11,9 @@ FieldType field(std::string id) {
   return result;
 }
 
-constexpr std::array<std::string_view, 26> names = {
-    "doc", "p", "h", "quote", "callout", "list", "item", "pre", "html", "hr", "table", "row", "cell", "note",
-    "text", "soft", "break", "code", "tag", "em", "strong", "del", "link", "image", "include", "mark"};
+constexpr std::array<std::string_view, 28> names = {
+    "doc", "p", "h", "quote", "callout", "list", "item", "pre", "html", "hr", "table", "caption", "row", "cell", "note",
+    "text", "soft", "break", "code", "tag", "em", "strong", "del", "span", "link", "image", "include", "mark"};
 
 void appendOutline(std::string& out, const Document& document, NodeIndex index) {
   const Node& node = document.nodes[index];

@@ -182,7 +182,7 @@ TEST_CASE("the table of contents has the headings of level 2 and 3, in words") {
 TEST_CASE("an excerpt has no ids and no permalinks") {
   const InMemory made = siteOf({{"g/index.md", page(framework, "Første *afsnit*.\n\n- Sig ja. {#u type=udsagn modality=skal}\n")},
                                 {"x/s.md", page("title = \"S\"")}});
-  const PageIndex from = pageAt(made.site, "x/s.html");
+  const std::string from = made.site.pages[pageAt(made.site, "x/s.html")].address;
   CHECK(renderExcerpt(made.site, made.entity("g"), from).text == "<p>Første <em>afsnit</em>.</p>\n");
   CHECK(renderExcerpt(made.site, made.entity("u"), from).text ==
         "<div><span class=\"modality modality--skal\">skal</span> Sig ja.</div>\n");

@@ -1,0 +1,45 @@
+#include <algorithm>
+
+#include "base/diagnostic_codes.h"
+#include "check/rules.h"
+#include "graph/path_coverage.h"
+
+namespace pejl::rules {
+namespace {
+
+// One finding for all that is missing on a page.
+void reportMissing(const Site& site, const ReadingPath& path, const std::vector<EntityIndex>& missing, Diagnostics& diagnostics) {
+  for (std::size_t begin = 0, end = 0; begin < missing.size(); begin = end) {
+    const PageIndex page = site.entities[missing[begin]].page;
+    std::string ids;
+    for (end = begin; end < missing.size() && site.entities[missing[end]].page == page; ++end) {
+      ids.append(ids.empty() ? "'" : ", '").append(site.entities[missing[end]].declared.id).append("'");
+    }
+    diagnostics.add(codes::pathCoverage, path.where,
+                    "the path '" + site.entities[path.entity].declared.id + "' neither shows nor leaves out " + ids,
+                    "make a [[step]] of it, name it in a step's 'also', or say under [[left_out]] why not", {endOf(site, missing[begin])});
+  }
+}
+
+void reportNeedless(const Site& site, const ReadingPath& path, const std::vector<EntityIndex>& needless, Diagnostics& diagnostics) {
+  for (const LeftOut& leftOut : path.leftOut) {
+    for (std::size_t i = 0; i < leftOut.entities.size(); ++i) {
+      if (std::find(needless.begin(), needless.end(), leftOut.entities[i]) == needless.end()) continue;
+      diagnostics.add(codes::pathCoverage, leftOut.where[i],
+                      "'" + site.entities[leftOut.entities[i]].declared.id + "' need not be left out: a step shows it, or nothing in it is said to the path's roles",
+                      "take it out of the list");
+    }
+  }
+}
+
+}  // namespace
+
+void checkPaths(const Site& site, Diagnostics& diagnostics) {
+  for (const ReadingPath& path : site.paths) {
+    const graph::PathCoverage coverage = graph::coverageOf(site, path);
+    reportMissing(site, path, coverage.missing, diagnostics);
+    reportNeedless(site, path, coverage.needless, diagnostics);
+  }
+}
+
+}  // namespace pejl::rules

@@ -1,0 +1,18 @@
+// A framework as one page: all that its pages say, in reading order, to print or to search in with the browser.
+#pragma once
+
+#include <string_view>
+
+#include "render/site_facts.h"
+#include "template/value.h"
+
+namespace pejl::rendering {
+
+// {own, pages, body, contents: [{title, anchor}], sections: [{heading, summary, badge, body}]}: `own` is where the framework's
+// pages begin, `body` the text of its first page, `contents` its chapters; `badge` only where a part's status is another.
+Value wholeView(const SiteFacts& facts, const graph::WholeFramework& whole, std::string_view address, Values& values);
+
+// {url, pages} of the page that shows the whole framework, where the page is the framework's own and there is one.
+Value wholeLink(const SiteFacts& facts, PageIndex page, Values& values);
+
+}  // namespace pejl::rendering
