@@ -89,6 +89,7 @@ inline constexpr Code reviewPassed{"review-passed", Severity::warning};
 inline constexpr Code ambiguousLinkText{"ambiguous-link-text", Severity::error};
 inline constexpr Code emptyLink{"empty-link", Severity::error};
 inline constexpr Code vagueLinkText{"vague-link-text", Severity::warning};
+inline constexpr Code duplicateTitle{"duplicate-title", Severity::warning};
 inline constexpr Code poorAltText{"poor-alt-text", Severity::warning};
 inline constexpr Code tableHeader{"table-header", Severity::error};
 inline constexpr Code tableCaption{"table-caption", Severity::warning};

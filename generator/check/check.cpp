@@ -43,6 +43,7 @@ void check(const Site& site, const BuildOptions& options, Diagnostics& diagnosti
   rules::checkLinkTexts(site, diagnostics);
   if (site.archive) checkArchive(*site.archive, diagnostics);
   rules::checkDecisions(site, options, diagnostics);
+  rules::checkPageTitles(site, diagnostics);
   rules::checkImageTexts(site, diagnostics);
   rules::checkTables(site, diagnostics);
   rules::checkImitations(site, diagnostics);

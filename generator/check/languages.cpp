@@ -35,15 +35,16 @@ class Passage {
  public:
   explicit Passage(bool isEnglishPage) : isEnglishPage_(isEnglishPage) {}
 
-  // Whether the words up to here, since the last small one of the page's language, are in the other language.
+  // Whether the words up to here, from the first small one of the other language and without one of the page's, are foreign.
   bool add(const std::string& word, const Location& where) {
     const bool isEnglish = holds(english, word), isDanish = holds(danish, word);
     if (isEnglishPage_ ? isEnglish : isDanish) {
       words_ = small_ = 0;
       return false;
     }
-    if (words_++ == 0) begin_ = where;
-    if (isEnglishPage_ ? isDanish : isEnglish) ++small_;
+    const bool isSmall = isEnglishPage_ ? isDanish : isEnglish;
+    if (isSmall && small_++ == 0) begin_ = where;
+    if (small_ > 0) ++words_;
     return small_ >= enoughSmallWords && words_ <= small_ * wordsForEachSmallWord;
   }
   const Location& begin() const { return begin_; }
@@ -51,7 +52,7 @@ class Passage {
  private:
   bool isEnglishPage_;
   std::size_t words_ = 0, small_ = 0;
-  Location begin_;
+  Location begin_;  // of the first small word
 };
 
 // Adds the words of `node` and below, without those whose language is said. Whether the passage was found to be foreign.

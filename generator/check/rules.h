@@ -45,6 +45,9 @@ void checkLinkTexts(const Site& site, Diagnostics& diagnostics);
 // What differs from pejl.lock, and relations that are suspect because an end's words have changed.
 void checkDecisions(const Site& site, const BuildOptions& options, Diagnostics& diagnostics);
 
+// Two pages of one framework have titles of their own.
+void checkPageTitles(const Site& site, Diagnostics& diagnostics);
+
 // An image's text says more than that it is an image.
 void checkImageTexts(const Site& site, Diagnostics& diagnostics);
 

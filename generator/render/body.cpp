@@ -202,7 +202,7 @@ SafeHtml renderBodyInWhole(const Site& site, PageIndex index, std::string_view f
   const Page& page = site.pages[index];
   SafeHtml html;
   const SiteSurroundings surroundings(site, index, from, 0, page.framework);
-  const std::string prefix = anchorInWhole(site, index, {}) + ".";
+  const std::string prefix = anchorInWhole(site, index, {}) + "__";
   BodyWriter(site.documents[page.document], surroundings, bodyWords(site.config.language), Ids::anchors, {prefix, page.title, depth})
       .writeDocument(html.text);
   return html;
@@ -215,9 +215,9 @@ std::string anchorInWhole(const Site& site, PageIndex page, std::string_view anc
   const bool isBelow = address.compare(0, folder, top, 0, folder) == 0;
   std::string name = address.substr(isBelow ? folder : 0);
   name.resize(name.rfind('.'));
-  std::replace(name.begin(), name.end(), '/', '.');
+  std::replace_if(name.begin(), name.end(), [](char c) { return c == '/' || c == '.'; }, '_');
   name.insert(0, "Side-");
-  if (!anchor.empty()) name.append(".").append(anchor);
+  if (!anchor.empty()) name.append("__").append(anchor);
   return name;
 }
 

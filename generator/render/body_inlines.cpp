@@ -144,14 +144,16 @@ void BodyWriter::writeFootnoteMark(std::string& out, NodeIndex index) {
 }
 
 void BodyWriter::writeFootnotes(std::string& out) {
+  const std::string tag = "h" + std::to_string(std::min<std::size_t>(2 + others_.headingsDown, 6));
   bool begun = false;
   for (NodeIndex index = document_.nodes[0].firstChild; index != noNode; index = document_.nodes[index].nextSibling) {
     const Node& note = document_.nodes[index];
     if (note.kind != NodeKind::footnoteDefinition) continue;
     if (!begun) {
-      out += "<section class=\"footnotes\" aria-labelledby=\"footnotesTitle\">\n<h2 id=\"footnotesTitle\">";
+      out.append("<section class=\"footnotes\" aria-labelledby=\"").append(others_.prefix).append("footnotesTitle\">\n<");
+      out.append(tag).append(" id=\"").append(others_.prefix).append("footnotesTitle\">");
       appendText(out, words_.footnotes);
-      out += "</h2>\n<ol>\n";
+      out.append("</").append(tag).append(">\n<ol>\n");
       begun = true;
     }
     out.append("<li id=\"").append(others_.prefix).append("footnoteText-").append(std::to_string(note.detail)).append("\">\n");

@@ -24,6 +24,7 @@ Value pageView(const SiteFacts& facts, PageIndex page, const SafeHtml& navigatio
 // The same for a page that is none of the site's own: an index, search, 404. `address` is where it will be.
 struct OwnPage {
   std::string_view address, title, summary;
+  std::string_view windowTitle = {};  // where it must say more than the title; the site's follows
   bool searchEngines = true;  // whether they may list it
   PageIndex parent = none;    // that it lies below, for the way back
   std::string_view canonical = {};  // of what shows a page of the site's own: that page's address

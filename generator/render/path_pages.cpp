@@ -32,6 +32,10 @@ OutputFile renderStep(const SiteFacts& facts, const Frame& frame, std::uint32_t 
   OwnPage page;
   page.address = address;
   page.title = step.find("title")->text();
+  // Several paths may read the same, and it has a page of its own.
+  const std::string windowTitle = std::string(page.title) + ", " + std::to_string(number + 1) + " " + std::string(facts.strings("out_of")) + " " +
+                                  std::to_string(reading.steps.size()) + " – " + site.entities[reading.entity].title;
+  page.windowTitle = windowTitle;
   page.canonical = site.pages[shown.page].address;
   page.parent = site.entities[reading.entity].page;
   page.previous = number == 0 ? Value() : neighbour(number - 1);
@@ -60,6 +64,8 @@ OutputFile renderWhole(const SiteFacts& facts, const Frame& frame, const graph::
   OwnPage page;
   page.address = address;
   page.title = own.title;
+  const std::string windowTitle = own.title + " – " + std::string(facts.strings("whole"));
+  page.windowTitle = windowTitle;
   page.summary = facts.site.documents[own.document].declarations.front().summary;
   page.canonical = own.address;
   page.parent = whole.pages.front();

@@ -57,7 +57,8 @@ Value wholeView(const SiteFacts& facts, const graph::WholeFramework& whole, std:
     sections.push_back(sectionView(facts, page, whole.framework, from, values));
     if (depthOf(site, page, top) == 1) contents.push_back(values.map({{"title", site.pages[page].title}, {"anchor", values.own(anchorInWhole(site, page, {}))}}));
   }
-  return values.map({{"own", values.own(relativeAddress(from, site.pages[top].address))},
+  return values.map({{"anchor", values.own(anchorInWhole(site, top, {}))},
+                     {"own", values.own(relativeAddress(from, site.pages[top].address))},
                      {"pages", values.own(facts.counted(whole.pages.size(), "page"))},
                      {"badge", statusBadge(facts, whole.framework, values)},
                      {"body", values.ownHtml(renderBodyInWhole(site, top, from, 0))},
