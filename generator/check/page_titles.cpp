@@ -12,7 +12,7 @@ void checkPageTitles(const Site& site, Diagnostics& diagnostics) {
   std::map<std::tuple<std::string_view, EntityIndex, EntityIndex>, PageIndex> first;
   for (PageIndex i = 0; i < site.pages.size(); ++i) {
     const Page& page = site.pages[i];
-    if (page.document == none) continue;
+    if (page.document == none || page.title.empty()) continue;  // a page without a title has been reported
     const auto [before, isNew] = first.try_emplace({page.title, page.framework, page.organisation}, i);
     if (isNew) continue;
     const Location& there = site.documents[site.pages[before->second].document].declarations.front().where;

@@ -48,7 +48,7 @@ using PathPart = Value (*)(const SiteFacts&, std::uint32_t, std::string_view, Va
 OutputFile renderPathPart(const SiteFacts& facts, const Frame& frame, std::uint32_t path, std::string_view templateName, const std::string& address,
                           Key name, std::string_view word, PathPart view, Diagnostics& diagnostics) {
   Values values;
-  const std::string title = std::string(facts.strings(word)) + ": " + facts.site.entities[facts.site.paths[path].entity].title;
+  const std::string title = std::string(facts.strings(word)) + ": " + std::string(shortTitle(facts.site.entities[facts.site.paths[path].entity]));
   OwnPage page;
   page.address = address;
   page.title = title;

@@ -48,7 +48,7 @@ TEST_CASE("a link that says nothing by itself is a warning") {
 
 TEST_CASE("two pages with one title are told apart by nothing, unless they belong to different frameworks") {
   const auto titled = [](const std::string& front) { return page("title = \"Formål\"\n" + front); };
-  CHECK(checkedSiteOf({{"a.md", titled("")}, {"b.md", titled("")}}).findings() == Strings{"content/b.md:1:1 duplicate-title"});
+  CHECK(checkedSiteOf({{"a.md", titled("")}, {"b.md", titled("")}}).findings() == Strings{"content/b.md:2:1 duplicate-title"});
   const std::string source = "source = { document = \"kilde\", fidelity = \"editorial\" }\nstatus = { state = \"gaeldende\" }\n";
   const auto framework = [&](const std::string& id) {
     return page("id = \"" + id + "\"\ntype = \"ramme\"\ngenre = \"politik\"\ntitle = \"Ramme " + id + "\"\n" + source);

@@ -102,12 +102,19 @@ test("nothing plays, blinks, refreshes late or asks for personal data", () => {
   only(behaviourFaults(asPage('<a href="x" tabindex="2">x</a>')), "tabindex");
 });
 
+const shows = /(^|;|\s)(display|visibility|opacity|content|clip-path)\s*:/;
+// ".prose li:hover > .permalink" → ".permalink": what the last compound of a selector is about.
+const subjectOf = (selector) => selector.trim().split(/[\s>+~]+(?![^(]*\))/).at(-1).replaceAll(/::?[\w-]+(\([^()]*\))?/g, "");
+
+// What a rule shows under the mouse, a rule of the same sheet shows when it has the focus.
 function styleFaults([file, css]) {
-  const faults = [];
+  const faults = [], rules = [...css.matchAll(/([^{}]*)\{([^{}]*)\}/g)].filter(([, , body]) => shows.test(body))
+    .flatMap(([, selectors, body]) => selectors.split(/,(?![^(]*\))/).map((selector) => ({selector: selector.trim(), body})));
   if (/orientation\s*:/.test(css)) faults.push(`${file}: asks how the screen is turned`);
   if (/@keyframes|animation(-name)?\s*:/.test(css)) faults.push(`${file}: moves by itself`);
-  for (const [, selector, rules] of css.matchAll(/([^{}]*:hover[^{}]*)\{([^{}]*)\}/g)) {
-    if (/(^|;|\s)(display|visibility|opacity|content|clip-path)\s*:/.test(rules)) faults.push(`${file}: ${selector.trim()} shows something`);
+  const byFocus = new Set(rules.filter(({selector}) => /:focus/.test(selector)).map(({selector}) => subjectOf(selector)));
+  for (const {selector} of rules.filter(({selector}) => /:hover/.test(selector))) {
+    if (!byFocus.has(subjectOf(selector))) faults.push(`${file}: ${selector} shows something`);
   }
   return faults;
 }
@@ -115,6 +122,8 @@ function styleFaults([file, css]) {
 test("no style turns or locks the screen, moves by itself or shows something only under the mouse", () => {
   report(textOf(".css").flatMap(styleFaults));
   only(styleFaults(["x.css", ".a:hover .b { display: block }"]), "shows something");
+  only(styleFaults(["x.css", ".a:hover .b { opacity: 1 } .c:focus-visible { opacity: 1 }"]), "shows something");
+  assert.deepEqual(styleFaults(["x.css", ".b:not(:hover, :focus-visible) { opacity: 0 } .a:hover > .b { opacity: 1 }"]), []);
   only(styleFaults(["x.css", "@keyframes a { }"]), "moves by itself");
 });
 
