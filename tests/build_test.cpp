@@ -123,3 +123,24 @@ TEST_CASE("the site that init makes has no findings at all, even when warnings c
   CHECK(report.entities >= 9);
   CHECK(report.pages == 10);
 }
+
+TEST_CASE("a municipality's name, logo and colour stand on every page") {
+  Files files = smallSite();
+  files["pejl.toml"] += "[brand]\nname = \"Prøve Kommune\"\ncolour = \"#8a1538\"\nlogo = \"static/logo.svg\"\n";
+  files["static/logo.svg"] = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 120 40\"/>";
+  const BuildReport report = built(files);
+  CHECK(codesOf(report) == std::vector<std::string>{});
+  CHECK(hasFile(report.output, "logo.svg"));
+  std::string home, style;
+  for (const OutputFile& file : report.output) {
+    if (file.path == "index.html") home = file.bytes;
+    if (endsWith(file.path, ".css")) style = file.bytes;
+  }
+  CHECK(home.find("<img class=\"header__logo\" src=\"logo.svg\" alt=\"Prøve Kommune\" width=\"120\" height=\"40\">") != std::string::npos);
+  CHECK(style.find("--accent: #8a1538;") != std::string::npos);
+
+  files["pejl.toml"] = "[site]\ntitle = \"Prøve\"\n[brand]\nname = \"Prøve Kommune\"\n";
+  for (const OutputFile& file : built(files).output) {
+    if (file.path == "index.html") CHECK(file.bytes.find("<span class=\"header__owner\">Prøve Kommune</span>") != std::string::npos);
+  }
+}

@@ -20,6 +20,7 @@ inline constexpr Code missingKey{"missing-key", Severity::error};
 inline constexpr Code invalidGraph{"invalid-graph", Severity::error};
 inline constexpr Code unknownPreset{"unknown-preset", Severity::error};
 inline constexpr Code unknownTheme{"unknown-theme", Severity::error};
+inline constexpr Code lowContrast{"low-contrast", Severity::error};
 
 // Templates
 inline constexpr Code templateSyntax{"template-syntax", Severity::error};

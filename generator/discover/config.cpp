@@ -56,9 +56,40 @@ std::string readBaseUrl(TableReader& site, Diagnostics& diagnostics) {
   return url;
 }
 
+// An image among the site's own files; nothing when it is not there, which is reported.
+std::string readImage(TableReader& table, std::string_view key, const FileSystem& files, Diagnostics& diagnostics) {
+  const std::string path = table.text(key).value_or("");
+  if (path.empty()) return path;
+  if ((startsWith(path, "static/") || startsWith(path, "content/")) && isSafePath(path) && files.exists(path)) return path;
+  diagnostics.add(codes::missingImage, table.where(key), "there is no file '" + path + "'",
+                  "put the image in static/ and write " + std::string(key) + " = \"static/" + std::string(key) + ".svg\"");
+  return {};
+}
+
+Brand readBrand(const TomlValue& table, const FileSystem& files, Diagnostics& diagnostics) {
+  Brand brand;
+  TableReader reader(table, diagnostics);
+  brand.name = reader.text("name").value_or("");
+  brand.logo = readImage(reader, "logo", files, diagnostics);
+  brand.icon = readImage(reader, "icon", files, diagnostics);
+  if (const auto colour = reader.text("colour")) {
+    brand.colour = parseColour(*colour);
+    if (!brand.colour) {
+      diagnostics.add(codes::wrongValue, reader.where("colour"), "'colour' must be a colour, not '" + *colour + "'",
+                      "write it as the web does: colour = \"#00535b\"");
+    }
+  }
+  if (!brand.logo.empty() && brand.name.empty()) {
+    diagnostics.add(codes::missingKey, reader.where("logo"), "a logo needs the name that it shows, for those who hear it",
+                    "name = \"Kommunens navn\"");
+  }
+  reader.reportUnknownKeys();
+  return brand;
+}
+
 }  // namespace
 
-Config readConfig(const TomlValue& settings, Diagnostics& diagnostics) {
+Config readConfig(const FileSystem& files, const TomlValue& settings, Diagnostics& diagnostics) {
   Config config;
   TableReader reader(settings, diagnostics);
   for (const char* key :
@@ -93,6 +124,7 @@ Config readConfig(const TomlValue& settings, Diagnostics& diagnostics) {
     config.allowedContacts = privacy.texts("allow");
     privacy.reportUnknownKeys();
   }
+  if (const TomlValue* table = reader.table("brand")) config.brand = readBrand(*table, files, diagnostics);
   config.navigation = readMenu(reader, "navigation", diagnostics);
   config.footer = readMenu(reader, "footer", diagnostics);
   config.redirects = readRedirects(reader, diagnostics);

@@ -80,7 +80,7 @@ Project discover(const FileSystem& files, const BuildOptions& options, Diagnosti
   }
   const TomlValue settings = parseToml(discovery::readText(files, path, diagnostics).value_or(""), path, 1, diagnostics);
   if (diagnostics.hasErrors()) return project;
-  project.config = discovery::readConfig(settings, diagnostics);
+  project.config = discovery::readConfig(files, settings, diagnostics);
   if (options.baseUrl) project.config.baseUrl = *options.baseUrl;
   project.schema = discovery::readSchema(settings, project.config, diagnostics);
   project.config.matrices = discovery::readMatrices(settings, project.config, project.schema, diagnostics);

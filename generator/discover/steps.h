@@ -17,7 +17,7 @@ namespace pejl::discovery {
 std::optional<std::string> readText(const FileSystem& files, const std::string& path, Diagnostics& diagnostics);
 
 // pejl.toml → Config; the tables that make the schema are left to readSchema.
-Config readConfig(const TomlValue& settings, Diagnostics& diagnostics);
+Config readConfig(const FileSystem& files, const TomlValue& settings, Diagnostics& diagnostics);
 
 // What the site's language knows of its words, then what [terms] in pejl.toml adds.
 TermGrammar readTermGrammar(const TomlValue& settings, const Config& config, Diagnostics& diagnostics);

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/colour.h"
 #include "base/diagnostic.h"
 #include "model/accessibility.h"
 #include "model/external.h"
@@ -43,6 +44,13 @@ struct MatrixConfig {
   Location where;
 };
 
+// Whose site it is to look at. Files are named by their path below the site's root, such as "static/logo.svg".
+struct Brand {
+  std::string name;              // such as "Københavns Kommune"; the logo's words
+  std::string logo, icon;        // files; empty: the theme's sign, the theme's icon
+  std::optional<Rgb> colour;     // the theme's palette takes its hue
+};
+
 struct Config {
   std::string title, description, publisher;
   std::string language = "da";
@@ -50,6 +58,7 @@ struct Config {
   std::string editUrl;  // holds {path}; empty: no edit links
   std::string theme = "klar";
   bool indexesReplaced = false;  // whether search engines may list replaced versions of frameworks
+  Brand brand;
   std::vector<MenuItem> navigation, footer;
   std::vector<Redirect> redirects;
   std::vector<MatrixConfig> matrices;

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/toml_table.h"
 #include "model/addresses.h"
+#include "render/palette.h"
 #include "render/script.h"
 
 namespace pejl::rendering {
@@ -25,12 +26,16 @@ std::string published(std::string_view name, std::string_view ending, std::strin
 }
 
 // The files' texts one after the other; those that are not there are reported.
-std::string joined(const Theme& theme, const std::vector<std::string>& paths, const Location& where,
+std::string joined(const Theme& theme, const std::vector<std::string>& paths, const Brand& brand, const Location& where,
                    Diagnostics& diagnostics) {
   std::string text;
   for (const std::string& path : paths) {
     if (const ThemeFile* file = findFile(theme, path)) {
-      text += endsWith(path, ".js") ? compactScript(file->text) : file->text;
+      if (endsWith(path, ".toml")) {
+        text += paletteStyle(file->text, "themes/" + theme.name + "/" + path, brand.colour, diagnostics);
+      } else {
+        text += endsWith(path, ".js") ? compactScript(file->text) : file->text;
+      }
       if (!endsWith(text, "\n")) text += '\n';
     } else {
       diagnostics.add(codes::unknownTheme, where, "the theme has no file '" + path + "'");
@@ -47,7 +52,7 @@ std::string add(Output& files, std::string address, std::string bytes) {
 
 }  // namespace
 
-ThemeAssets themeAssets(const Theme& theme, const Strings& strings, Diagnostics& diagnostics) {
+ThemeAssets themeAssets(const Theme& theme, const Strings& strings, const Brand& brand, Diagnostics& diagnostics) {
   ThemeAssets assets;
   const std::string path = "themes/" + theme.name + "/theme.toml";
   const ThemeFile* manifest = findFile(theme, "theme.toml");
@@ -58,9 +63,9 @@ ThemeAssets themeAssets(const Theme& theme, const Strings& strings, Diagnostics&
   const TomlValue table = parseToml(manifest->text, path, 1, diagnostics);
   TableReader reader(table, diagnostics);
   const std::string name = reader.text("name").value_or(theme.name);
-  const std::string style = joined(theme, reader.texts("styles"), reader.where("styles"), diagnostics);
+  const std::string style = joined(theme, reader.texts("styles"), brand, reader.where("styles"), diagnostics);
   const std::string script = scriptWords(reader.texts("script_words"), strings) +
-                             joined(theme, reader.texts("scripts"), reader.where("scripts"), diagnostics);
+                             joined(theme, reader.texts("scripts"), brand, reader.where("scripts"), diagnostics);
   assets.style = add(assets.files, published(name, "css", style), style);
   assets.script = add(assets.files, published(name, "js", script), script);
   for (const std::string& image : reader.texts("images")) {

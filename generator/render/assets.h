@@ -15,7 +15,8 @@ struct ThemeAssets {
   std::string style, script, icon;  // addresses below the site; empty when the theme has none
 };
 
-// Joins what theme.toml lists, in its order. `icon` is the first image.
-ThemeAssets themeAssets(const Theme& theme, const Strings& strings, Diagnostics& diagnostics);
+// Joins what theme.toml lists, in its order; a palette (.toml) among the styles becomes the style it describes, in the
+// brand's hue. `icon` is the first image.
+ThemeAssets themeAssets(const Theme& theme, const Strings& strings, const Brand& brand, Diagnostics& diagnostics);
 
 }  // namespace pejl::rendering

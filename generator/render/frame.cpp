@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include "model/addresses.h"
+#include "render/image_size.h"
 #include "render/page_view.h"
 #include "render/steps.h"
 
@@ -11,6 +14,11 @@ constexpr std::string_view contentSecurityPolicy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
     "base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types pejl-search";
 
+const Asset* findAsset(const Site& site, std::string_view path) {
+  const auto found = std::find_if(site.assets.begin(), site.assets.end(), [&](const Asset& asset) { return asset.path == path; });
+  return found == site.assets.end() ? nullptr : &*found;
+}
+
 Value menuView(const Site& site, const std::vector<ResolvedMenuItem>& items, Values& values) {
   std::vector<Value> links;
   for (const ResolvedMenuItem& item : items) {
@@ -21,11 +29,24 @@ Value menuView(const Site& site, const std::vector<ResolvedMenuItem>& items, Val
   return values.list(links);
 }
 
+// {url, width, height} of the municipality's logo; width and height are absent when they cannot be told.
+Value logoView(const Site& site, Values& values) {
+  const Asset* logo = findAsset(site, site.config.brand.logo);
+  if (logo == nullptr) return {};
+  std::vector<Entry> view{{"url", logo->address}};
+  if (const auto size = imageSize(logo->bytes)) {
+    view.push_back({"width", values.own(std::to_string(size->width))});
+    view.push_back({"height", values.own(std::to_string(size->height))});
+  }
+  return values.map(view);
+}
+
 }  // namespace
 
 Value siteView(const SiteFacts& facts, const ThemeAssets& assets, Values& values) {
   const Site& site = facts.site;
   const Config& config = site.config;
+  const Asset* icon = findAsset(site, config.brand.icon);
   return values.map({{"title", config.title},
                      {"description", Value::textOrNone(config.description)},
                      {"publisher", Value::textOrNone(config.publisher)},
@@ -38,7 +59,9 @@ Value siteView(const SiteFacts& facts, const ThemeAssets& assets, Values& values
                      {"accessibility_data", values.own(addresses::accessibilityData())},
                      {"chains", values.own(addresses::chainIndex())},
                      {"feed", Value::textOrNone(config.baseUrl.empty() ? std::string_view() : addresses::feed)},
-                     {"icon", Value::textOrNone(values.own(assets.icon).text())},
+                     {"icon", icon == nullptr ? Value::textOrNone(values.own(assets.icon).text()) : Value(icon->address)},
+                     {"owner", Value::textOrNone(config.brand.name)},
+                     {"logo", logoView(site, values)},
                      {"style", Value::textOrNone(values.own(assets.style).text())},
                      {"script", Value::textOrNone(values.own(assets.script).text())},
                      {"statement", Value::textOrNone(config.accessibility.wasUrl)},

@@ -36,7 +36,7 @@ void gather(std::vector<std::pair<OutputFile, Diagnostics>> pages, Output& outpu
 Output render(const Site& site, const Theme& theme, unsigned jobs, Diagnostics& diagnostics) {
   using namespace rendering;
   const Strings strings(theme, site.config.language, diagnostics);
-  ThemeAssets assets = themeAssets(theme, strings, diagnostics);
+  ThemeAssets assets = themeAssets(theme, strings, site.config.brand, diagnostics);
   const TemplateSet templates = templatesOf(theme, diagnostics);
   const SiteFacts facts = gatherFacts(site, strings);
 
