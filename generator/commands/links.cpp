@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "base/toml.h"
 #include "commands/commands.h"
+#include "commands/links.h"
 #include "commands/outcome.h"
 #include "discover/discover.h"
 #include "language/unicode.h"
@@ -52,22 +53,34 @@ std::string inWords(const Site& site, const TermOccurrence& occurrence, const To
   return replaceAll(text, "{other}", other);
 }
 
-void print(const Site& site, const TermOccurrence& occurrence, const TomlValue& rules, const Options& options) {
+void append(std::string& out, const Site& site, const TermOccurrence& occurrence, const TomlValue& rules, const LinksFormat& format) {
+  const bool isColoured = format.colour == Colour::on;
   const std::string& sentence = occurrence.sentence;
-  const bool isColoured = options.colour == Colour::on;
-  const std::string marked = sentence.substr(0, occurrence.begin) + (isColoured ? "\x1b[1m" : "*") +
-                             sentence.substr(occurrence.begin, occurrence.length) + (isColoured ? "\x1b[0m" : "*") +
-                             sentence.substr(occurrence.begin + occurrence.length);
-  const bool isDanish = options.language != "en";
-  const char* const verdict = accepts(occurrence.rule) ? (isDanish ? "link" : "link") : (isDanish ? "intet link" : "no link");
-  std::printf("%s:%u:%u: %s [%s]: %s\n  %s\n", occurrence.where.file.c_str(), occurrence.where.line, occurrence.where.column, verdict,
-              std::string(nameOf(occurrence.rule)).c_str(), inWords(site, occurrence, rules, isDanish ? "da" : "en").c_str(), marked.c_str());
+  const Location& where = occurrence.where;
+  const std::string_view verdict = accepts(occurrence.rule) ? "link" : format.language == "da" ? "intet link" : "no link";
+  out.append(where.file).append(":").append(std::to_string(where.line)).append(":").append(std::to_string(where.column));
+  out.append(": ").append(verdict).append(" [").append(nameOf(occurrence.rule)).append("]: ");
+  out.append(inWords(site, occurrence, rules, format.language)).append("\n  ");
+  out.append(sentence, 0, occurrence.begin).append(isColoured ? "\x1b[1m" : "»");
+  out.append(sentence, occurrence.begin, occurrence.length).append(isColoured ? "\x1b[0m" : "«");
+  out.append(sentence, occurrence.begin + occurrence.length).append("\n");
 }
 
 }  // namespace
 
+std::string linksText(const Site& site, EntityIndex term, unsigned jobs, const LinksFormat& format) {
+  const TomlValue rules = readRules();
+  const std::vector<TermOccurrence> occurrences = occurrencesOf(site, term, jobs);
+  std::string out;
+  for (const TermOccurrence& occurrence : occurrences) append(out, site, occurrence, rules, format);
+  const auto links = static_cast<std::size_t>(
+      std::count_if(occurrences.begin(), occurrences.end(), [](const TermOccurrence& occurrence) { return accepts(occurrence.rule); }));
+  const Entity& entity = site.entities[term];
+  return out + entity.title + " (" + entity.declared.id + "): " + amountOf(occurrences.size(), "place") + ", " + amountOf(links, "link") + '\n';
+}
+
 int runLinks(const Options& options) {
-  Diagnostics diagnostics;
+  Diagnostics diagnostics;  // `pejl check` is for those.
   Project project = discover(*openFolder(options.root), options.build, diagnostics);
   std::vector<Document> documents = parse(project, options.build.jobs, diagnostics);
   const Site site = resolve(std::move(project), std::move(documents), options.build, diagnostics);
@@ -80,18 +93,9 @@ int runLinks(const Options& options) {
                  help.empty() ? "" : ("  help: " + help + '\n').c_str());
     return exitUsage;
   }
-  const TomlValue rules = readRules();
-  for (const EntityIndex term : terms) {
-    const std::vector<TermOccurrence> occurrences = occurrencesOf(site, term, options.build.jobs);
-    std::size_t links = 0;
-    for (const TermOccurrence& occurrence : occurrences) {
-      print(site, occurrence, rules, options);
-      if (accepts(occurrence.rule)) ++links;
-    }
-    std::printf("%s (%s): %s, %s\n", site.entities[term].title.c_str(), site.entities[term].declared.id.c_str(),
-                amountOf(occurrences.size(), "place").c_str(), amountOf(links, "link").c_str());
-  }
-  return exitFine;
+  const LinksFormat format{options.language.empty() ? "da" : options.language, options.colour};
+  for (const EntityIndex term : terms) std::fputs(linksText(site, term, options.build.jobs, format).c_str(), stdout);
+  endProgram(exitFine);
 }
 
 }  // namespace pejl

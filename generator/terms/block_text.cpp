@@ -10,6 +10,8 @@
 namespace pejl::terming {
 namespace {
 
+constexpr std::array<std::string_view, 6> quoteMarks = {"\"", "”", "“", "„", "»", "«"};
+
 class BlockReader {
  public:
   BlockReader(BlockText& block, const Document& document, const TitleOfReference& titleOf, const Lexicon& lexicon)
@@ -17,6 +19,7 @@ class BlockReader {
     block_.text.clear();
     block_.pieces.clear();
     block_.words.clear();
+    block_.quotes.clear();
   }
 
   void read(NodeIndex node) {
@@ -26,9 +29,19 @@ class BlockReader {
       addWord(word, end);
       end = word.begin + word.source.size();
     }
+    findQuotes();
   }
 
  private:
+  void findQuotes() {
+    const std::string_view text = block_.text;
+    constexpr std::string_view firstBytes = "\"\xC2\xE2";  // of the marks, and of other signs
+    for (std::size_t at = text.find_first_of(firstBytes); at != std::string_view::npos; at = text.find_first_of(firstBytes, at + 1)) {
+      const bool isMark = std::any_of(quoteMarks.begin(), quoteMarks.end(), [&](std::string_view mark) { return startsWith(text.substr(at), mark); });
+      if (isMark) block_.quotes.push_back(static_cast<std::uint32_t>(at));
+    }
+  }
+
   void gather(NodeIndex parent, bool isFixed) {
     for (NodeIndex child = document_.nodes[parent].firstChild; child != noNode; child = document_.nodes[child].nextSibling) {
       const Node& node = document_.nodes[child];
@@ -112,6 +125,10 @@ class BlockReader {
 };
 
 }  // namespace
+
+bool quoteEndsAt(std::string_view text, std::size_t offset) {
+  return std::any_of(quoteMarks.begin(), quoteMarks.end(), [&](std::string_view mark) { return endsWith(text.substr(0, offset), mark); });
+}
 
 void readBlock(BlockText& block, const Document& document, NodeIndex node, const TitleOfReference& titleOf, const Lexicon& lexicon) {
   BlockReader(block, document, titleOf, lexicon).read(node);

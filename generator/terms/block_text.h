@@ -37,9 +37,13 @@ struct BlockText {
   std::string text;
   std::vector<Piece> pieces;
   std::vector<TextWord> words;
+  std::vector<std::uint32_t> quotes;  // where quotation marks begin, in order
 
   std::string_view of(const TextWord& word) const { return std::string_view(text).substr(word.begin, word.end - word.begin); }
 };
+
+// Whether a quotation mark ends right before `offset`.
+bool quoteEndsAt(std::string_view text, std::size_t offset);
 
 // What stands in the block, as plainText() says it.
 void readBlock(BlockText& block, const Document& document, NodeIndex node, const TitleOfReference& titleOf, const Lexicon& lexicon);

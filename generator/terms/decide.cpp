@@ -1,12 +1,9 @@
 #include "terms/decide.h"
 
 #include <algorithm>
-#include <array>
 
-#include "base/text.h"
-#include "language/inflect.h"
-#include "language/words.h"
 #include "terms/choose.h"
+#include "terms/form.h"
 #include "terms/phrases.h"
 #include "terms/splice.h"
 
@@ -85,12 +82,6 @@ class DocumentReader {
     return first + 1;
   }
 
-  struct Form {
-    std::uint32_t senses;
-    WordRange range;
-    bool isAcronym;
-  };
-
   Pick pickFrom(const Form& form) const {
     Pick pick;
     const auto rank = [](const Sense& sense) {
@@ -98,7 +89,7 @@ class DocumentReader {
       return policy * 16 + static_cast<int>(sense.scope) * 2 + (sense.isTitle ? 0 : 1);
     };
     for (const Sense& sense : lexicon_.senses[form.senses]) {
-      if (sense.isLikely || !isSpelled(sense, form) || places_.outOfScope(sense.entity, sense.scope)) continue;
+      if (sense.isLikely || sense.policy == LinkPolicy::never || !isSpelled(lexicon_, block_, form, sense) || places_.outOfScope(sense.entity, sense.scope)) continue;
       if (pick.sense == nullptr || rank(sense) < rank(*pick.sense)) {
         pick = {&sense, nullptr};
       } else if (rank(sense) == rank(*pick.sense) && pick.other == nullptr) {
@@ -108,46 +99,13 @@ class DocumentReader {
     return pick;
   }
 
-  std::uint32_t beginOf(const Form& form) const { return block_.words[form.range.first].begin; }
-  // Of an acronym with an ending, "SFO'er", the whole; of a compound, "MED-udvalget", the acronym.
-  std::uint32_t endOf(const Form& form) const {
-    const TextWord& last = block_.words[form.range.last];
-    if (!form.isAcronym) return last.end;
-    const std::string_view source = block_.of(last);
-    const std::size_t mark = std::min(source.find_first_of("-'"), source.find("’"));
-    if (mark == std::string_view::npos) return last.end;
-    const bool isEnding = source[mark] != '-' && isInflectionalEnding(source.substr(mark + (source[mark] == '\'' ? 1 : 3)));
-    return isEnding ? last.end : last.begin + static_cast<std::uint32_t>(mark);
-  }
-
-  // A name with capitals or marks inside it must stand as it is written; only its first letter follows the sentence.
-  bool isSpelled(const Sense& sense, const Form& form) const {
-    const std::vector<TextWord>& words = block_.words;
-    if (sense.isAcronym != form.isAcronym || (sense.isName && !words[form.range.first].isCapital)) return false;
-    if (sense.spelling == none) {
-      for (std::size_t i = form.range.first + 1; i <= form.range.last; ++i) {
-        if (!words[i].afterBlank) return false;
-      }
-      return true;
-    }
-    const std::string& spelling = lexicon_.spellings[sense.spelling];
-    std::string_view text = std::string_view(block_.text).substr(beginOf(form));
-    if (!startsWith(text.substr(1), std::string_view(spelling).substr(1))) return false;
-    return normalWord(text.substr(0, spelling.size())) == normalWord(spelling);
-  }
-
-  bool any(const Form& form, bool (*is)(const TextWord&)) const {
-    return std::any_of(block_.words.begin() + static_cast<std::ptrdiff_t>(form.range.first),
-                       block_.words.begin() + static_cast<std::ptrdiff_t>(form.range.last) + 1, is);
-  }
-
   void decide(const Form& form, const Pick& pick) {
     const Sense& sense = *pick.sense;
     Decision decision;
     decision.entity = sense.entity;
     decision.block = node_;
-    decision.begin = beginOf(form);
-    decision.end = endOf(form);
+    decision.begin = beginOf(block_, form);
+    decision.end = endOf(block_, form);
     decision.section = section_;
     decision.rank = static_cast<std::uint8_t>(static_cast<int>(sense.scope) * 4 + (sense.policy == LinkPolicy::careful ? 2 : 0) +
                                               (form.range.first == form.range.last ? 1 : 0));
@@ -165,17 +123,11 @@ class DocumentReader {
   TermRule ruleFor(const Form& form, const Pick& pick) const {
     const Sense& sense = *pick.sense;
     if (closed_) return *closed_;
-    if (any(form, [](const TextWord& word) { return word.isFixed; })) return TermRule::link;
-    if (any(form, [](const TextWord& word) { return word.isForbidden; })) return TermRule::forbidden;
     if (places_.isOwn(sense.entity, node_) || (pick.other != nullptr && places_.isOwn(pick.other->entity, node_))) return TermRule::ownText;
+    if (const auto obstacle = obstacleTo(lexicon_, block_, form, sense)) return *obstacle;
     if (sense.policy == LinkPolicy::explicitOnly) return TermRule::policyExplicit;
     if (pick.other != nullptr) return TermRule::ambiguous;
-    if (isHalf(sense, form)) return TermRule::suspendedHyphen;
-    if (form.isAcronym && standsInCapitals(form)) return TermRule::allCapitals;
-    if (isPartOfQuotation(form)) return TermRule::quotation;
-    if (isPartOfNumber(form)) return TermRule::longerTerm;
-    if (isOtherName(sense, form)) return TermRule::otherCase;
-    if (!canBeWrapped(places_.document(), block_, beginOf(form), endOf(form))) return TermRule::acrossMarkup;
+    if (!canBeWrapped(places_.document(), block_, beginOf(block_, form), endOf(block_, form))) return TermRule::acrossMarkup;
     return meaningOf(form, sense);
   }
 
@@ -188,66 +140,11 @@ class DocumentReader {
     return TermRule::fixedPhrase;
   }
 
-  // Words between quotation marks are somebody's, or a title; a term alone between them is spoken of.
-  bool isPartOfQuotation(const Form& form) const {
-    constexpr std::array<std::string_view, 6> marks = {"\"", "”", "“", "„", "»", "«"};
-    const std::string_view text = block_.text;
-    const auto endsInMark = [&](std::string_view part) { return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return endsWith(part, mark); }); };
-    std::size_t before = 0, after = 0;
-    for (std::size_t i = 1; i <= text.size(); ++i) {
-      if (!endsInMark(text.substr(0, i))) continue;
-      if (i <= beginOf(form)) ++before;
-      if (i > endOf(form)) ++after;
-    }
-    if (before % 2 == 0 || after == 0) return false;
-    const bool isWhole = endsInMark(text.substr(0, beginOf(form))) &&
-                         std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return startsWith(text.substr(endOf(form)), mark); });
-    return !isWhole;
-  }
-
-  // "spor 2,5", "§ 17.4"
-  bool isPartOfNumber(const Form& form) const {
-    const std::string_view rest = std::string_view(block_.text).substr(endOf(form));
-    const char last = block_.text[endOf(form) - 1];
-    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-    constexpr std::array<std::string_view, 6> joints = {",", ".", ":", "-", "/", "–"};
-    return isDigit(last) && std::any_of(joints.begin(), joints.end(), [&](std::string_view joint) {
-             return startsWith(rest, joint) && rest.size() > joint.size() && isDigit(rest[joint.size()]);
-           });
-  }
-
-  // "Center for Strategisk Ledelse": Danish gives names of things capitals, and words that are none no capital.
-  bool isOtherName(const Sense& sense, const Form& form) const {
-    const std::size_t first = form.range.first;
-    const bool endsName = first >= 2 && block_.words[first].isCapital && block_.words[first].afterBlank && block_.words[first - 1].afterBlank &&
-                          block_.words[first - 2].hyphenAfter && lexicon_.isOf(block_.words[first - 1].number, WordClass::conjunction);
-    if (endsName) return true;  // "Kultur- og Børneudvalget"
-    if (sense.spelling != none || form.range.first == form.range.last) return false;
-    const TextWord& last = block_.words[form.range.last];
-    return last.isCapital && !last.isAllCapitals;
-  }
-
-  // "med- og modspil", "-mod": part of a word.
-  bool isHalf(const Sense& sense, const Form& form) const {
-    const std::uint32_t begin = beginOf(form);
-    if (begin > 0 && block_.text[begin - 1] == '-') return true;
-    return sense.spelling == none && any(form, [](const TextWord& word) { return word.hyphenAfter; });
-  }
-
-  // In text that is all in capitals MED may be "med".
-  bool standsInCapitals(const Form& form) const {
-    const auto shouts = [&](std::size_t i) {
-      return i < block_.words.size() && block_.words[i].isAllCapitals && block_.words[i].acronym == unknownWord;
-    };
-    return (form.range.first > 0 && shouts(form.range.first - 1)) || shouts(form.range.last + 1);
-  }
-
   void noteMissed(const Form& form) {
     for (const Sense& sense : lexicon_.senses[form.senses]) {
-      if (!sense.isLikely || !isSpelled(sense, form) || places_.outOfScope(sense.entity, sense.scope)) continue;
-      if (places_.isOwn(sense.entity, node_) || isHalf(sense, form)) return;
-      if (any(form, [](const TextWord& word) { return word.isFixed || word.isForbidden; })) return;
-      decisions_.missed.push_back({sense.entity, block_.text.substr(beginOf(form), endOf(form) - beginOf(form)), node_, beginOf(form)});
+      if (!sense.isLikely || !isSpelled(lexicon_, block_, form, sense) || places_.outOfScope(sense.entity, sense.scope)) continue;
+      if (places_.isOwn(sense.entity, node_) || obstacleTo(lexicon_, block_, form, sense)) return;
+      decisions_.missed.push_back({sense.entity, block_.text.substr(beginOf(block_, form), endOf(block_, form) - beginOf(block_, form)), node_, beginOf(block_, form)});
       return;
     }
   }
@@ -261,10 +158,12 @@ class DocumentReader {
         Decision decision;
         decision.entity = asked_;
         decision.block = node_;
-        decision.begin = beginOf(form);
-        decision.end = endOf(form);
+        decision.begin = beginOf(block_, form);
+        decision.end = endOf(block_, form);
         decision.instead = entity;
-        if (!isSpelled(sense, form)) {
+        if (sense.policy == LinkPolicy::never) {
+          decision.rule = TermRule::policyNever;
+        } else if (!isSpelled(lexicon_, block_, form, sense)) {
           decision.rule = TermRule::otherCase;
         } else if (const auto outside = places_.outOfScope(asked_, sense.scope)) {
           decision.rule = *outside;

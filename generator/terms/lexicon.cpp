@@ -20,7 +20,7 @@ std::vector<WordNumber> sorted(std::vector<WordNumber> list) {
 
 class Compiler {
  public:
-  explicit Compiler(const Site& site) : site_(site), policies_(site) {
+  Compiler(const Site& site, EntityIndex asked) : site_(site), asked_(asked), policies_(site) {
     lexicon_.contexts.emplace_back();
     lexicon_.gap = lexicon_.words.add("…");
   }
@@ -42,7 +42,7 @@ class Compiler {
   void addEntity(EntityIndex index) {
     const Entity& entity = site_.entities[index];
     const EntityDeclaration& declared = entity.declared;
-    if (policies_.isSilent(entity)) return;
+    if (policies_.isSilent(entity) && index != asked_) return;
     for (const std::string& phrase : declared.link.context.never) addPhrases(phrase, index);
     addName(index, nameIn(entity.title), true);
     if (!declared.shortTitle.empty()) addName(index, nameIn(declared.shortTitle), false);
@@ -52,7 +52,7 @@ class Compiler {
   void addName(EntityIndex index, std::string_view name, bool isTitle) {
     const Entity& entity = site_.entities[index];
     const WordPolicy policy = policies_.of(entity, name);
-    if (policy.link == LinkPolicy::never || name.empty()) return;
+    if ((policy.link == LinkPolicy::never && index != asked_) || name.empty()) return;
     Sense sense;
     sense.entity = index;
     sense.policy = policy.link;
@@ -63,13 +63,12 @@ class Compiler {
     sense.isAcronym = isAcronym(name) && name.find_first_of(" -") == std::string_view::npos;
     const std::string_view inflection = isTitle ? std::string_view(entity.declared.inflection) : std::string_view{};
     const std::vector<std::string> forms = inflectedForms(name, inflection);
-    // As many as there are with nothing but the lemma stand for it: the lemma, and what agrees with it.
     for (std::size_t i = 0; i < forms.size(); ++i) {
       sense.isLemma = i == 0;
       sense.context = sense.policy == LinkPolicy::careful ? contextOf(entity, policy.word) : 0;
       addForm(forms[i], sense);
     }
-    if (isTitle && inflection.empty() && !sense.isAcronym && sense.policy != LinkPolicy::explicitOnly) addLikely(name, sense);
+    if (isTitle && inflection.empty() && !sense.isAcronym && sense.policy < LinkPolicy::explicitOnly) addLikely(name, sense);
   }
 
   void addLikely(std::string_view name, Sense sense) {
@@ -190,13 +189,14 @@ class Compiler {
   }
 
   const Site& site_;
+  const EntityIndex asked_;
   const Policies policies_;
   Lexicon lexicon_;
 };
 
 }  // namespace
 
-Lexicon compileLexicon(const Site& site) { return Compiler(site).compile(); }
+Lexicon compileLexicon(const Site& site, EntityIndex asked) { return Compiler(site, asked).compile(); }
 
 std::string_view nameIn(std::string_view title) {
   const std::size_t bracket = title.rfind(" (");

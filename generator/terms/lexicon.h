@@ -51,7 +51,8 @@ struct Lexicon {
   }
 };
 
-Lexicon compileLexicon(const Site& site);
+// `asked`: an entity whose names are wanted even when nothing links them; none: nobody's.
+Lexicon compileLexicon(const Site& site, EntityIndex asked);
 
 // "Strategisk ledelse (København)" → "Strategisk ledelse": what brackets add only tells two entities apart.
 std::string_view nameIn(std::string_view title);

@@ -150,7 +150,7 @@ void mergeMentions(Site& site, std::vector<std::unique_ptr<Linked>>& all) {
 }  // namespace
 
 Site linkTerms(Site site, unsigned jobs, Diagnostics& diagnostics) {
-  const Lexicon lexicon = compileLexicon(site);
+  const Lexicon lexicon = compileLexicon(site, none);
   if (lexicon.senses.empty()) return site;
   const Site& unlinked = site;
   auto all = parallelMap(site.pages.size(), jobs, [&](std::size_t page) {
@@ -172,7 +172,7 @@ Site linkTerms(Site site, unsigned jobs, Diagnostics& diagnostics) {
 }
 
 std::vector<TermOccurrence> occurrencesOf(const Site& site, EntityIndex term, unsigned jobs) {
-  const Lexicon lexicon = compileLexicon(site);
+  const Lexicon lexicon = compileLexicon(site, term);
   const auto byPage = parallelMap(site.pages.size(), jobs, [&](std::size_t page) {
     const DocumentPlaces places(site, static_cast<PageIndex>(page));
     BlockAgain again(places, lexicon);

@@ -84,3 +84,13 @@ export class Writer {
     return `${root[0].toUpperCase()}${root.slice(1)} og ${other}`;
   }
 }
+
+// Different words such as the text makes up, for terms.
+export function compounds(count) {
+  const random = randomNumbers(11), all = new Set();
+  while (all.size < count) {
+    const pick = () => roots[Math.floor(random() * roots.length)];
+    all.add(`${pick()}${random() < 0.5 ? "s" : ""}${pick()}`);
+  }
+  return [...all];
+}
