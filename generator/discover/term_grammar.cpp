@@ -54,6 +54,7 @@ void readWords(TermGrammar& grammar, TableReader& reader, Diagnostics& diagnosti
     append(word.context.before, one.texts("before"));
     append(word.context.after, one.texts("after"));
     append(word.context.never, one.texts("never"));
+    append(word.context.unless, one.texts("unless"));
     one.reportUnknownKeys();
   }
 }

@@ -47,9 +47,19 @@ char32_t letterFromEnd(std::string_view word, std::size_t number) {
 std::string weakForm(std::string_view adjective) {
   const auto cut = [&](std::size_t bytes) { return std::string(adjective.substr(0, adjective.size() - bytes)); };
   if (countCodePoints(adjective) < 3 || isVowel(letterFromEnd(adjective, 0))) return {};
-  for (const char* ending : {"en", "el", "er"}) {
-    if (endsWith(adjective, ending)) return isVowel(letterFromEnd(adjective, 2)) ? std::string(adjective) + "e" : cut(2) + ending[1] + "e";
+  // Loanwords bear their stress on -el and double: professionelle, kulturelle, individuelle, ideelle, formelle.
+  for (const char* ending : {"nel", "rel", "uel", "iel", "eel", "rmel"}) {
+    if (endsWith(adjective, ending)) return std::string(adjective) + "le";
   }
+  for (const char* ending : {"en", "el", "er"}) {
+    if (!endsWith(adjective, ending)) continue;
+    if (isVowel(letterFromEnd(adjective, 2))) return std::string(adjective) + "e";
+    const bool isDouble = letterFromEnd(adjective, 2) == letterFromEnd(adjective, 3);  // sikker → sikre, gammel → gamle
+    return cut(isDouble ? 3 : 2) + ending[1] + "e";
+  }
+  // Participles: målrettet → målrettede; not konkret → konkrete, komplet → komplette, let → lette.
+  if (endsWith(adjective, "kret")) return std::string(adjective) + "e";
+  if (endsWith(adjective, "et") && countCodePoints(adjective) > 4 && !endsWith(adjective, "plet")) return cut(1) + "de";
   for (const char* ending : {"lt", "gt", "kt", "vt", "dt", "rt", "mt"}) {
     if (endsWith(adjective, ending)) return cut(1) + "e";
   }
@@ -152,6 +162,17 @@ bool isFormOf(std::string_view form, std::string_view lemma) {
   const std::string_view ending = form.substr(lemma.size());
   if (isInflectionalEnding(ending)) return true;
   return !ending.empty() && ending.front() == lemma.back() && isInflectionalEnding(ending.substr(1));
+}
+
+bool isFormOfName(std::string_view form, std::string_view name) {
+  for (std::size_t a = 0, b = 0;;) {
+    const std::string one = normalWord(nextWord(form, a).source), other = normalWord(nextWord(name, b).source);
+    if (one.empty() || other.empty()) return one.empty() && other.empty();
+    if (isFormOf(one, other) || isFormOf(other, one)) continue;
+    const auto differ = std::mismatch(one.begin(), one.end(), other.begin(), other.end());
+    const auto shared = static_cast<std::size_t>(differ.first - one.begin());
+    if (shared < 3 || !isInflectionalEnding(std::string_view(one).substr(shared)) || !isInflectionalEnding(std::string_view(other).substr(shared))) return false;
+  }
 }
 
 }  // namespace pejl

@@ -14,7 +14,7 @@ namespace pejl {
 //   "politik", "-ken, -ker, -kerne"     → politikken …          (a doubled consonant)
 //   "kapitel", "-tlet, -tler"           → kapitlet, kapitler    (from the last letter they share)
 //   "barn", "-et, børn, børnene"        → barnet, børn, børnene (whole forms)
-//   "strategisk ledelse", "-n, -r"      → also "strategiske ledelse(n, r)": adjectives in -sk and -ig agree
+//   "strategisk ledelse", "-n, -r"      → also "strategiske ledelse(n, r)": what stands before agrees
 // With nothing declared: the lemma and its genitive. Case is kept.
 std::vector<std::string> inflectedForms(std::string_view lemma, std::string_view inflection);
 
@@ -36,5 +36,8 @@ bool isInflectionalEnding(std::string_view ending);
 // Whether `form` is `lemma` and an inflectional ending, the last consonant doubled or not: "rummet" of "rum". Right of
 // what is a form, but also of some that are none: "moden" of "mod".
 bool isFormOf(std::string_view form, std::string_view lemma);
+
+// Whether two names are the same words up to such endings: "lokale råderum" and "Lokalt råderum".
+bool isFormOfName(std::string_view form, std::string_view name);
 
 }  // namespace pejl

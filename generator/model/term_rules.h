@@ -49,12 +49,14 @@ inline constexpr std::array<std::pair<std::string_view, OtherReading>, 4> otherR
 struct TermContext {
   std::vector<std::string> before, after;  // right before, right after it: it is meant
   std::vector<std::string> never;          // phrases that hold it: it is not
+  std::vector<std::string> unless;         // in a sentence with one of these, in any form or compound, it is not
 };
 
 // How a term's names are linked, as far as its declaration says.
 struct LinkClaim {
   std::optional<LinkPolicy> policy;
   std::optional<LinkScope> scope;
+  std::vector<std::string> names;          // beside the title; aliases are for search
   TermContext context;
 };
 
@@ -69,13 +71,13 @@ struct AmbiguousWord {
 // Closed classes of words, by which a noun is told from what is written the same.
 enum class WordClass : std::uint8_t {
   determiner, demonstrative, possessive, adjective, quantifier, pronoun, preposition, conjunction, subordinator, verb,
-  copula, adverb, relative, comparison
+  copula, adverb, relative, comparison, plural, modal
 };
-inline constexpr std::array<std::pair<std::string_view, WordClass>, 14> wordClasses = {
+inline constexpr std::array<std::pair<std::string_view, WordClass>, 16> wordClasses = {
     {{"determiners", WordClass::determiner}, {"demonstratives", WordClass::demonstrative}, {"possessives", WordClass::possessive}, {"adjectives", WordClass::adjective},
      {"quantifiers", WordClass::quantifier}, {"pronouns", WordClass::pronoun}, {"prepositions", WordClass::preposition},
      {"conjunctions", WordClass::conjunction}, {"subordinators", WordClass::subordinator}, {"verbs", WordClass::verb}, {"copulas", WordClass::copula}, {"adverbs", WordClass::adverb},
-     {"relatives", WordClass::relative}, {"comparisons", WordClass::comparison}}};
+     {"relatives", WordClass::relative}, {"comparisons", WordClass::comparison}, {"plurals", WordClass::plural}, {"modals", WordClass::modal}}};
 
 // What a language, and then the site, knows of its words.
 struct TermGrammar {

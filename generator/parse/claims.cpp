@@ -185,7 +185,8 @@ LinkClaim readLink(TableReader& reader, Diagnostics& diagnostics) {
   TableReader entry(*value, diagnostics);
   if (const auto policy = entry.text("policy")) claim.policy = linkPolicyNamed(*policy, entry.where("policy"), diagnostics);
   if (const auto scope = entry.text("scope")) claim.scope = readNamed(*scope, linkScopes, entry.where("scope"), diagnostics);
-  claim.context = {entry.texts("before"), entry.texts("after"), entry.texts("never")};
+  claim.names = entry.texts("names");
+  claim.context = {entry.texts("before"), entry.texts("after"), entry.texts("never"), entry.texts("unless")};
   entry.reportUnknownKeys();
   return claim;
 }
@@ -200,6 +201,7 @@ void readNames(TableReader& reader, EntityDeclaration& declaration, Diagnostics&
   declaration.aliases = reader.texts("aliases");
   declaration.inflection = reader.text("inflection").value_or("");
   declaration.link = readLink(reader, diagnostics);
+  declaration.aliases.insert(declaration.aliases.end(), declaration.link.names.begin(), declaration.link.names.end());
   declaration.summary = reader.text("summary").value_or("");
   declaration.language = reader.text("lang").value_or("");
   if (!declaration.language.empty() && !isLanguageCode(declaration.language)) {

@@ -56,7 +56,11 @@ bool DeclarationReader::readCommon(const Attribute& attribute, EntityDeclaration
   } else if (attribute.key == "number") {
     declaration.number = attribute.value;
   } else if (attribute.key == "aliases") {
-    declaration.aliases = splitList(attribute.value, ';');
+    const std::vector<std::string> aliases = splitList(attribute.value, ';');
+    declaration.aliases.insert(declaration.aliases.end(), aliases.begin(), aliases.end());
+  } else if (attribute.key == "link_names") {
+    declaration.link.names = splitList(attribute.value, ';');
+    declaration.aliases.insert(declaration.aliases.end(), declaration.link.names.begin(), declaration.link.names.end());
   } else if (attribute.key == "formerly") {
     declaration.formerly = splitList(attribute.value, ';');
   } else if (attribute.key == "inflection") {
@@ -85,7 +89,7 @@ bool DeclarationReader::readRelation(const Attribute& attribute, EntityDeclarati
 }
 
 void DeclarationReader::reportUnknown(const Attribute& attribute, const EntityType& type) {
-  std::vector<std::string_view> known = {"type", "title", "short_title", "aliases", "inflection", "link", "summary", "number", "themes", "formerly"};
+  std::vector<std::string_view> known = {"type", "title", "short_title", "aliases", "inflection", "link", "link_names", "summary", "number", "themes", "formerly"};
   for (const FieldType& field : type.fields) known.push_back(field.id);
   for (const RelationType& relation : schema_.relations) known.push_back(relation.id);
   std::string help = didYouMean(attribute.key, known);

@@ -106,14 +106,27 @@ class BlockReader {
     normal_.clear();
     appendNormalWord(normal_, source);
     word.number = lexicon_.words.find(normal_);
-    if (!word.isCapital || !isAcronym(source)) return;
-    word.isAllCapitals = true;
+    if (!word.isCapital) return;
+    word.isAllCapitals = isInCapitals(source);
+    if (!isAcronym(source)) return;
     std::size_t head = source.size();
     for (std::size_t at = 0; at < source.size() && head == source.size();) {
       const std::size_t before = at;
       if (!isUpper(decodeCodePoint(source, at))) head = before;
     }
     word.acronym = lexicon_.words.find(source.substr(0, head));
+  }
+
+  // "MADPAKKE", and "MED" in "MED-udvalget".
+  static bool isInCapitals(std::string_view source) {
+    std::size_t capitals = 0;
+    for (std::size_t offset = 0; offset < source.size();) {
+      const char32_t letter = decodeCodePoint(source, offset);
+      if (letter == U'-' || letter == U'\'' || letter == U'’') break;
+      if (!isUpper(letter)) return false;
+      ++capitals;
+    }
+    return capitals >= 2;
   }
 
   BlockText& block_;

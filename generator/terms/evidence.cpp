@@ -4,6 +4,8 @@
 #include <array>
 
 #include "base/text.h"
+#include "language/inflect.h"
+#include "language/words.h"
 
 namespace pejl::terming {
 namespace {
@@ -18,6 +20,7 @@ class Witness {
   }
 
   TermRule judge(const std::vector<WordNumber>& typeNames) const {
+    if (!context_.unless.empty() && isAboutSomethingElse()) return TermRule::otherReading;
     const bool isNamed = range_.first > 0 && holds(typeNames, block_.words[range_.first - 1].number);
     // "ordet ”mod” er et forholdsord"
     const bool isOftenOther = context_.also == OtherReading::preposition || context_.also == OtherReading::verb;
@@ -35,6 +38,25 @@ class Witness {
   }
 
  private:
+  // One word of another trade in the sentence tells which meaning is at hand: "redaktøren skrev en leder".
+  bool isAboutSomethingElse() const {
+    const std::vector<TextWord>& words = block_.words;
+    std::size_t begin = range_.first, end = range_.last + 1;
+    while (begin > 0 && !words[begin].startsSentence) --begin;
+    while (end < words.size() && !words[end].startsSentence) ++end;
+    for (std::size_t i = begin; i < end; ++i) {
+      const bool isTheTerm = i >= range_.first && i <= range_.last;
+      if (!isTheTerm && isFormOrCompoundOf(normalWord(block_.of(words[i])), context_.unless)) return true;
+    }
+    return false;
+  }
+  static bool isFormOrCompoundOf(std::string_view word, const std::vector<std::string>& lemmas) {
+    return std::any_of(lemmas.begin(), lemmas.end(), [&](const std::string& lemma) {
+      const std::size_t at = word.rfind(lemma);
+      return at != std::string_view::npos && isFormOf(word.substr(at), lemma);
+    });
+  }
+
   const TextWord& first() const { return block_.words[range_.first]; }
   const TextWord& last() const { return block_.words[range_.last]; }
 
@@ -42,6 +64,15 @@ class Witness {
   bool endsIn(const TextWord* word, std::string_view ending) const { return word != nullptr && endsWith(block_.of(*word), ending); }
   const TextWord* twoBefore() const {
     return before_ != nullptr && range_.first >= 2 && before_->afterBlank ? before_ - 1 : nullptr;
+  }
+
+  bool hasArticleTwoBefore() const {
+    const TextWord* two = twoBefore();
+    return is(two, WordClass::determiner) || is(two, WordClass::possessive) || isGenitive(two);
+  }
+  // In the plural or after an article; "tidligere", "nuværende" and "nærmeste" have no other form.
+  bool isWeakAdjective(const TextWord* word) const {
+    return isAdjective(word) && endsIn(word, "e") && !endsIn(word, "ere") && !endsIn(word, "ende") && !endsIn(word, "ste") && !endsIn(word, "lille") && !endsIn(word, "ægte");
   }
 
   // The first character after the last word, blanks skipped; 0 at the end.
@@ -87,6 +118,7 @@ class Witness {
     return std::any_of(lexicon_.adjectiveEndings.begin(), lexicon_.adjectiveEndings.end(),
                        [&](const std::string& ending) { return text.size() > ending.size() + 1 && endsWith(text, ending); });
   }
+  bool isContentWord(const TextWord* word) const { return word != nullptr && (word->number == unknownWord || lexicon_.classes[word->number] == 0); }
   // "kommunens leder", "skolens mod": not "vendes mod", a passive.
   bool isGenitive(const TextWord* word) const {
     return endsIn(word, "s") && word->end - word->begin > 4 && !is(word, WordClass::adverb) && !is(word, WordClass::verb);
@@ -94,6 +126,10 @@ class Witness {
   bool isDefiniteGenitive(const TextWord* word) const { return isGenitive(word) && (endsIn(word, "ens") || endsIn(word, "ets") || endsIn(word, "ernes")); }
   // "en erfaren leder": what stands between an article and a noun and is none of the words known here.
   bool isParticiple(const TextWord* word) const { return endsIn(word, "en") || endsIn(word, "et") || endsIn(word, "el"); }
+  // "søges", "ansættes": not "ledernes".
+  bool isPassive(const TextWord* word) const {
+    return word != nullptr && !word->isCapital && word->number == unknownWord && word->end - word->begin > 4 && endsIn(word, "es") && !endsIn(word, "nes");
+  }
   // What a preposition cannot stand before: an end, another preposition, a finite verb, "og".
   bool leadsNowhere() const {
     return endsClause() || isListed(context_.after, after_) || is(after_, WordClass::verb) || is(after_, WordClass::relative) || is(after_, WordClass::conjunction);
@@ -114,7 +150,7 @@ class Witness {
     }
     if (is(before_, WordClass::conjunction) && is(after_, WordClass::conjunction)) {  // "være både leder og kollega"
       const TextWord* two = twoBefore();
-      return is(two, WordClass::verb) || is(two, WordClass::copula) || is(two, WordClass::preposition);
+      return before_->startsSentence || is(two, WordClass::verb) || is(two, WordClass::copula) || is(two, WordClass::preposition);
     }
     const bool isPair = is(after_, WordClass::conjunction) && first().startsSentence && range_.last + 3 < words.size();
     return isPair && words[range_.last + 2].afterBlank && words[range_.last + 3].afterBlank && is(&words[range_.last + 3], WordClass::verb);
@@ -125,6 +161,12 @@ class Witness {
     while (is(word, WordClass::adverb) && word > block_.words.data()) word = word->afterBlank ? word - 1 : nullptr;
     return word;
   }
+  // The subject stands between where something else begins the sentence: "her viser vi mod".
+  const TextWord* verbBefore() const {
+    const TextWord* word = beforeAdverbs();
+    return isSubject(word) && word > block_.words.data() && word->afterBlank ? word - 1 : word;
+  }
+  bool isSubject(const TextWord* word) const { return is(word, WordClass::pronoun) && !is(word, WordClass::relative) && !is(word, WordClass::preposition); }
   bool startsNounPhrase(const TextWord* word) const {
     return is(word, WordClass::determiner) || is(word, WordClass::possessive) || is(word, WordClass::pronoun) || isAdjective(word);
   }
@@ -132,14 +174,16 @@ class Witness {
 
   TermRule judgePreposition() const {
     const bool isFree = leadsNowhere() || is(after_, WordClass::preposition);
-    if (isListed(context_.before, beforeAdverbs()) && (isFree || is(after_, WordClass::subordinator) || is(after_, WordClass::adverb))) {
+    if (isListed(context_.before, verbBefore()) && (isFree || is(after_, WordClass::subordinator) || is(after_, WordClass::adverb))) {
       return TermRule::wordBefore;
     }
     // "mod at" follows adverbs that look like adjectives: "peger tydeligt mod at".
-    const bool isOwned = is(before_, WordClass::possessive) || isDefiniteGenitive(before_);
-    if (isOwned && (isFree || is(after_, WordClass::subordinator))) return TermRule::afterNounWord;
+    if (isDefiniteGenitive(before_) && (isFree || is(after_, WordClass::subordinator))) return TermRule::afterNounWord;
+    if (is(before_, WordClass::possessive) && !startsNounPhrase(after_)) return TermRule::afterNounWord;
+    if (hasArticleTwoBefore() && isContentWord(before_) && is(after_, WordClass::subordinator)) return TermRule::afterNounWord;  // "et særligt mod at gå"
+    const bool isPlural = is(before_, WordClass::plural);  // "for og to mod"
     const bool hasNounWord = is(before_, WordClass::determiner) || is(before_, WordClass::quantifier) || isAdjective(before_);
-    if (hasNounWord && isFree) return TermRule::afterNounWord;
+    if (hasNounWord && isFree && !isPlural) return TermRule::afterNounWord;
     if (isListed(context_.after, after_)) return TermRule::wordAfter;
     if (endsClause() && is(before_, WordClass::copula)) return TermRule::nounPlace;
     if (!leadsNowhere()) return TermRule::otherReading;
@@ -155,9 +199,17 @@ class Witness {
       return is(after_, WordClass::relative) || (endsClause() && mark() == ',') ? TermRule::afterNounWord : TermRule::otherReading;
     }
     if (is(before_, WordClass::comparison)) return judgeVerbAfterComparison();
-    if (is(before_, WordClass::pronoun)) return TermRule::otherReading;
+    // A plural before what is singular is the subject of a verb: "begge leder et team".
+    if (sense_.isLemma && is(before_, WordClass::plural)) return TermRule::otherReading;
     const TextWord* two = twoBefore();
-    const bool hasArticle = is(two, WordClass::determiner) || is(two, WordClass::possessive) || isGenitive(two);
+    if (is(before_, WordClass::pronoun)) {
+      if (isSubject(before_) && is(two, WordClass::copula)) return TermRule::nounPlace;  // "er man leder, har man …"
+      const bool isOfNoun = is(before_, WordClass::determiner) && ((endsClause() && mark() != ',') || is(after_, WordClass::verb) || is(after_, WordClass::relative));
+      return isOfNoun ? TermRule::afterNounWord : TermRule::otherReading;  // "ingen leder kan alt", "ingen leder området"
+    }
+    const bool hasArticle = hasArticleTwoBefore();
+    // "Frivillige leder caféen": an adjective alone before what is singular has no -e.
+    if (sense_.isLemma && !hasArticle && isWeakAdjective(before_)) return TermRule::otherReading;
     const bool mayHaveParticiple = hasArticle || is(two, WordClass::preposition) || is(two, WordClass::comparison) || is(two, WordClass::copula);
     const bool isDefiniteAdjective = (hasArticle && endsIn(before_, "e")) || (mayHaveParticiple && isParticiple(before_) && endsPhrase());
     if (isListedWithNoun()) return TermRule::nounPlace;
@@ -166,8 +218,8 @@ class Witness {
     }
     if (is(before_, WordClass::preposition)) return TermRule::afterNounWord;
     if (is(before_, WordClass::verb)) return TermRule::nounPlace;  // Two finite verbs do not follow each other.
-    if (is(before_, WordClass::subordinator)) return TermRule::nounPlace;
-    if (is(after_, WordClass::verb) && (first().startsSentence || is(before_, WordClass::conjunction))) return TermRule::nounPlace;
+    if (is(before_, WordClass::subordinator) || is(beforeAdverbs(), WordClass::copula)) return TermRule::nounPlace;
+    if ((is(after_, WordClass::verb) || isPassive(after_)) && (first().startsSentence || is(before_, WordClass::conjunction))) return TermRule::nounPlace;
     return first().startsSentence && endsClause() ? TermRule::nounPlace : TermRule::otherReading;
   }
 
@@ -183,14 +235,20 @@ class Witness {
   TermRule judgeThing() const {
     if (isListed(context_.before, before_)) return TermRule::wordBefore;
     if (isListed(context_.after, after_)) return TermRule::wordAfter;
-    const bool isCounted = is(before_, WordClass::determiner) || is(before_, WordClass::possessive) || isAdjective(before_) || isGenitive(before_);
+    const bool isCounted = is(before_, WordClass::determiner) || is(before_, WordClass::possessive) || isAdjective(before_) || isGenitive(before_) ||
+                           (hasArticleTwoBefore() && isContentWord(before_));  // "en smuk helhed"
     return sense_.isLemma && !isCounted ? TermRule::nounPlace : TermRule::otherReading;
   }
 
   TermRule judgeNoun() const {
     if (isListed(context_.before, before_)) return TermRule::wordBefore;
     if (isListed(context_.after, after_)) return TermRule::wordAfter;
-    if (is(before_, WordClass::pronoun) && !is(before_, WordClass::determiner) && !is(before_, WordClass::preposition)) return TermRule::otherReading;
+    if (is(before_, WordClass::pronoun) && !is(before_, WordClass::determiner) && !is(before_, WordClass::preposition)) {
+      // "vi viser hinanden tillid", "har du tillid": not "de måler", "kan vi tale".
+      const TextWord* two = twoBefore();
+      const bool isObject = is(two, WordClass::verb) && !is(two, WordClass::modal) && (endsPhrase() || is(after_, WordClass::subordinator));
+      return isObject ? TermRule::nounPlace : TermRule::otherReading;
+    }
     const bool hasNounWord = is(before_, WordClass::determiner) || is(before_, WordClass::possessive) || is(before_, WordClass::quantifier) ||
                              is(before_, WordClass::preposition) || isAdjective(before_) || isGenitive(before_);
     if (hasNounWord) return TermRule::afterNounWord;

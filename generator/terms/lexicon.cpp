@@ -18,6 +18,11 @@ std::vector<WordNumber> sorted(std::vector<WordNumber> list) {
   return list;
 }
 
+// Aliases are for search: "tal" for a theme about data. What links by itself is an acronym or the title in another form.
+bool isNameToo(std::string_view alias, std::string_view title) {
+  return (isAcronym(alias) && alias.find(' ') == std::string_view::npos) || isFormOfName(alias, title);
+}
+
 class Compiler {
  public:
   Compiler(const Site& site, EntityIndex asked) : site_(site), asked_(asked), policies_(site) {
@@ -46,7 +51,10 @@ class Compiler {
     for (const std::string& phrase : declared.link.context.never) addPhrases(phrase, index);
     addName(index, nameIn(entity.title), true);
     if (!declared.shortTitle.empty()) addName(index, nameIn(declared.shortTitle), false);
-    for (const std::string& alias : declared.aliases) addName(index, nameIn(alias), false);
+    for (const std::string& name : declared.link.names) addName(index, name, false);
+    for (const std::string& alias : declared.aliases) {
+      if (isNameToo(alias, nameIn(entity.title))) addName(index, nameIn(alias), false);
+    }
   }
 
   void addName(EntityIndex index, std::string_view name, bool isTitle) {
@@ -122,11 +130,13 @@ class Compiler {
   // Of a careful term: what the language and what the entity's own declaration know.
   std::uint32_t contextOf(const Entity& entity, const AmbiguousWord* word) {
     const TermContext& own = entity.declared.link.context;
-    if (word == nullptr && own.before.empty() && own.after.empty()) return 0;
+    if (word == nullptr && own.before.empty() && own.after.empty() && own.unless.empty()) return 0;
     Context context;
+    for (const std::string& other : own.unless) context.unless.push_back(normalWord(other));
     if (word != nullptr) {
       context.also = word->also;
       context.forms = numbersOf(word->forms);
+      for (const std::string& other : word->context.unless) context.unless.push_back(normalWord(other));
     }
     context.before = numbersOf(own.before, word != nullptr ? word->context.before : std::vector<std::string>{});
     context.after = numbersOf(own.after, word != nullptr ? word->context.after : std::vector<std::string>{});

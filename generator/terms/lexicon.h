@@ -17,6 +17,7 @@ struct Context {
   OtherReading also = OtherReading::none;
   std::vector<WordNumber> forms;          // that may be the other word; empty: all
   std::vector<WordNumber> before, after;
+  std::vector<std::string> unless;        // normal words, whose forms and compounds speak against it
 };
 
 // An entity that a form may name.

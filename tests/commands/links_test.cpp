@@ -35,7 +35,7 @@ TEST_CASE("every place of a term is shown with its sentence, the verdict and the
   const InMemory made = smallSite("");
   CHECK(linksText(made.site, made.entity("mod"), 1, {"da", Colour::off}) ==
         "content/side.md:5:15: link [word-before]: Ordet foran er et af dem, der viser, at begrebet er ment.\n"
-        "  Det kræver »mod« at tvivle.\n"
+        "  Æ. Det kræver »mod« at tvivle.\n"
         "content/side.md:5:37: intet link [fixed-phrase]: Ordet står i en fast vending, hvor begrebet ikke er ment.\n"
         "  Vi går »mod« nord.\n"
         "Mod (mod): 2 places, 1 link\n");

@@ -34,6 +34,23 @@ TEST_CASE("adjectives agree with the noun they stand before") {
   CHECK(holdsAll(inflectedForms("strategisk ledelse", "-n, -r, -rne"),
                  {"strategisk ledelse", "strategiske ledelse", "strategiske ledelsen", "strategisk ledelses"}));
   CHECK(holdsAll(inflectedForms("Spor 2", ""), {"Spor 2", "Spor 2s"}));
+  const auto weak = [](const std::string& adjective) { return inflectedForms(adjective + " sag", "").at(1); };
+  for (const auto& [strong, expected] : std::vector<std::pair<std::string, std::string>>{
+           {"professionel", "professionelle"}, {"individuel", "individuelle"}, {"kulturel", "kulturelle"}, {"formel", "formelle"}, {"ideel", "ideelle"},
+           {"enkel", "enkle"}, {"gammel", "gamle"}, {"sikker", "sikre"}, {"åben", "åbne"}, {"tryg", "trygge"}, {"målrettet", "målrettede"},
+           {"tillidsbaseret", "tillidsbaserede"}, {"konkret", "konkrete"}, {"komplet", "komplette"}, {"let", "lette"}, {"udsat", "udsatte"}, {"lokalt", "lokale"}}) {
+    CHECK(weak(strong) == expected + " sag");
+  }
+}
+
+TEST_CASE("a name is a form of another when each word is") {
+  CHECK(isFormOfName("lokale råderum", "Lokalt råderum"));
+  CHECK(isFormOfName("tillidsdagsorden", "Tillidsdagsordenen"));
+  CHECK(isFormOfName("åbne dialoger", "Åben dialog"));
+  CHECK_FALSE(isFormOfName("råderum", "Lokalt råderum"));
+  CHECK_FALSE(isFormOfName("medansvarlig", "Medansvar"));
+  CHECK_FALSE(isFormOfName("evaluering", "Data"));
+  CHECK_FALSE(isFormOfName("ånd", "ære"));
 }
 
 TEST_CASE("words in -s and acronyms have their own genitive") {

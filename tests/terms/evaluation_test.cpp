@@ -1,5 +1,6 @@
 // How often terms link themselves as an expert would have linked them. The rules were tuned on the first set of sentences
 // and on our own content; the second was written before, and nobody who writes rules reads it: its totals only are shown.
+// The third was written before the rules were mended by it: what it says of them is how well they were tuned.
 #include <catch2/catch.hpp>
 
 #include "terms/sentences.h"
@@ -43,4 +44,19 @@ TEST_CASE("terms link themselves as an expert would in sentences that no rule wa
   INFO(totals(agreement));
   CHECK(agreement.precision() >= 0.97);
   CHECK(agreement.recall() >= 0.90);
+}
+
+// One line for each sentence that is decided otherwise than written: what to work on.
+TEST_CASE("terms link themselves as an expert would in the sentences of practice") {
+  const auto sentences = judgedSentences("tests/terms/practice.txt");
+  CHECK(sentences.size() >= 150);
+  std::string differing;
+  for (const JudgedSentence& sentence : sentences) {
+    if (sentence.given == sentence.expected || (sentence.mayBeMissed && sentence.given.empty())) continue;
+    differing += sentence.number + " " + sentence.text + "\n  expected " + joined(sentence.expected) + ", given " + joined(sentence.given) + "\n";
+  }
+  const Agreement agreement = agreementOf(sentences);
+  INFO(totals(agreement) << "\n" << differing);
+  CHECK(agreement.precision() >= 0.98);
+  CHECK(agreement.recall() >= 0.97);
 }

@@ -161,6 +161,30 @@ TEST_CASE("an entity's own words before and after say that it is meant") {
   CHECK(withContext("after = [\"ved\"]") == "hoveder→o");
 }
 
+TEST_CASE("an alias is for search, and links only as an acronym or as the title in another form; link.names are declared to link") {
+  const auto linksOf = [](const std::string& text, const std::string& link) {
+    Files files = frameworkWith(text);
+    files["by/kompas/u.md"] = page("id = \"u\"\ntype = \"begreb\"\ntitle = \"Lokalt beslutningsrum (By)\"\n"
+                                   "aliases = [\"lokale beslutningsrum\", \"frihed under ansvar\", \"selvbestemmelse\", \"LBR\"]\n" + link);
+    return linksOn(linked(files), "by/kompas/side.md");
+  };
+  CHECK(linksOf("Vi har lokale beslutningsrum.", "") == "lokale beslutningsrum→u");
+  CHECK(linksOf("Vi har LBR.", "") == "LBR→u");
+  CHECK(linksOf("Vi har frihed under ansvar og selvbestemmelse.", "") == "");
+  CHECK(linksOf("Vi har frihed under ansvar og selvbestemmelse.", "[link]\nnames = [\"selvbestemmelse\"]") == "selvbestemmelse→u");
+}
+
+TEST_CASE("a word of another trade in the sentence says that the term is not meant") {
+  const auto linksOf = [](const std::string& text) {
+    Files files = frameworkWith(text);
+    files["by/kompas/o.md"] = page("id = \"o\"\ntype = \"begreb\"\ntitle = \"Opslag\"\n[link]\npolicy = \"careful\"\nunless = [\"volleyball\"]");
+    return linksOn(linked(files), "by/kompas/side.md");
+  };
+  CHECK(linksOf("Et opslag om ferie.") == "opslag→o");
+  CHECK(linksOf("Et opslag i strandvolleyballen.") == "");
+  CHECK(linksOf("Et opslag om ferie. Her spilles volleyball.") == "opslag→o");
+}
+
 TEST_CASE("a term is linked once in a section, and not beside a written link") {
   CHECK(linksIn("Et ledelsesrum. Et ledelsesrum.\n\n### Under\n\nEt ledelsesrum.\n\n## Ny\n\nEt ledelsesrum.") == "ledelsesrum→rum, ledelsesrum→rum");
   CHECK(linksIn("Et ledelsesrum. Se [[rum|rummet]].") == "");
