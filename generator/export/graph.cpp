@@ -217,6 +217,8 @@ std::string graphJson(const Site& site) {
   json.newLine();
   writeMatrices(json, site);
   json.newLine();
+  writePaths(json, site);
+  json.newLine();
   writeModel(json, site);
   writeExternal(json, site);
   json.endObject();

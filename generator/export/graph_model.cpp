@@ -4,6 +4,8 @@
 
 #include "base/json.h"
 #include "export/steps.h"
+#include "graph/path_coverage.h"
+#include "model/addresses.h"
 
 namespace pejl::exporting {
 namespace {
@@ -113,6 +115,32 @@ void writeMatrix(JsonWriter& json, const Schema& schema, const MatrixConfig& mat
   json.endObject();
 }
 
+// Whether the path is complete: what each step shows of all that is said to its roles, what is left out and what is missing.
+void writePath(JsonWriter& json, const Site& site, const ReadingPath& path) {
+  const graph::PathCoverage coverage = graph::coverageOf(site, path);
+  json.newLine();
+  json.beginObject();
+  json.field("id", site.entities[path.entity].declared.id);
+  writeIds(json, site, "roles", path.roles, {});
+  json.key("steps");
+  json.beginArray();
+  for (std::size_t i = 0; i < path.steps.size(); ++i) {
+    const PathStep& step = path.steps[i];
+    json.newLine();
+    json.beginObject();
+    json.field("url", addresses::pathStep(site.entities[path.entity].address, i + 1));
+    json.field("reads", site.pages[step.page].address);
+    if (step.entity != none) json.field("entity", site.entities[step.entity].declared.id);
+    json.fieldUnlessEmpty("reason", step.reason);
+    writeIds(json, site, "shows", coverage.shown[i], {});
+    json.endObject();
+  }
+  json.endArray();
+  writeIds(json, site, "left_out", coverage.leftOut, {});
+  writeIds(json, site, "missing", coverage.missing, {});
+  json.endObject();
+}
+
 }  // namespace
 
 void writeModel(JsonWriter& json, const Site& site) {
@@ -150,6 +178,10 @@ void writeMappingSets(JsonWriter& json, const Site& site) {
     writeList(json, "rows", set.mappings, [&](const Mapping& row) { writeRow(json, site, row); });
     json.endObject();
   });
+}
+
+void writePaths(JsonWriter& json, const Site& site) {
+  writeList(json, "paths", site.paths, [&](const ReadingPath& path) { writePath(json, site, path); });
 }
 
 void writeMatrices(JsonWriter& json, const Site& site) {

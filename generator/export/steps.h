@@ -19,6 +19,7 @@ std::string_view graphSchema();
 void writeModel(JsonWriter& json, const Site& site);
 void writeMappingSets(JsonWriter& json, const Site& site);
 void writeMatrices(JsonWriter& json, const Site& site);
+void writePaths(JsonWriter& json, const Site& site);
 
 // What is known of how accessible the site is, with how many findings each check of a criterion had in this build.
 std::string accessibilityJson(const Site& site, const Diagnostics& diagnostics);

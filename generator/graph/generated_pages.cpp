@@ -65,9 +65,8 @@ void addPaths(const Site& site, Pages& pages) {
   for (const ReadingPath& path : site.paths) {
     const std::string& own = site.entities[path.entity].address;
     for (std::size_t number = 1; number <= path.steps.size(); ++number) pages.push_back({addresses::pathStep(own, number), false});
-    if (!showsStatements(site, coverageOf(site, path))) continue;
-    pages.push_back({addresses::pathSheet(own), false});
-    pages.push_back({addresses::pathCards(own), false});
+    if (!path.steps.empty()) pages.push_back({addresses::pathSheet(own), false});
+    if (showsStatements(site, coverageOf(site, path))) pages.push_back({addresses::pathCards(own), false});
   }
 }
 

@@ -18,7 +18,7 @@ struct PathCoverage {
   std::vector<EntityIndex> needless;            // named as left out, though nothing in it is said to the roles or it is shown
 };
 
-// Whether a step shows a statement: only then is there a sheet and cards.
+// Whether a step shows a statement: only then are there cards.
 bool showsStatements(const Site& site, const PathCoverage& coverage);
 
 PathCoverage coverageOf(const Site& site, const ReadingPath& path);

@@ -52,7 +52,7 @@ std::vector<std::uint32_t> waysIn(const Site& site) {
     if (site.schema.types[i].kind != TypeKind::element) continue;
     if (withOwnPage(site, i).size() >= fewestPages && !holdsOthers(site, i)) ways.push_back(i);
   }
-  for (const TypeKind kind : {TypeKind::path, TypeKind::role, TypeKind::theme, TypeKind::mappingSet, TypeKind::term}) {
+  for (const TypeKind kind : {TypeKind::role, TypeKind::theme, TypeKind::mappingSet, TypeKind::term}) {
     for (std::uint32_t i = 0; i < site.schema.types.size(); ++i) {
       if (site.schema.types[i].kind != kind || countOf(site, i) < fewestPages) continue;
       ways.push_back(i);

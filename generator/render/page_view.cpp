@@ -72,6 +72,11 @@ Value editUrl(const SiteFacts& facts, PageIndex page, Values& values) {
   return values.own(replaceAll(site.config.editUrl, "{path}", below));
 }
 
+// Where the page is, for paper: whole where the site says where it lies.
+Value placeOnline(const SiteFacts& facts, std::string_view address, Values& values) {
+  return values.own(facts.site.config.baseUrl + std::string(address));
+}
+
 Value canonical(const SiteFacts& facts, std::string_view address, Values& values) {
   const std::string& base = facts.site.config.baseUrl;
   return base.empty() ? Value() : values.own(base + std::string(address));
@@ -93,6 +98,7 @@ Value pageView(const SiteFacts& facts, PageIndex index, const SafeHtml& navigati
        {"number", Value::textOrNone(declared.number)},
        {"language", declared.language.empty() ? site.config.language : declared.language},
        {"address", page.address},
+       {"whole_address", placeOnline(facts, page.address, values)},
        {"menu", menu == none ? Value() : Value(site.pages[menu].address)},
        {"canonical", canonical(facts, canonicalAddress(site, index), values)},
        {"noindex", !isForSearchEngines(site, index)},
@@ -121,6 +127,7 @@ Value ownPageView(const SiteFacts& facts, const OwnPage& page, Values& values) {
                      {"number", {}},
                      {"language", site.config.language},
                      {"address", page.address},
+                     {"whole_address", placeOnline(facts, page.address, values)},
                      {"menu", menuOfAddress(site, page.address)},
                      {"canonical", page.searchEngines ? canonical(facts, page.canonical.empty() ? page.address : page.canonical, values) : Value()},
                      {"noindex", !page.searchEngines},

@@ -79,10 +79,11 @@ void addPath(const SiteFacts& facts, const Frame& frame, std::uint32_t path, std
   for (std::uint32_t number = 0; number < reading.steps.size(); ++number) {
     jobs.push_back([&facts, &frame, path, number](Diagnostics& diagnostics) { return renderStep(facts, frame, path, number, diagnostics); });
   }
-  if (!graph::showsStatements(facts.site, facts.paths[path])) return;
+  if (reading.steps.empty()) return;
   jobs.push_back([&facts, &frame, path, &first](Diagnostics& diagnostics) {
     return renderPathPart(facts, frame, path, "pages/sheet.html", addresses::pathSheet(first), "sheet", "sheet", sheetView, diagnostics);
   });
+  if (!graph::showsStatements(facts.site, facts.paths[path])) return;
   jobs.push_back([&facts, &frame, path, &first](Diagnostics& diagnostics) {
     return renderPathPart(facts, frame, path, "pages/cards.html", addresses::pathCards(first), "cards", "cards", cardsView, diagnostics);
   });

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "language/dates.h"
 #include "model/addresses.h"
 #include "render/body.h"
 #include "render/entity_view.h"
@@ -9,6 +10,9 @@
 
 namespace pejl::rendering {
 namespace {
+
+// How many rows of the sheet two pages of A4 hold as sheet.css sets them, with a hand's height to write in or without.
+constexpr std::size_t mostRoomyRows = 75, mostRows = 90;
 
 bool isStatement(const Site& site, EntityIndex entity) { return site.typeOf(site.entities[entity]).kind == TypeKind::statement; }
 
@@ -60,11 +64,12 @@ Value leftOutView(const SiteFacts& facts, const ReadingPath& path, std::string_v
   return values.list(all);
 }
 
-// What a statement says where it stands, or of anything else its title and summary.
+// What a statement says where it stands, or of anything else its title and summary; the title of a page stands above.
 Value saidView(const SiteFacts& facts, EntityIndex index, std::string_view from, Values& values) {
   const Entity& entity = facts.site.entities[index];
-  const bool hasText = isStatement(facts.site, index) && !entity.anchor.empty();
-  return values.map({{"title", values.own(linkText(facts, index))},
+  const bool isWholePage = entity.anchor.empty();
+  const bool hasText = isStatement(facts.site, index) && !isWholePage;
+  return values.map({{"title", isWholePage ? Value() : values.own(linkText(facts, index))},
                      {"url", values.own(relativeAddress(from, entity.address))},
                      {"text", hasText ? values.ownHtml(renderExcerpt(facts.site, index, from)) : Value()},
                      {"summary", Value::textOrNone(entity.declared.summary)}});
@@ -122,6 +127,19 @@ std::string sourceOf(const SiteFacts& facts, const Entity& entity) {
   return entity.sources.empty() ? std::string() : placeInSource(facts, entity.sources.front());
 }
 
+// What a page of the path needs to lead through it: all its steps, and what to bring along.
+Value waysThrough(const SiteFacts& facts, std::uint32_t path, std::string_view from, Values& values) {
+  const ReadingPath& reading = facts.site.paths[path];
+  const std::string& own = addressOf(facts.site, reading);
+  std::vector<Value> steps;
+  for (std::uint32_t i = 0; i < reading.steps.size(); ++i) steps.push_back(stepLink(facts, path, i, from, values));
+  const bool hasCards = graph::showsStatements(facts.site, facts.paths[path]);
+  return values.map({{"steps", values.list(steps)},
+                     {"first", steps.empty() ? Value() : *steps.front().find("url")},
+                     {"sheet", steps.empty() ? Value() : values.own(relativeAddress(from, addresses::pathSheet(own)))},
+                     {"cards", hasCards ? values.own(relativeAddress(from, addresses::pathCards(own))) : Value()}});
+}
+
 }  // namespace
 
 Value pathView(const SiteFacts& facts, PageIndex page, Values& values) {
@@ -130,18 +148,8 @@ Value pathView(const SiteFacts& facts, PageIndex page, Values& values) {
   if (found == site.paths.end()) return {};
   const auto index = static_cast<std::uint32_t>(found - site.paths.begin());
   const std::string& from = site.pages[page].address;
-  std::vector<Value> steps;
-  std::size_t count = 0;
-  for (std::uint32_t i = 0; i < found->steps.size(); ++i) {
-    steps.push_back(stepLink(facts, index, i, from, values));
-    count += statementsIn(site, facts.paths[index].shown[i]);
-  }
   return values.map({{"roles", rolesView(facts, *found, from, values)},
-                     {"steps", values.list(steps)},
-                     {"first", steps.empty() ? Value() : *steps.front().find("url")},
-                     {"sheet", count == 0 ? Value() : values.own(relativeAddress(from, addresses::pathSheet(from)))},
-                     {"cards", count == 0 ? Value() : values.own(relativeAddress(from, addresses::pathCards(from)))},
-                     {"count", values.own(facts.counted(count, "statement"))},
+                     {"ways", waysThrough(facts, index, from, values)},
                      {"left_out", leftOutView(facts, *found, from, values)}});
 }
 
@@ -166,6 +174,7 @@ Value stepView(const SiteFacts& facts, std::uint32_t path, std::uint32_t number,
   const std::string& own = isWholePage ? site.pages[step.page].address : site.entities[step.entity].address;
   std::vector<Entry> entries = readingOf(facts, step);
   entries.insert(entries.end(), {{"path", pathLink(facts, reading, from, values)},
+                                 {"ways", waysThrough(facts, path, from, values)},
                                  {"number", number + 1},
                                  {"count", reading.steps.size()},
                                  {"own", values.own(relativeAddress(from, own))},
@@ -180,17 +189,25 @@ Value sheetView(const SiteFacts& facts, std::uint32_t path, std::string_view fro
   const Site& site = facts.site;
   const ReadingPath& reading = site.paths[path];
   std::vector<Value> steps;
+  std::size_t rows = 0;
   for (std::uint32_t i = 0; i < reading.steps.size(); ++i) {
     std::vector<Value> entries;
     for (const EntityIndex entity : facts.paths[path].shown[i]) {
       if (isStatement(site, entity)) entries.push_back(entryView(facts, entity, site.entities[entity].page, from, {}, values));
     }
+    rows += 1 + std::max<std::size_t>(entries.size(), 1);
     const Value link = stepLink(facts, path, i, from, values);
-    if (!entries.empty()) steps.push_back(values.map({{"number", i + 1}, {"title", *link.find("title")}, {"url", *link.find("url")}, {"entries", values.list(entries)}}));
+    steps.push_back(values.map({{"number", i + 1},
+                                {"title", *link.find("title")},
+                                {"url", *link.find("url")},
+                                {"reason", *link.find("reason")},
+                                {"entries", values.list(entries)}}));
   }
   return values.map({{"path", pathLink(facts, reading, from, values)},
                      {"roles", rolesView(facts, reading, from, values)},
                      {"frameworks", frameworksView(facts, path, from, values)},
+                     {"as_of", Value::textOrNone(values.own(writtenDate(site.today, facts.language())).text())},
+                     {"room", rows <= mostRoomyRows ? "roomy" : rows <= mostRows ? "tight" : "long"},
                      {"steps", values.list(steps)}});
 }
 

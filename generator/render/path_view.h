@@ -8,19 +8,20 @@
 
 namespace pejl::rendering {
 
-// {roles: [{title, url}], steps: [{number, title, url, type, type_id, place, reason, count}], first, sheet, cards, count,
-// left_out: [{reason, entries: [{title, url}]}]} of the path that the page declares, or none. `count` is how many statements,
-// of a step or of all; sheet and cards are none where there are no statements.
+// {roles: [{title, url}], ways: {steps: [{number, title, url, type, type_id, place, reason, count}], first, sheet, cards},
+// left_out: [{reason, entries: [{title, url}]}]} of the path that the page declares, or none. `count` says how many
+// statements; `first` and `sheet` are none without steps, `cards` where there are no statements.
 Value pathView(const SiteFacts& facts, PageIndex page, Values& values);
 
 // [{title, url, count}]: the paths for the role that the page declares; `count` is how many steps.
 Value pathsFor(const SiteFacts& facts, PageIndex page, Values& values);
 
-// {path: {title, url}, number, count, type, type_id, own, place, badge, reason, body, groups: [{title, url, entries: [html]}]}.
+// {path: {title, url}, ways, number, count, type, type_id, own, place, badge, reason, body, groups: [{title, url, entries: [{title, url, text, summary}]}]}.
 // `own` is the address of what is shown; `groups` is what is said to the roles in its parts and in what the step also names.
 Value stepView(const SiteFacts& facts, std::uint32_t path, std::uint32_t step, std::string_view address, Values& values);
 
-// {path, roles, frameworks: [{title, url, badge}], steps: [{number, title, url, entries: [{title, url, modality, modality_id}]}], printed}
+// {path, roles, frameworks: [{title, url, badge}], as_of, room, steps: [{number, title, url, reason, entries: [{title, url, modality,
+// modality_id}]}]}; `room` is "roomy", "tight", or "long" when two pages of A4 cannot hold it.
 Value sheetView(const SiteFacts& facts, std::uint32_t path, std::string_view address, Values& values);
 
 // {path, count, steps: [{title, cards: [{text, framework, source, url}]}]}: a card a statement.

@@ -5,6 +5,7 @@
 #include "model/addresses.h"
 #include "render/body.h"
 #include "render/entry_view.h"
+#include "render/home_view.h"
 #include "render/expectation_view.h"
 #include "render/matrix_view.h"
 
@@ -93,6 +94,15 @@ Value wayView(std::string_view title, std::string_view text, std::size_t count, 
                      {"examples", values.list(std::span<const Value>(examples).first(std::min(mostExamples, examples.size())))}});
 }
 
+std::vector<EntityIndex> pathsInOrder(const SiteFacts& facts) {
+  std::vector<EntityIndex> paths;
+  for (const ReadingPath& path : facts.site.paths) paths.push_back(path.entity);
+  std::sort(paths.begin(), paths.end(), [&](EntityIndex a, EntityIndex b) {
+    return facts.readingRank[facts.site.entities[a].page] < facts.readingRank[facts.site.entities[b].page];
+  });
+  return paths;
+}
+
 }  // namespace
 
 Value seeAlsoView(const SiteFacts& facts, PageIndex page, Values& values) {
@@ -114,6 +124,13 @@ Value seeAlsoView(const SiteFacts& facts, PageIndex page, Values& values) {
 
 Value viewsView(const SiteFacts& facts, std::string_view from, Values& values) {
   std::vector<Value> ways, examples;
+  const std::vector<EntityIndex> paths = pathsInOrder(facts);
+  for (const EntityIndex path : paths) examples.push_back(link(linkText(facts, path), from, facts.site.entities[path].address, {}, values));
+  if (!paths.empty()) {
+    const std::string all = addressOfAll(facts.site, facts.site.entities[paths.front()].type);
+    ways.push_back(wayView(facts.strings("paths"), facts.strings("paths_text"), paths.size(), from, all, examples, values));
+    examples.clear();
+  }
   const auto& expectations = facts.expectations;
   for (const EntityIndex role : expectations.roles) {
     const Entity& entity = facts.site.entities[role];

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "language/dates.h"
 #include "model/addresses.h"
 #include "render/body.h"
 #include "render/entry_view.h"
+#include "render/version_view.h"
 
 namespace pejl::rendering {
 namespace {
@@ -57,7 +59,10 @@ Value wholeView(const SiteFacts& facts, const graph::WholeFramework& whole, std:
     sections.push_back(sectionView(facts, page, whole.framework, from, values));
     if (depthOf(site, page, top) == 1) contents.push_back(values.map({{"title", site.pages[page].title}, {"anchor", values.own(anchorInWhole(site, page, {}))}}));
   }
-  return values.map({{"anchor", values.own(anchorInWhole(site, top, {}))},
+  const Value version = versionView(facts, top, values);
+  return values.map({{"as_of", Value::textOrNone(values.own(writtenDate(site.today, facts.language())).text())},
+                     {"version", version.find("title") == nullptr ? Value() : *version.find("title")},
+                     {"anchor", values.own(anchorInWhole(site, top, {}))},
                      {"own", values.own(relativeAddress(from, site.pages[top].address))},
                      {"pages", values.own(facts.counted(whole.pages.size(), "page"))},
                      {"badge", statusBadge(facts, whole.framework, values)},

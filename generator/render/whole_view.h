@@ -8,7 +8,7 @@
 
 namespace pejl::rendering {
 
-// {anchor, own, pages, body, contents: [{title, anchor}], sections: [{heading, summary, badge, body}]}: `anchor` is the first page's, `own` is where the framework's
+// {as_of, version, anchor, own, pages, body, contents: [{title, anchor}], sections: [{heading, summary, badge, body}]}: `version` is the date of a dated text, `anchor` is the first page's, `own` is where the framework's
 // pages begin, `body` the text of its first page, `contents` its chapters; `badge` only where a part's status is another.
 Value wholeView(const SiteFacts& facts, const graph::WholeFramework& whole, std::string_view address, Values& values);
 

@@ -1,12 +1,12 @@
-// Every kind of page in light and dark, on a phone and on a desk: nothing that axe objects to, nothing that the page's own
-// security policy stops, no error, no call to another host.
+// Every kind of page in light, dark, forced colours, more contrast, on paper and at 320 pixels: nothing that axe objects to,
+// nothing that the page's own security policy stops, no error, no call to another host. script/survey looks at every page.
 import test, {after, before} from "node:test";
 import assert from "node:assert/strict";
-import {pagesOfEveryKind, sampleOfPages} from "../output.mjs";
-import {accessibilityFaults} from "./axe.mjs";
+import {pagesOfEveryKind} from "../output.mjs";
+import {accessibilityFaults, rulesOfLooks} from "./axe.mjs";
 import {launch, openTab, serve, share, skip} from "./browser.mjs";
+import {faultsIn, modes} from "./modes.mjs";
 
-const modes = ["light", "dark"].flatMap((colorScheme) => [320, 1280].map((width) => ({colorScheme, viewport: {width, height: 900}})));
 let browser, site;
 const faults = [], incidents = [];
 let visits = 0;
@@ -14,16 +14,16 @@ let visits = 0;
 before(async () => {
   if (skip) return;
   [browser, site] = [await launch(), await serve()];
-  const kinds = pagesOfEveryKind().filter((page) => !page.isRedirect);
-  const addresses = [...kinds, ...sampleOfPages(8, kinds)].map((page) => page.address);
-  for (const mode of modes) {
-    await share(addresses, 2, () => openTab(browser, {...mode, reducedMotion: "reduce"}), async (address, {tab, incidents: seen}) => {
-      await tab.goto(site.root + address, {waitUntil: "load"});
-      for (const fault of await accessibilityFaults(tab, mode.colorScheme)) faults.push(`${address} ${mode.colorScheme} ${mode.viewport.width}: ${fault}`);
-      incidents.push(...seen.splice(0));
+  const addresses = pagesOfEveryKind().filter((page) => !page.isRedirect).map((page) => page.address);
+  await share(addresses, 2, () => openTab(browser), async (address, {tab, incidents: seen}) => {
+    await tab.goto(site.root + address, {waitUntil: "load"});
+    for (const mode of Object.keys(modes)) {
+      const rules = mode === "light" ? undefined : rulesOfLooks;
+      for (const fault of await faultsIn(tab, mode, rules)) faults.push(`${address} ${mode}: ${fault}`);
       ++visits;
-    });
-  }
+    }
+    incidents.push(...seen.splice(0));
+  });
 });
 
 after(async () => {
@@ -46,6 +46,7 @@ const planted = {
   "inline.html": plant("<script>1</script>", ""),
   "host.html": plant("", '<img alt="" src="http://localhost/x.png">'),
   "pale.html": plant("", '<p><font color="#ccc">bleg tekst</font></p>'),
+  "drawing.html": plant("", '<svg width="90" height="40" role="img" aria-label="x"><rect width="90" height="40" fill="#036"/><text x="5" y="20" fill="#456">bleg</text></svg>'),
 };
 
 test("planted faults are seen", {skip}, async () => {
@@ -61,4 +62,5 @@ test("planted faults are seen", {skip}, async () => {
   assert.match(seen["inline.html"], /policy violation: script-src-elem/);
   assert.match(seen["host.html"], /request to localhost/);
   assert.match(seen["pale.html"], /color-contrast/);
+  assert.match(seen["drawing.html"], /color-contrast: text has 1\.\d/);
 });
