@@ -38,19 +38,24 @@ constexpr std::array<std::string_view, 135> commonWords = {
     "ville",  "være",  "været"};
 
 // Words of questions and of what they are asked with, "hvem står for", that seldom tell pages apart. Sorted by bytes.
-constexpr std::array<std::string_view, 104> frameWords = {
-    "afgør",    "afhænger", "angår",     "begynde",    "begynder",   "bestå",    "består",    "bruge",    "bruger",
-    "bruges",   "burde",    "bør",       "dækker",     "egentlig",   "eksempel", "eksempler", "finde",    "finder",
-    "foregår",  "forklar",  "forskel",   "forskellen", "forstå",     "forstås",  "fortæl",    "fungerer", "fx",
-    "får",      "gang",     "gav",       "gerne",      "giv",        "give",     "giver",     "gives",    "gjort",
-    "gå",       "går",      "gælde",     "gælder",     "gøre",       "handler",  "holde",     "holder",   "hvem",
-    "hvornår",  "hænger",   "hører",     "indebærer",  "indeholder", "kalder",   "kaldes",    "kommer",   "kræve",
-    "kræver",   "kræves",   "kunnet",    "lave",       "laves",      "ligge",    "ligger",    "længe",    "mener",
-    "menes",    "mening",   "mere",      "mest",       "mulig",      "mulige",   "muligt",    "ny",       "nye",
-    "ofte",     "omfatter", "omhandler", "ordet",      "passer",     "præcis",   "se",        "ser",      "sidde",
-    "sidder",   "sige",     "siger",     "ske",        "sker",       "slags",    "stadig",    "starte",   "starter",
-    "stå",      "står",     "synes",     "sørge",      "sørger",     "tage",     "tager",     "tit",      "tænker",
-    "vedrører", "vigtig",   "vigtige",   "vigtigt",    "virker"};
+constexpr std::array<std::string_view, 194> frameWords = {
+    "afgør", "afhænger", "aldrig", "angående", "angår", "begynde", "begynder", "begyndte", "bestod", "bestå",
+    "består", "bruge", "bruger", "bruges", "brugt", "brugte", "burde", "bør", "ca", "cirka", "dækker", "egentlig",
+    "eksempel", "eksempler", "fandt", "fik", "finde", "finder", "forbindelse", "foregik", "foregår", "forhold",
+    "forklar", "forklare", "forklarer", "forskel", "forskellen", "forstod", "forstå", "forstås", "fortæl", "fortælle",
+    "fortæller", "fundet", "fungere", "fungerer", "fx", "fået", "får", "gang", "gav", "generelt", "gennem", "gerne",
+    "gik", "giv", "give", "giver", "gives", "gjorde", "gjort", "gode", "godt", "gå", "gået", "går", "gælde", "gælder",
+    "gøre", "handler", "helst", "hinanden", "holde", "holder", "holdes", "holdt", "hvem", "hvorfra", "hvorhen",
+    "hvorledes", "hvornår", "hvortil", "hænger", "hører", "indebærer", "indeholder", "information", "ingen", "intet",
+    "kalder", "kaldes", "kaldt", "kom", "komme", "kommer", "kommet", "konkret", "kræve", "kræver", "kræves", "krævet",
+    "kunnet", "lave", "lavede", "laves", "lavet", "ligge", "ligger", "lå", "længe", "læse", "læser", "mene", "mener",
+    "menes", "mening", "ment", "mere", "mest", "mulig", "mulige", "muligt", "måske", "nogen", "normalt", "ny", "nye",
+    "ofte", "omfatte", "omfatter", "omhandle", "omhandler", "omkring", "oplysninger", "ordet", "overhovedet", "passe",
+    "passer", "præcis", "rigtig", "rigtige", "sad", "sagt", "samme", "sat", "se", "selve", "sendt", "ser", "set",
+    "sidde", "sidder", "sige", "siger", "siges", "ske", "sker", "sket", "slags", "snart", "spiller", "stadig",
+    "starte", "startede", "starter", "startet", "sted", "stedet", "stod", "stå", "står", "synes", "sætte", "sættes",
+    "sørge", "sørger", "tage", "tager", "tages", "taget", "tit", "tog", "typisk", "tænke", "tænker", "tænkt",
+    "vedrøre", "vedrørende", "vedrører", "vide", "vigtig", "vigtige", "vigtigt", "virker"};
 
 }  // namespace
 

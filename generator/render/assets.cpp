@@ -1,6 +1,7 @@
 #include "render/assets.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic_codes.h"
@@ -50,6 +51,23 @@ std::string add(Output& files, std::string address, std::string bytes) {
   return address;
 }
 
+// Files that come when they are wanted, and what tells the others where they are.
+std::string addLater(Output& files, const Theme& theme, const TomlValue* table, const Strings& strings, const Brand& brand,
+                     Diagnostics& diagnostics) {
+  if (table == nullptr) return {};
+  std::vector<std::pair<std::string, std::string>> names;
+  for (const TomlEntry& later : *table->asTable()) {
+    TableReader reader(later.value, diagnostics);
+    const std::string script = scriptWords(reader.texts("words"), strings) +
+                               joined(theme, reader.texts("scripts"), brand, reader.where("scripts"), diagnostics);
+    const std::string address = add(files, published(later.key, "js", script), script);
+    if (address.empty()) continue;
+    names.emplace_back(later.key, address.substr(addresses::assetFolder.size()));
+    reader.reportUnknownKeys();
+  }
+  return scriptNames(names);
+}
+
 }  // namespace
 
 ThemeAssets themeAssets(const Theme& theme, const Strings& strings, const Brand& brand, Diagnostics& diagnostics) {
@@ -64,7 +82,8 @@ ThemeAssets themeAssets(const Theme& theme, const Strings& strings, const Brand&
   TableReader reader(table, diagnostics);
   const std::string name = reader.text("name").value_or(theme.name);
   const std::string style = joined(theme, reader.texts("styles"), brand, reader.where("styles"), diagnostics);
-  const std::string script = scriptWords(reader.texts("script_words"), strings) +
+  const std::string script = addLater(assets.files, theme, reader.table("later"), strings, brand, diagnostics) +
+                             scriptWords(reader.texts("script_words"), strings) +
                              joined(theme, reader.texts("scripts"), brand, reader.where("scripts"), diagnostics);
   assets.style = add(assets.files, published(name, "css", style), style);
   assets.script = add(assets.files, published(name, "js", script), script);

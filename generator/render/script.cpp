@@ -34,6 +34,61 @@ bool looksUpNames(const std::vector<ScriptToken>& tokens) {
                      [](const ScriptToken& one) { return one.isName() && (one.is("eval") || one.is("with")); });
 }
 
+// What need not be written: a semicolon before a brace, the brackets around the one plain parameter of an arrow, the second const
+// of two declarations that follow each other.
+class Needless {
+ public:
+  enum class Fate : std::uint8_t { kept, dropped, comma };
+
+  explicit Needless(const std::vector<ScriptToken>& tokens) : tokens_(tokens), fates_(tokens.size()) {
+    std::vector<std::size_t> open;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (tokens[i].closes()) {
+        lastOpened_ = open.back();
+        open.pop_back();
+      }
+      if (tokens[i].opens()) open.push_back(i);
+      if (isSign(i, ";") && isSign(i + 1, "}") && !isEmptyStatement(i)) fates_[i] = Fate::dropped;
+      if (isSign(i, "(")) dropAroundParameter(i);
+      if (isConst(i)) joinNext(i);
+    }
+  }
+
+  Fate fate(std::size_t i) const { return fates_[i]; }
+
+ private:
+  bool isSign(std::size_t i, std::string_view text) const {
+    return i < tokens_.size() && tokens_[i].kind == Kind::sign && tokens_[i].is(text);
+  }
+  bool isConst(std::size_t i) const { return i < tokens_.size() && tokens_[i].isName() && tokens_[i].is("const"); }
+
+  // while (…); has nothing but its semicolon.
+  bool isEmptyStatement(std::size_t semicolon) const {
+    if (semicolon == 0 || !isSign(semicolon - 1, ")")) return semicolon > 0 && tokens_[semicolon - 1].is("else");
+    return lastOpened_ > 0 && (tokens_[lastOpened_ - 1].is("while") || tokens_[lastOpened_ - 1].is("for") || tokens_[lastOpened_ - 1].is("if"));
+  }
+
+  void dropAroundParameter(std::size_t i) {
+    const bool isOne = tokens_[i].match == i + 2 && tokens_[i + 1].isName() && isSign(i + 3, "=>");
+    const bool isAsync = i > 0 && tokens_[i - 1].is("async");
+    if (isOne && !isAsync) fates_[i] = fates_[i + 2] = Fate::dropped;
+  }
+
+  // Where statements stand, not in for (const …; …).
+  void joinNext(std::size_t i) {
+    if (i > 0 && !isSign(i - 1, ";") && !isSign(i - 1, "{") && !isSign(i - 1, "}")) return;
+    std::size_t end = i + 1;
+    while (end < tokens_.size() && !isSign(end, ";") && !tokens_[end].closes()) end = std::max(end, tokens_[end].match) + 1;
+    if (!isSign(end, ";") || !isConst(end + 1)) return;
+    fates_[end] = Fate::comma;
+    fates_[end + 1] = Fate::dropped;
+  }
+
+  const std::vector<ScriptToken>& tokens_;
+  std::vector<Fate> fates_;
+  std::size_t lastOpened_ = 0;  // what the last closing bracket closes
+};
+
 }  // namespace
 
 std::string compactScript(std::string_view source) {
@@ -41,24 +96,42 @@ std::string compactScript(std::string_view source) {
   if (!found || looksUpNames(*found)) return std::string(source);
   const std::vector<ScriptToken>& tokens = *found;
   const std::vector<std::string> names = shortNames(tokens);
+  const Needless needless(tokens);
   std::string compact;
   compact.reserve(source.size() / 2);
+  const ScriptToken* before = nullptr;
+  bool startsLine = false;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (i > 0) {
-      if (tokens[i].startsLine && needsLine(tokens[i - 1], tokens[i])) compact += '\n';
-      else if (needSpace(tokens[i - 1], compact, tokens[i])) compact += ' ';
+    startsLine = startsLine || tokens[i].startsLine;
+    if (needless.fate(i) == Needless::Fate::dropped) continue;
+    if (before != nullptr && compact.back() != ',') {
+      if (startsLine && needsLine(*before, tokens[i])) compact += '\n';
+      else if (needSpace(*before, compact, tokens[i])) compact += ' ';
     }
-    compact.append(names[i].empty() ? tokens[i].text : std::string_view(names[i]));
+    startsLine = false;
+    if (needless.fate(i) == Needless::Fate::comma) compact += ',';
+    else compact.append(names[i].empty() ? tokens[i].text : std::string_view(names[i]));
+    before = &tokens[i];
   }
   return compact.append("\n");
 }
 
 std::string scriptWords(const std::vector<std::string>& keys, const Strings& strings) {
   if (keys.empty()) return {};
-  std::string script = "globalThis.pejlWords=";
+  std::string script = "Object.assign(globalThis.pejlWords\?\?={},";
   JsonWriter json(script);
   json.beginObject();
   for (const std::string& key : keys) json.field(key, strings(key));
+  json.endObject();
+  return script.append(");\n");
+}
+
+std::string scriptNames(const std::vector<std::pair<std::string, std::string>>& files) {
+  if (files.empty()) return {};
+  std::string script = "globalThis.pejlScripts=";
+  JsonWriter json(script);
+  json.beginObject();
+  for (const auto& [name, file] : files) json.field(name, file);
   json.endObject();
   return script.append(";\n");
 }

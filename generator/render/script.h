@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "render/strings.h"
@@ -14,7 +15,10 @@ namespace pejl::rendering {
 // (eval, with), is left as it is.
 std::string compactScript(std::string_view source);
 
-// globalThis.pejlWords = { key: words, … } in the site's language; nothing without keys.
+// Adds the members { key: words, … } in the site's language to globalThis.pejlWords; nothing without keys.
 std::string scriptWords(const std::vector<std::string>& keys, const Strings& strings);
+
+// globalThis.pejlScripts = { name: file, … }: scripts that come when they are wanted; nothing without any.
+std::string scriptNames(const std::vector<std::pair<std::string, std::string>>& files);
 
 }  // namespace pejl::rendering

@@ -9,8 +9,8 @@
 namespace pejl::searching {
 namespace {
 
-constexpr std::size_t allTexts = 1'700'000, shortestText = 40, longestText = 180;  // bytes
-constexpr std::size_t sectionsForEachShort = 30;  // a table of common words pays on large sites only
+constexpr std::size_t allTexts = 1'700'000, shortestText = 36, longestText = 180;  // bytes
+constexpr std::size_t sectionsForEachShort = 20;  // a table of common words pays on large sites only
 constexpr char fieldEnd = '\x7F';
 constexpr std::string_view pageEnding = ".html";
 
@@ -107,7 +107,8 @@ std::vector<std::size_t> pageBegins(const std::vector<Section>& sections) {
 
 TextLimits limitsFor(std::size_t pages, std::size_t sections) {
   const std::size_t share = std::clamp(allTexts / (pages + sections + 1), shortestText, longestText);
-  return {2 * share, share, share > shortestText ? share : 0};
+  const bool isLarge = share == shortestText;
+  return {2 * share, isLarge ? 0 : share, isLarge ? 0 : share};
 }
 
 }  // namespace

@@ -49,8 +49,9 @@ std::vector<Part> cutWords(const std::vector<Entry>& entries, const std::vector<
 // less on a large site.
 struct TextLimits {
   std::size_t ofPage = 0;
+  // None on a very large site: the page's words are shown.
   std::size_t ofSentence = 0;  // that has no title but itself
-  std::size_t ofSection = 0;   // none on a very large site: its page's is shown
+  std::size_t ofSection = 0;
 };
 
 // What is shown of results, by page, each as JSON text.

@@ -14,8 +14,8 @@ const round = (number) => number.toFixed(3);
 
 // What held now is the floor: a change may not make it worse. The aims on the held-out queries are 0.85, 0.95 and 0.90.
 const FLOORS = {
-  golden: {first: 0.915, third: 0.975, gain: 0.925},
-  held_out: {first: 0.87, third: 0.945, gain: 0.9},
+  golden: {first: 0.92, third: 0.98, gain: 0.93},
+  held_out: {first: 0.87, third: 0.95, gain: 0.905},
 };
 
 async function measure(t, name) {

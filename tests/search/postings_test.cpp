@@ -99,5 +99,14 @@ TEST_CASE("a word of very many sections keeps those where it weighs most, but ne
   for (std::uint32_t i = 0; i < 900; ++i) postings.emplace_back(i, i % 3 == 0 ? 700u : 27u, Kind::own);
   CHECK(readBack(encoded(postings, 1000, 500), 1000).size() == 300);
   CHECK(readBack(encoded(postings, 1000, 900), 1000).size() == 900);
-  CHECK(readBack(encoded(std::span(postings).first(450), 1000, 100), 1000).size() == 450);
+  CHECK(readBack(encoded(std::span(postings).first(450), 1000, 100), 1000).size() == 150 + 300 / 2);
+}
+
+TEST_CASE("of very many sections that say equally little some are kept from all over the site") {
+  std::vector<Posting> postings;
+  for (std::uint32_t i = 0; i < 900; ++i) postings.emplace_back(i, 27, Kind::own);
+  const std::vector<Read> kept = readBack(encoded(postings, 1000, 400), 1000);
+  CHECK(kept.size() == 300);
+  CHECK(kept[1] == Read{3, 2, 0});
+  CHECK(kept.back() == Read{897, 2, 0});
 }

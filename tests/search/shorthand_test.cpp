@@ -21,9 +21,18 @@ TEST_CASE("the words that spare most stand for one character each") {
   CHECK(shorthand.words() == "ledelse og");
   CHECK(shortened(shorthand, "ledelse og tillid") == "\u0250\u0251 tillid");
   CHECK(shortened(shorthand, "God ledelse, og mere") == "God\u0250,\u0251 mere");
-  CHECK(shortened(shorthand, "ledelser") == "ledelser");
+  CHECK(shortened(shorthand, "ledelser") == "\u0250r");
   CHECK(shortened(shorthand, "(ledelse) ") == "(ledelse) ");
   CHECK(shortened(shorthand, "").empty());
+}
+
+TEST_CASE("a new compound is made of the words it has") {
+  const Shorthand shorthand({"ledelse ledelse ledelse ledelse", "profil profil profil profil", "ledelsesprofil"}, 2);
+  CHECK(shorthand.words() == "ledelse profil");
+  CHECK(shortened(shorthand, "En ledelsesprofil") == "En\u0250s`\u0251");
+  CHECK(shortened(shorthand, "klyngeledelse") == "klynge`\u0250");
+  CHECK(shortened(shorthand, "en klyngeledelse, `x`") == "en klynge`\u0250, \u0080`x\u0080`");
+  CHECK(shortened(shorthand, "åprofil") == "å`\u0251");
 }
 
 TEST_CASE("characters that could be taken for a word are escaped") {

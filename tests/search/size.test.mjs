@@ -9,13 +9,15 @@ import {outputFolder} from "../output.mjs";
 const skip = !existsSync(`${outputFolder}/search/index.js`) && "output/ is not written";
 const packed = (path) => gzipSync(readFileSync(join(outputFolder, path)), {level: 9}).length;
 
-test("the client and its tables come in 30 KB", {skip}, (t) => {
-  const script = `assets/${readdirSync(join(outputFolder, "assets")).find((file) => file.endsWith(".js"))}`;
-  const [client, tables] = [packed(script), packed("search/index.js")];
-  t.diagnostic(`script ${client}, tables ${tables} bytes`);
-  assert.ok(client + tables <= 30 * 1024, `${client} + ${tables}`);
-  // Every script of the theme, not search alone.
-  assert.ok(client <= 16 * 1024, `the script has grown to ${client}`);
+const scripts = () => readdirSync(join(outputFolder, "assets")).filter((file) => file.endsWith(".js"));
+const sizeOf = (name) => packed(`assets/${scripts().find((file) => file.startsWith(`${name}.`))}`);
+
+test("the client and its tables come in 30 KB, and a page that is only read loads next to nothing", {skip}, (t) => {
+  const [page, client, tables] = [sizeOf("klar"), sizeOf("search"), packed("search/index.js")];
+  t.diagnostic(`every page ${page}, the client ${client}, tables ${tables} bytes; ${scripts().map((file) => `${file.split(".")[0]} ${packed(`assets/${file}`)}`).join(", ")}`);
+  assert.ok(page + client + tables <= 30 * 1024, `${page} + ${client} + ${tables}`);
+  assert.ok(page <= 2 * 1024, `what every page loads has grown to ${page}`);
+  assert.ok(client <= 10.5 * 1024, `the client has grown to ${client}`);
 });
 
 test("no file of the index is too big to wait for", {skip}, () => {

@@ -3,8 +3,10 @@ import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
 import {test} from "node:test";
 import "../../themes/klar/parts/search/words.js";
+import "../../themes/klar/parts/search/near.js";
 
-const {cutWords, normalWord, isAcronym, fold, spellingKey, stem, areForms, areRelated, editDistance} = globalThis.pejlSearch.words;
+const {cutWords, normalWord, isAcronym, fold, spellingKey, stem, areForms, areRelated} = globalThis.pejlSearch.words;
+const {editDistance} = globalThis.pejlSearch;
 
 test("spellings and stems are as the index has them", () => {
   const rows = readFileSync(new URL("../language/spellings.txt", import.meta.url), "utf8").trim().split("\n");

@@ -166,6 +166,7 @@
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
       if (code === 0x80) out += text[++i];
+      else if (code === 0x60) out += shorthand[text.charCodeAt(++i) - 0x250];
       else if (code >= 0x250 && code < 0xE00) out += ` ${shorthand[code - 0x250]}`;
       else out += text[i];
     }

@@ -8,7 +8,7 @@
 // A result has title, url, entity, type, typeLabel, framework, organisation, status, expired, page (the title of the page it
 // stands on, when it is part of one), score, why (for each word of the query the word found, in what way, in which kind of
 // place and with how many points), and for showing: titleParts and snippet, lists of { text, mark }.
-// facets has for type, framework, organisation and status what the whole result set holds: [{ id, label, count, isChosen }].
+// facets has, once facets.js is there (more), for type, framework, organisation and status what the whole result set holds: [{ id, label, count, isChosen }].
 // A suggestion is one of
 //   { kind: 'spelling', typed, word }   no page has what was typed; the results are those of `word`
 //   { kind: 'acronym', typed, word }    what was typed in small letters is also an acronym
@@ -48,6 +48,12 @@
       return { ...token, isLight, isKept: isLight || !isLong || !token.isCommon };
     });
   }
+
+  // Of common words nobody means another.
+  const isUnknown = (token, { count }) => count === 0 && isWanted(token) && !token.isCommon;
+
+  // near.js comes when it is needed; Node has it.
+  const wantNear = () => search.want?.('near');
 
   const isWanted = (token) => token.isKept && !token.isLight;
 
@@ -146,10 +152,14 @@
       const isLoose = isQuestion(all);
       for (const token of tokens) found.set(token, await search.matchWord(index, { ...token, isLoose }, most));
       if (all.length > 1) await addPhrases(index, all, found);
-      await search.addMeant(found, index);
       const founds = [...found.values()];
+      if (tokens.some((token) => isUnknown(token, found.get(token)))) {
+        await wantNear();
+        await search.addMeant(found, index, isUnknown);
+      }
       if (tokens.every((token) => token.isCommon)) keepWholeTitles(founds);
-      const { best, total, facets } = search.rank(index, founds, Math.ceil((offset + limit) / BLOCK) * BLOCK, filters);
+      if (Object.keys(filters).length > 0) await search.want?.('more');
+      const { best, total, facets } = search.rank(index, founds, Math.ceil((offset + limit) / BLOCK) * BLOCK, filters, isLoose);
       const isQuoted = [...QUOTES].some((quote) => query.includes(quote));
       const results = (await this.show(tokens, founds, best, isQuoted)).slice(offset, offset + limit);
       const suggestions = founds.flatMap((one) => one.suggestions);
@@ -165,7 +175,9 @@
     // What a reader may go on with who found nothing: titles that are spelled nearly so, then themes.
     async instead(tokens) {
       const titles = [];
-      for (const token of tokens.slice(0, MOST_TITLES)) titles.push(...await search.nearTitles(this.index, token, MOST_TITLES));
+      const unknown = tokens.filter((token) => !token.isCommon);
+      if (unknown.length > 0) await wantNear();
+      for (const token of unknown.slice(0, MOST_TITLES)) titles.push(...await search.nearTitles(this.index, token, MOST_TITLES));
       return tokens.length === 0 ? [] : [...titles.slice(0, MOST_TITLES), ...this.themes()];
     }
 

@@ -106,12 +106,13 @@
       const [address, id, ...fields] = pages[page - this.pageOf[this.texts.starts[i]]];
       const at = (section - this.firsts[page]) * FIELDS;
       const [title, text] = fields.slice(at, at + 2);
-      const shown = { title: title || titleFrom(text), text: title ? text : '', page: '', url: address, entity: id };
+      const shown = { title: title || (text && titleFrom(text)), text: title ? text : '', page: '', url: address, entity: id };
       if (at > 0) {
         const [anchor, entity] = fields[at - 1].split('#').map((name) => (name[0] === '~' ? id + name.slice(1) : name));
         const own = anchor || slug(title);
         shown.page = fields[0];
-        if (title) shown.text ||= fields[1]; // a very large site has words of the page only
+        if (title || !text) shown.text ||= fields[1]; // a very large site has words of the page only
+        shown.title ||= `${fields[0]} (${section - this.firsts[page]})`;
         if (own) shown.url += `#${own}`;
         shown.entity = entity === undefined ? '' : entity || own;
       }

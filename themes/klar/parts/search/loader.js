@@ -1,8 +1,24 @@
-// Loads the files of the index by script elements, the one way that works from a web server and from a folder alike; see
-// README.md for the Trusted Types policy. Each file calls pejlSearch(name, mark, …) when it runs.
+// What every page has of search: its links open it, and its files come when they are wanted, by script elements, the one way that
+// works from a web server and from a folder alike; see README.md for the Trusted Types policy. Files of the index call
+// pejlSearch(name, mark, …) when they run; the theme's own are those of [later] in theme.toml.
 (() => {
-  const search = globalThis.pejlSearch;
+  const openers = document.querySelectorAll('a[data-search="open"]');
+  if (openers.length === 0) return;
+  const search = (globalThis.pejlSearch = (...call) => search.receive(...call));
   const FILE = /^(?:index|(?:words|texts|starts|ends)-\d+)\.js(?:\?[\w-]{4})?$/;
+
+  // The theme's scripts lie beside this one, the index in search/, beside the search page that every page links to.
+  const ownAddress = document.currentScript.src;
+  const folder = new URL('search/', openers[0].href).href;
+
+  // The only addresses that may become scripts.
+  function createScriptURL(name) {
+    const own = globalThis.pejlScripts[name];
+    if (own) return new URL(own, ownAddress).href;
+    if (!FILE.test(name)) throw new TypeError(`no file of search: ${name}`);
+    return folder + name;
+  }
+  const policy = globalThis.trustedTypes?.createPolicy('pejl-search', { createScriptURL }) ?? { createScriptURL };
 
   const received = new Map();
   const awaited = new Map();
@@ -11,40 +27,61 @@
     awaited.get(name)?.(); // at once: the event of the script would come tasks later
   };
 
-  // The index lies in search/, beside the search page that every page links to.
-  function folderOf(link) {
-    return new URL('search/', link.href).href;
-  }
+  const run = (file, name) => new Promise((resolve, reject) => {
+    awaited.set(name, resolve);
+    const script = document.createElement('script');
+    script.src = policy.createScriptURL(file);
+    script.addEventListener('load', () => { script.remove(); resolve(); });
+    script.addEventListener('error', () => { script.remove(); reject(new Error('a file of search did not load')); });
+    document.head.append(script);
+  });
 
-  // The only addresses that may become scripts: files of the index, in the site's own folder for it.
-  function createAddressMaker(folder) {
-    const check = (name) => {
-      if (!FILE.test(name)) throw new TypeError(`not a file of the search index: ${name}`);
-      return folder + name;
+  // What has been asked for once is there for good, unless it failed.
+  function once(make) {
+    const made = new Map();
+    return (name, mark) => {
+      if (!made.has(name)) {
+        const coming = make(name, mark);
+        made.set(name, coming);
+        coming.catch(() => made.delete(name));
+      }
+      return made.get(name);
     };
-    return globalThis.trustedTypes?.createPolicy('pejl-search', { createScriptURL: check }) ?? { createScriptURL: check };
   }
 
-  function loadScript(name, address) {
-    return new Promise((resolve, reject) => {
-      awaited.set(name, resolve);
-      const script = document.createElement('script');
-      script.src = address;
-      script.addEventListener('load', () => { script.remove(); resolve(); });
-      script.addEventListener('error', () => { script.remove(); reject(new Error('a file of the search index did not load')); });
-      document.head.append(script);
-    });
-  }
+  search.want = once((name) => run(name));
 
-  search.createLoader = (link) => {
-    const addresses = createAddressMaker(folderOf(link));
-    return async (name, mark) => {
-      // The parts of a small site come with its index.js.
-      if (!received.has(name)) await loadScript(name, addresses.createScriptURL(mark ? `${name}.js?${mark}` : `${name}.js`));
-      const part = received.get(name);
-      received.delete(name);
-      if (!part || (mark && part.mark !== mark)) throw new Error('the search index has changed');
-      return part.content;
-    };
+  search.load = once(async (name, mark) => {
+    // The parts of a small site come with its index.js.
+    if (!received.has(name)) await run(mark ? `${name}.js?${mark}` : `${name}.js`, name);
+    const part = received.get(name);
+    received.delete(name);
+    if (!part || (mark && part.mark !== mark)) throw new Error('the search index has changed');
+    return part.content;
+  });
+
+  // The client and what it reads first, at the same time. Who means to open search is waited for no longer.
+  function start() {
+    search.load('index', '').catch(() => {});
+    return search.want('search');
+  }
+  const startEarly = () => { start().catch(() => {}); };
+
+  const open = (event) => {
+    event.preventDefault();
+    start().then(() => search.open(), () => location.assign(openers[0].href));
   };
+  for (const link of openers) {
+    link.addEventListener('click', (event) => {
+      if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
+    });
+    for (const hint of ['pointerenter', 'focus']) link.addEventListener(hint, startEarly);
+  }
+  document.addEventListener('keydown', (event) => {
+    if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) open(event);
+  });
+  for (const name of ['page', 'marks']) {
+    const isWanted = name === 'page' ? document.querySelector('[data-search="page"]') : new URLSearchParams(location.search).get('h');
+    if (isWanted) start().then(() => search.want(name)).catch(() => {});
+  }
 })();

@@ -2,7 +2,7 @@
 // Node too.
 (() => {
   const search = globalThis.pejlSearch;
-  const { spellingKey, editDistance, normalWord } = search.words;
+  const { spellingKey, normalWord } = search.words;
 
   const SHORTEST_HALF = 3;
   const MOST_SPLITS = 3;
@@ -59,6 +59,34 @@
     let letters = 0;
     for (let i = 0; i < key.length; i++) letters |= 1 << (key.charCodeAt(i) & 31);
     return letters;
+  }
+
+  // Edits between two words: a letter put in, left out, changed, or two neighbours swapped. More than `limit`: limit + 1. Only
+  // the diagonals within the limit are filled; what lies beside them is out of reach.
+  function editDistance(a, b, limit) {
+    const far = limit + 1;
+    if (Math.abs(a.length - b.length) > limit) return far;
+    let [before, previous, row] = [0, 0, 0].map(() => new Uint8Array(b.length + 2).fill(far));
+    for (let j = 0; j <= Math.min(limit, b.length); j++) previous[j] = j;
+    for (let i = 1; i <= a.length; i++) {
+      const first = Math.max(1, i - limit);
+      const last = Math.min(b.length, i + limit);
+      row[first - 1] = first === 1 ? Math.min(i, far) : far;
+      row[last + 1] = far;
+      let least = row[first - 1];
+      for (let j = first; j <= last; j++) {
+        let edits = previous[j - 1];
+        if (a[i - 1] !== b[j - 1]) {
+          edits = 1 + Math.min(edits, previous[j], row[j - 1]);
+          if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) edits = Math.min(edits, before[j - 2] + 1);
+        }
+        row[j] = edits;
+        if (edits < least) least = edits;
+      }
+      if (least > limit) return far;
+      [before, previous, row] = [previous, row, before];
+    }
+    return Math.min(previous[b.length], far);
   }
 
   function differ(a, b, most) {
@@ -143,8 +171,8 @@
   const isPossible = ({ normal }) => normal.length <= LONGEST_WORD;
 
   // Fills those of `found` that have nothing with what their tokens may mean.
-  async function addMeant(found, index) {
-    const unknown = [...found].filter(([token, { count }]) => count === 0 && !token.isLight && isPossible(token)).slice(0, MOST_UNKNOWN);
+  async function addMeant(found, index, isUnknown) {
+    const unknown = [...found].filter(([token, one]) => isUnknown(token, one) && isPossible(token)).slice(0, MOST_UNKNOWN);
     for (const [token, one] of unknown) {
       await addSplit(one, index, token);
       if (one.count === 0) await addTypos(one, index, token);
@@ -170,5 +198,5 @@
     return titles;
   }
 
-  Object.assign(search, { addMeant, nearTitles });
+  Object.assign(search, { addMeant, nearTitles, editDistance });
 })();

@@ -2,7 +2,7 @@
 // No DOM; runs in Node too.
 (() => {
   const search = globalThis.pejlSearch;
-  const { POINTS, FacetCounter } = search;
+  const { POINTS } = search;
 
   const PERCENT_OF_STANDING = [120, 100, 80, 60]; // in force, unknown, past, expired
   const EXPIRED = 3;
@@ -45,10 +45,10 @@
     return { points, matched, most, best, whole };
   }
 
-  // When enough sections have all the words, others are left out, unless one of the words is their name; else those that
-  // have less than half of what the best have.
-  function fitting({ matched, most, best, whole }, all) {
-    const least = Math.max(1, whole >= ENOUGH ? all : best / 2);
+  // When enough sections have all the words, others are left out, unless one of the words is their name; else, and always in a
+  // question, those that have less than half of what the best have.
+  function fitting({ matched, most, best, whole }, all, isLoose) {
+    const least = Math.max(1, whole >= ENOUGH && !isLoose ? all : best / 2);
     const sections = [];
     for (let section = 0; section < matched.length; section++) {
       const has = matched[section];
@@ -101,9 +101,9 @@
       .slice(0, most);
   }
 
-  // The `most` best sections with their scores, best first, how many there are, and what they are counted by. A section
+  // The `most` best sections with their scores, best first, how many there are, and what they are counted by, where facets.js is there. A section
   // without some of the words falls behind by the square of what it lacks.
-  function rank(index, founds, most, filters) {
+  function rank(index, founds, most, filters, isLoose) {
     const rarities = founds.map((found) => rarity(found, index.sectionCount));
     const all = founds.reduce((sum, { isLight }, i) => (isLight ? sum : sum + rarities[i]), 0);
     const add = (spreadsAll) => {
@@ -112,15 +112,15 @@
     };
     let sums = add(false);
     if (founds.length > 1 && sums.whole === 0) sums = add(true);
-    const facets = new FacetCounter(index, filters);
+    const counter = search.FacetCounter && new search.FacetCounter(index, filters);
     const least = founds.filter(({ isLight }) => !isLight).length > 1 ? OF_NAME : WHOLE_NAME;
     const isNamed = (section) => sums.points[section] >= least * all;
-    const sections = withoutExpired(index, fitting(sums, all), isNamed).filter((section) => facets.take(section));
+    const sections = withoutExpired(index, fitting(sums, all, isLoose), isNamed).filter((section) => counter?.take(section) ?? true);
     const scores = sections.map((section) => {
       const share = sums.matched[section] ** 2 * PERCENT_OF_STANDING[index.standings[section]];
       return Math.floor((sums.points[section] * share) / (all ** 3 * 100));
     });
-    return { best: bestOf(index, sections, scores, most), total: sections.length, facets: facets.finish() };
+    return { best: bestOf(index, sections, scores, most), total: sections.length, facets: counter?.finish() };
   }
 
   Object.assign(search, { rank, WHOLE_NAME, NAME, EXPIRED });

@@ -5,6 +5,7 @@
   const PAUSE = 80;  // milliseconds without a key before a query is run
   const HUSH = 700;  // and before its count is announced: one that is read out while typing only disturbs
   const LONGEST = 60; // characters of a query that are said back
+  const FACETS = ['type', 'framework', 'organisation', 'status'];
 
   // Words of strings.toml in the site's language, with values for each {}.
   function say(key, ...values) {
@@ -26,11 +27,11 @@
   }
 
   // Every page links to the search page, which lies at the root of the site.
-  const opener = () => document.querySelector('a[data-search="open"]');
+  const searchPage = document.querySelector('a[data-search="open"]').href;
 
   function linkTo(address, className, ...content) {
     const link = element('a', className, ...content);
-    link.href = new URL(address, opener().href).href;
+    link.href = new URL(address, searchPage).href;
     return link;
   }
 
@@ -60,20 +61,18 @@
   }
 
   // One engine a page, made when it is first wanted; after a failure the next query tries again.
-  let loader;
   let engine;
   function openEngine() {
-    loader ??= search.createLoader(opener());
-    engine ??= search.createEngine(loader);
+    engine ??= search.createEngine(search.load);
     engine.catch(() => { engine = undefined; });
     return engine;
   }
 
   class SearchView {
-    // `changed(query, chosen)` is called when other results are wanted; `makeFoot(view, total)` gives what follows a list that
-    // does not show all.
-    constructor({ form, field, place, limit, makeFoot, changed = () => {} }) {
-      Object.assign(this, { field, limit, makeFoot, changed, newest: 0 });
+    // `chosen` is what results are narrowed to, by facet. `changed(query)` is called when other results are wanted;
+    // `makeFoot(total)` gives what follows a list that does not show all.
+    constructor({ form, field, place, limit, makeFoot, chosen = {}, changed = () => {} }) {
+      Object.assign(this, { field, limit, makeFoot, chosen, changed, newest: 0 });
       this.count = element('p', 'results__count');
       this.count.setAttribute('aria-hidden', 'true');
       this.heard = element('p', 'only-heard');
@@ -81,18 +80,24 @@
       this.hints = element('div', 'results__hints');
       this.list = element('ol', 'results__list');
       this.list.setAttribute('role', 'list');
-      this.filters = new search.Filters(() => this.run());
       this.body = element('div', 'results__body', this.hints, this.list);
-      place.replaceChildren(this.count, this.heard, this.filters.root, this.body);
+      place.replaceChildren(this.count, this.heard, this.body);
       field.addEventListener('input', () => {
         clearTimeout(this.timer);
         this.timer = setTimeout(() => this.run(), PAUSE);
       });
-      for (const part of [form, this.body]) part.addEventListener('keydown', (event) => this.move(event));
+      for (const part of [form, this.body]) part.addEventListener('keydown', (event) => search.move?.(this, event));
     }
 
     get query() {
       return this.field.value.trim();
+    }
+
+    // Of this search, as it can be shared.
+    get address() {
+      const asked = new URLSearchParams({ q: this.query });
+      for (const facet of FACETS) for (const id of this.chosen[facet] ?? []) asked.append(facet, id);
+      return this.query ? `${searchPage}?${asked}` : searchPage;
     }
 
     ask(query) {
@@ -102,10 +107,10 @@
     }
 
     async run(offset = 0) {
-      const { query, filters: { chosen } } = this;
+      const { query, chosen } = this;
       const number = ++this.newest;
       clearTimeout(this.timer);
-      if (offset === 0) this.changed(query, chosen);
+      if (offset === 0) this.changed(query);
       let found = {};
       let failed;
       try {
@@ -117,24 +122,33 @@
       if (number !== this.newest) return;
       this.tell(failed ?? this.countOf(query, found.total));
       this.show(found, offset);
+      this.showMore(query, chosen, found).catch(() => {});
     }
 
     countOf(query, total) {
       if (!query) return '';
       const said = query.length > LONGEST ? `${query.slice(0, LONGEST)} …` : query;
-      if (total === 0) return say(this.filters.count > 0 ? 'search_none_left' : 'search_none', said);
+      if (total === 0) return say(Object.keys(this.chosen).length > 0 ? 'search_none_left' : 'search_none', said);
       return total === 1 ? say('search_one', said) : say('search_many', total, said);
     }
 
-    show({ total = 0, results = [], suggestions = [], facets = {} }, offset) {
-      this.filters.show(facets, total);
-      this.hints.replaceChildren(...this.suggest(suggestions));
+    show({ total = 0, results = [] }, offset) {
       if (offset === 0) this.list.replaceChildren();
       this.list.append(...results.map(resultItem));
+      this.list.hidden = total === 0;
       this.foot?.remove();
-      this.foot = total > offset + results.length ? this.makeFoot(this, total) : undefined;
+      this.foot = total > offset + results.length ? this.makeFoot(total) : undefined;
       if (this.foot) this.body.append(this.foot);
       if (offset > 0) this.list.children[offset]?.querySelector('a').focus();
+    }
+
+    // What results are narrowed by, what else may have been meant and the arrow keys come after the first results: facets.js,
+    // filters.js, hints.js. Only then are results counted.
+    async showMore(query, chosen, { total = 0, facets, suggestions }) {
+      const number = this.newest;
+      await search.want('more');
+      const counted = facets ?? (total && (await (await openEngine()).search(query, { limit: 1, filters: chosen })).facets);
+      if (number === this.newest) search.showMore(this, { total, facets: counted || {}, suggestions });
     }
 
     tell(text) {
@@ -142,36 +156,7 @@
       clearTimeout(this.hush);
       this.hush = setTimeout(() => { this.heard.textContent = text; }, HUSH);
     }
-
-    // What else the reader may have meant: a spelling and an acronym as a line each, titles and themes as lists.
-    suggest(suggestions) {
-      const of = (kind) => suggestions.filter((one) => one.kind === kind);
-      const lines = of('spelling').slice(0, 3).map(({ typed, word }) => element('p', '', say('search_spelling', typed, word)));
-      for (const { word } of of('acronym')) {
-        lines.push(element('p', '', button('button--quiet', say('search_acronym', word), () => this.ask(word))));
-      }
-      for (const kind of ['title', 'theme']) {
-        const items = of(kind).map(({ title, url }) => element('li', '', linkTo(url, '', title)));
-        if (items.length === 0) continue;
-        const list = element('ul', 'results__ways', ...items);
-        list.setAttribute('role', 'list');
-        lines.push(element('p', '', say(`search_${kind}s`)), list);
-      }
-      return lines;
-    }
-
-    // Arrow keys walk from the field through what can be followed, and back.
-    move(event) {
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (!step) return;
-      const stops = [this.field, ...this.body.querySelectorAll('a, button')];
-      const at = stops.indexOf(document.activeElement);
-      const next = stops[at + step];
-      if (at < 0 || !next) return;
-      event.preventDefault();
-      next.focus();
-    }
   }
 
-  Object.assign(search, { SearchView, openEngine, element, button, linkTo, say });
+  Object.assign(search, { SearchView, FACETS, openEngine, element, button, linkTo, say });
 })();
