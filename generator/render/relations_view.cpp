@@ -71,8 +71,12 @@ Value relationsView(const SiteFacts& facts, PageIndex page, Values& values) {
 Value proposalsView(const SiteFacts& facts, PageIndex page, Values& values) {
   const Site& site = facts.site;
   const std::string& from = site.pages[page].address;
-  // By kind and direction; a map keeps the order of the schema.
+  // By kind and direction, where that has a name of its own; a map keeps the order of the schema.
   std::map<std::pair<std::uint32_t, bool>, std::vector<Value>> groups;
+  const auto groupOf = [&](std::uint32_t type, bool incoming) -> std::vector<Value>& {
+    const MappingKind& kind = site.schema.mappingKinds[type];
+    return groups[{type, incoming && kind.inverse.in(facts.language()) != kind.label.in(facts.language())}];
+  };
   const auto add = [&](const Relation& relation, bool incoming, EntityIndex other, EntityIndex own) {
     std::vector<Entry> entry;
     const Value shown = entryView(facts, other, page, from, relation.reason, values);
@@ -81,7 +85,7 @@ Value proposalsView(const SiteFacts& facts, PageIndex page, Values& values) {
     entry.push_back({"set", hasSet ? linkView(facts, relation.mappingSet, from, values) : Value()});
     entry.push_back({"is_external", false});
     entry.push_back({"about", own == site.pages[page].entity ? Value() : Value(site.entities[own].title)});
-    groups[{relation.type, incoming}].push_back(values.map(entry));
+    groupOf(relation.type, incoming).push_back(values.map(entry));
   };
   for (const EntityIndex entity : ownFirst(site, page)) {
     for (const RelationIndex i : site.outgoing[entity]) {
@@ -96,7 +100,7 @@ Value proposalsView(const SiteFacts& facts, PageIndex page, Values& values) {
     for (auto relation = first; relation != last; ++relation) {
       const ExternalEntity& other = site.federation.at(relation->to);
       const bool isOwn = entity == site.pages[page].entity;
-      groups[{relation->kind, relation->isInverse}].push_back(
+      groupOf(relation->kind, relation->isInverse).push_back(
           values.map({{"title", other.title},
                       {"url", other.url},
                       {"place", site.federation.siteOf(relation->to).title},
