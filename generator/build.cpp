@@ -149,6 +149,9 @@ BuildReport buildInMemory(const FileSystem& files, const BuildOptions& options, 
   onPhase("exporting data");
   append(output, exportData(site, diagnostics));
   append(output, publishedAssets(site));
+  if (site.config.offersOfflineCopy) {
+    if (auto copy = offlineCopy(site, output)) output.push_back(*std::move(copy));
+  }
   result.output = std::move(output);
 
   report(diagnostics, files, pages, theme, result);

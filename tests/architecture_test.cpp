@@ -63,6 +63,8 @@ const std::vector<Owned> ownedIncludes{
     {"toml++/", {"generator/base/toml.cpp"}},
     {"libxml/", {"generator/base/xml.cpp"}},
     {"unicode/", {"generator/language/unicode.cpp"}},
+    {"archive.h", {"generator/export/archive.cpp"}},
+    {"archive_entry.h", {"generator/export/archive.cpp"}},
     {"libstemmer.h", {"generator/language/stem.cpp"}},
     {"xxhash.h", {"generator/base/hash.cpp"}},
     {"CLI/", {"generator/commands/options.cpp"}},

@@ -144,3 +144,41 @@ TEST_CASE("a municipality's name, logo and colour stand on every page") {
     if (file.path == "index.html") CHECK(file.bytes.find("<span class=\"header__owner\">Prøve Kommune</span>") != std::string::npos);
   }
 }
+
+TEST_CASE("a page says when it was changed, and what others show of a link to it") {
+  Files files = smallSite();
+  files["pejl.toml"] = "[site]\ntitle = \"Prøve\"\nbase_url = \"https://proeve.example.dk/\"\n[brand]\nname = \"Prøve Kommune\"\ncard = \"static/kort.png\"\n";
+  files["static/kort.png"] = "\x89PNG\r\n\x1a\n";
+  files["content/side.md"] = "+++\ntitle = \"side om mod\"\nsummary = \"Om at turde.\"\nupdated = 2026-11-03\n+++\n\nHej.\n";
+  const BuildReport report = built(files);
+  CHECK(codesOf(report) == std::vector<std::string>{});
+  std::string page;
+  for (const OutputFile& file : report.output) {
+    if (file.path == "side.html") page = file.bytes;
+  }
+  for (const char* words : {"Siden er sidst ændret 3. november 2026.", "property=\"og:title\" content=\"Side om mod\"",
+                            "property=\"og:description\" content=\"Om at turde.\"",
+                            "property=\"og:url\" content=\"https://proeve.example.dk/side.html\"",
+                            "property=\"og:image\" content=\"https://proeve.example.dk/kort.png\""}) {
+    INFO(words);
+    CHECK(page.find(words) != std::string::npos);
+  }
+  files["content/side.md"] = "+++\ntitle = \"Side\"\nupdated = \"i går\"\n+++\n\nHej.\n";
+  CHECK(codesOf(built(files)) == std::vector<std::string>{"wrong-value"});
+}
+
+TEST_CASE("a theme that is compiled in can be tried without touching pejl.toml, and lies over the one below it") {
+  BuildOptions options;
+  options.theme = "tavle";
+  const BuildReport report = built(smallSite(), options);
+  CHECK(codesOf(report) == std::vector<std::string>{});
+  const auto style = [](const BuildReport& of) {
+    for (const OutputFile& file : of.output) {
+      if (endsWith(file.path, ".css")) return file.bytes;
+    }
+    return std::string();
+  };
+  CHECK(style(report).find("--font-heading:") != std::string::npos);
+  CHECK(style(report).find(".statement") != std::string::npos);  // a part that only the one below has
+  CHECK(style(built(smallSite())).find("--font-heading:") == std::string::npos);
+}

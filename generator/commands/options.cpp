@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, 8> verbs = {"build", "check", "serve", "r
 
 // What the parser fills before it is judged.
 struct Words {
-  std::string outputFolder, baseUrl, today, format = "human", colour = "auto";
+  std::string outputFolder, baseUrl, theme, today, format = "human", colour = "auto";
   unsigned jobs = 0;
   bool quiet = false, verbose = false, locked = false;
 };
@@ -77,6 +77,7 @@ std::string settle(const Words& words, Options& options) {
     }
     options.build.baseUrl = words.baseUrl.back() == '/' ? words.baseUrl : words.baseUrl + '/';
   }
+  if (!words.theme.empty()) options.build.theme = words.theme;
   if (!words.today.empty()) {
     if (!isDay(words.today)) return "--today must be a day such as 2026-11-21, not '" + words.today + "'";
     options.build.today = words.today;
@@ -97,6 +98,7 @@ std::string settle(const Words& words, Options& options) {
 void addSiteFlags(CLI::App& verb, Options& options, Words& words) {
   verb.add_option("-r,--root", options.root, "The site's folder, with pejl.toml (default: here)")->type_name("FOLDER");
   verb.add_option("-b,--base-url", words.baseUrl, "Where the site will stand, instead of base_url in pejl.toml")->type_name("URL");
+  verb.add_option("--theme", words.theme, "The look, instead of theme in pejl.toml")->type_name("NAME");
   verb.add_flag("-D,--drafts", options.build.drafts, "Include drafts");
   verb.add_flag("--strict", options.build.strict, "Let warnings stop the build as errors do");
   verb.add_option("--today", words.today, "The day that 'expires' is held against (default: SOURCE_DATE_EPOCH, else the latest day on which the content was looked at)")

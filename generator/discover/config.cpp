@@ -72,6 +72,7 @@ Brand readBrand(const TomlValue& table, const FileSystem& files, Diagnostics& di
   brand.name = reader.text("name").value_or("");
   brand.logo = readImage(reader, "logo", files, diagnostics);
   brand.icon = readImage(reader, "icon", files, diagnostics);
+  brand.card = readImage(reader, "card", files, diagnostics);
   if (const auto colour = reader.text("colour")) {
     brand.colour = parseColour(*colour);
     if (!brand.colour) {
@@ -106,6 +107,7 @@ Config readConfig(const FileSystem& files, const TomlValue& settings, Diagnostic
     config.editUrl = site.text("edit_url").value_or("");
     config.theme = site.text("theme").value_or(config.theme);
     site.text("preset");
+    config.offersOfflineCopy = site.boolean("offline_copy").value_or(false);
     config.indexesReplaced = site.boolean("index_replaced_versions").value_or(false);
     if (config.title.empty()) {
       diagnostics.add(codes::missingKey, site.where(), "[site] needs a 'title'", "title = \"Navnet på sitet\"");

@@ -82,6 +82,7 @@ Project discover(const FileSystem& files, const BuildOptions& options, Diagnosti
   if (diagnostics.hasErrors()) return project;
   project.config = discovery::readConfig(files, settings, diagnostics);
   if (options.baseUrl) project.config.baseUrl = *options.baseUrl;
+  if (options.theme) project.config.theme = *options.theme;
   project.schema = discovery::readSchema(settings, project.config, diagnostics);
   project.config.matrices = discovery::readMatrices(settings, project.config, project.schema, diagnostics);
   project.externalSites = discovery::readExternalSites(files, settings, diagnostics);

@@ -8,7 +8,7 @@
 namespace pejl::discovery {
 namespace {
 
-constexpr std::string_view builtIn = "themes/klar/";
+constexpr std::string_view underEach = "themes/klar/";  // what every theme is laid over
 
 void place(std::vector<ThemeFile>& files, ThemeFile file) {
   const auto at = std::lower_bound(files.begin(), files.end(), file,
@@ -20,17 +20,25 @@ void place(std::vector<ThemeFile>& files, ThemeFile file) {
   }
 }
 
+// Lays the files of a theme that is compiled in over those that are there; false when there is none of that folder.
+bool layBuiltIn(std::vector<ThemeFile>& files, std::string_view folder) {
+  bool isThere = false;
+  for (const EmbeddedFile& file : embeddedFiles()) {
+    if (!startsWith(file.path, folder)) continue;
+    place(files, {std::string(file.path.substr(folder.size())), std::string(file.text)});
+    isThere = true;
+  }
+  return isThere;
+}
+
 }  // namespace
 
 Theme readTheme(const FileSystem& files, const Config& config, Diagnostics& diagnostics) {
   Theme theme;
   theme.name = config.theme;
-  for (const EmbeddedFile& file : embeddedFiles()) {
-    if (startsWith(file.path, builtIn)) {
-      theme.files.push_back({std::string(file.path.substr(builtIn.size())), std::string(file.text)});
-    }
-  }
   const std::string folder = "themes/" + config.theme;
+  layBuiltIn(theme.files, underEach);
+  const bool isBuiltIn = folder + "/" == underEach || layBuiltIn(theme.files, folder + "/");
   if (!isValidId(config.theme)) {
     diagnostics.add(codes::unknownTheme, {"pejl.toml", 0, 0, 1}, "'" + config.theme + "' cannot be a theme's name");
     return theme;
@@ -40,9 +48,9 @@ Theme readTheme(const FileSystem& files, const Config& config, Diagnostics& diag
     diagnostics.add(codes::unreadableFile, {folder, 0, 0, 1}, own.reason());
     return theme;
   }
-  if (own->empty() && config.theme != "klar") {
+  if (own->empty() && !isBuiltIn) {
     diagnostics.add(codes::unknownTheme, {"pejl.toml", 0, 0, 1}, "there is no theme '" + config.theme + "'",
-                    "the built-in theme is \"klar\"; a theme of your own lies in " + folder + "/");
+                    "the built-in themes are \"klar\" and \"tavle\"; a theme of your own lies in " + folder + "/");
   }
   // The built-in theme was tested as it is; what a changed one does, its maker must say.
   if (!own->empty()) std::erase_if(theme.files, [](const ThemeFile& file) { return file.path == "wcag.toml"; });

@@ -1,11 +1,17 @@
 // Site → data for other programs: data/graph.json with its schema, sitemap.xml, feed.xml, robots.txt.
 #pragma once
 
+#include <optional>
+
 #include "model/output.h"
 #include "model/site.h"
 
 namespace pejl {
 
 Output exportData(const Site& site, const Diagnostics& diagnostics);
+
+// The whole site as one .zip, for reading without a network: unpack it and open index.html. The same bytes for the same
+// output. Nothing when libarchive refuses, as it does when there is no memory.
+std::optional<OutputFile> offlineCopy(const Site& site, const Output& output);
 
 }  // namespace pejl

@@ -38,6 +38,7 @@ inline std::string pageNamed(std::string_view folder, std::string_view id) {
 inline std::string indexIn(std::string_view folder) { return std::string(folder) + "index.html"; }
 
 inline std::string accessibilityData() { return std::string(dataFolder) + "tilgaengelighed.json"; }
+inline std::string offlineCopy(std::string_view name) { return std::string(dataFolder) + std::string(name.empty() ? "site" : name) + ".zip"; }
 inline std::string matrixIndex() { return indexIn(matrixFolder); }
 inline std::string matrixPage(std::string_view id) { return pageNamed(matrixFolder, id); }
 inline std::string transposedMatrixPage(std::string_view id) { return pageNamed(std::string(matrixFolder) + "vendt/", id); }

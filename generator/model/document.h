@@ -96,7 +96,7 @@ struct EntityDeclaration {
   std::vector<std::pair<std::string, std::int64_t>> expectedCounts;  // expect = { dimension = 6 }
   std::vector<FigureClaim> figures;
   std::optional<std::int64_t> order;
-  std::string expires;                                    // "2025-11-05"
+  std::string expires, updated;                           // "2025-11-05"
   std::string version;                                    // of a framework: the time its text is from, "2011-01-01"
   bool mayOverlap = false;                                // with another version of the framework, in force at once
   std::string versionOf;                                  // id of the framework that the folder holds an earlier text of

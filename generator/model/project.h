@@ -48,6 +48,7 @@ struct MatrixConfig {
 struct Brand {
   std::string name;              // such as "Københavns Kommune"; the logo's words
   std::string logo, icon;        // files; empty: the theme's sign, the theme's icon
+  std::string card;              // file: what others show of a link to the site
   std::optional<Rgb> colour;     // the theme's palette takes its hue
 };
 
@@ -58,6 +59,7 @@ struct Config {
   std::string editUrl;  // holds {path}; empty: no edit links
   std::string theme = "klar";
   bool indexesReplaced = false;  // whether search engines may list replaced versions of frameworks
+  bool offersOfflineCopy = false;  // the whole site as a .zip, linked from every page
   Brand brand;
   std::vector<MenuItem> navigation, footer;
   std::vector<Redirect> redirects;
@@ -111,6 +113,7 @@ enum class DecisionReport : std::uint8_t {
 struct BuildOptions {
   std::string outputFolder = "output";
   std::optional<std::string> baseUrl;  // instead of the configured one
+  std::optional<std::string> theme;    // the same
   std::string today;                   // "2026-11-21"; empty: nothing expires
   unsigned jobs = 1;
   bool drafts = false;

@@ -6,6 +6,7 @@
 
 #include "base/diagnostic_codes.h"
 #include "base/text.h"
+#include "language/dates.h"
 #include "language/language_codes.h"
 
 namespace pejl::parsing {
@@ -227,6 +228,11 @@ void readSettings(TableReader& reader, Document& document, EntityDeclaration& de
   declaration.decisions = readDecisions(reader, diagnostics);
   declaration.formerly = reader.texts("formerly");
   declaration.expires = reader.time("expires").value_or("");
+  declaration.updated = reader.time("updated").value_or("");
+  if (!declaration.updated.empty() && !isDay(declaration.updated)) {
+    diagnostics.add(codes::wrongValue, reader.where("updated"), "'updated' must be a day such as 2025-11-05");
+    declaration.updated.clear();
+  }
   if (const TomlValue* expected = reader.table("expect")) {
     for (const TomlEntry& entry : *expected->asTable()) {
       if (const std::int64_t* count = entry.value.asInteger()) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "language/slug.h"
 #include "model/addresses.h"
 #include "render/image_size.h"
 #include "render/page_view.h"
@@ -47,6 +48,7 @@ Value siteView(const SiteFacts& facts, const ThemeAssets& assets, Values& values
   const Site& site = facts.site;
   const Config& config = site.config;
   const Asset* icon = findAsset(site, config.brand.icon);
+  const Asset* card = findAsset(site, config.brand.card);
   return values.map({{"title", config.title},
                      {"description", Value::textOrNone(config.description)},
                      {"publisher", Value::textOrNone(config.publisher)},
@@ -60,6 +62,8 @@ Value siteView(const SiteFacts& facts, const ThemeAssets& assets, Values& values
                      {"chains", values.own(addresses::chainIndex())},
                      {"feed", Value::textOrNone(config.baseUrl.empty() ? std::string_view() : addresses::feed)},
                      {"icon", icon == nullptr ? Value::textOrNone(values.own(assets.icon).text()) : Value(icon->address)},
+                     {"card", card == nullptr || config.baseUrl.empty() ? Value() : values.own(config.baseUrl + card->address)},
+                     {"offline_copy", config.offersOfflineCopy ? values.own(addresses::offlineCopy(slug(config.title))) : Value()},
                      {"owner", Value::textOrNone(config.brand.name)},
                      {"logo", logoView(site, values)},
                      {"style", Value::textOrNone(values.own(assets.style).text())},

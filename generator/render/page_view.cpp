@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "language/dates.h"
 #include "render/body.h"
 #include "render/entry_view.h"
 #include "render/version_view.h"
@@ -108,6 +109,7 @@ Value pageView(const SiteFacts& facts, PageIndex index, const SafeHtml& navigati
        {"body", body.text.empty() ? Value() : Value(body)},
        {"previous", page.previous == none ? Value() : pageLinkView(facts, page.previous, page.address, values)},
        {"next", page.next == none ? Value() : pageLinkView(facts, page.next, page.address, values)},
+       {"updated", declared.updated.empty() ? Value() : values.own(writtenDate(declared.updated, facts.language()))},
        {"edit_url", editUrl(facts, index, values)}});
 }
 
@@ -137,6 +139,7 @@ Value ownPageView(const SiteFacts& facts, const OwnPage& page, Values& values) {
                      {"body", {}},
                      {"previous", page.previous},
                      {"next", page.next},
+                     {"updated", {}},
                      {"edit_url", {}}});
 }
 
