@@ -72,6 +72,8 @@ Value wholeView(const SiteFacts& facts, const graph::WholeFramework& whole, std:
 }
 
 Value wholeLink(const SiteFacts& facts, PageIndex page, Values& values) {
+  const EntityIndex framework = facts.site.pages[page].framework;
+  if (framework == none || facts.site.entities[framework].page != page) return {};
   const auto found = std::find_if(facts.wholeFrameworks.begin(), facts.wholeFrameworks.end(),
                                   [&](const graph::WholeFramework& whole) { return whole.pages.front() == page; });
   if (found == facts.wholeFrameworks.end()) return {};
