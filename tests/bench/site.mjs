@@ -50,7 +50,7 @@ function contentOf(page, index, pages, link) {
   }
   if (writer.chance(0.31)) {
     const row = () => `| ${writer.phrase(2)} | ${writer.phrase(3)} | ${writer.phrase(1)} |`;
-    parts.push(["| Emne | Mål | Hvem |", "|---|---|---|", row(), row(), row(), row()].join("\n"));
+    parts.push("Tabel: Hvem der har hvilket mål", ["| Emne | Mål | Hvem |", "|---|---|---|", row(), row(), row(), row()].join("\n"));
   }
   if (notes) parts.push(`[^1]: ${writer.sentence()}`);
   return parts.join("\n\n");

@@ -41,11 +41,12 @@ test("no policy violation, no error, no call to another host", {skip}, () => {
 });
 
 const plant = (head, body) => `<!doctype html><html lang="da"><head><title>Plantet</title>
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src http:">${head}</head><body><main><h1>Plantet</h1>${body}</main></body></html>`;
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src http:; style-src 'unsafe-inline'">${head}</head><body><main><h1>Plantet</h1>${body}</main></body></html>`;
 const planted = {
   "inline.html": plant("<script>1</script>", ""),
   "host.html": plant("", '<img alt="" src="http://localhost/x.png">'),
   "pale.html": plant("", '<p><font color="#ccc">bleg tekst</font></p>'),
+  "shade.html": plant("<style>p { background: linear-gradient(to right, #fff, #777); color: #666 }</style>", "<p>tekst</p>"),
   "drawing.html": plant("", '<svg width="90" height="40" role="img" aria-label="x"><rect width="90" height="40" fill="#036"/><text x="5" y="20" fill="#456">bleg</text></svg>'),
 };
 
@@ -62,5 +63,6 @@ test("planted faults are seen", {skip}, async () => {
   assert.match(seen["inline.html"], /policy violation: script-src-elem/);
   assert.match(seen["host.html"], /request to localhost/);
   assert.match(seen["pale.html"], /color-contrast/);
+  assert.match(seen["shade.html"], /color-contrast: p has 1\.\d/);
   assert.match(seen["drawing.html"], /color-contrast: text has 1\.\d/);
 });
