@@ -7,6 +7,7 @@
 #include "render/body.h"
 #include "render/entity_view.h"
 #include "render/entry_view.h"
+#include "render/version_view.h"
 
 namespace pejl::rendering {
 namespace {
@@ -39,6 +40,12 @@ std::vector<Entry> readingOf(const SiteFacts& facts, const PathStep& step) {
           {"type", type.label.in(facts.language())},
           {"type_id", type.id},
           {"place", whole == none ? Value() : Value(shortTitle(site.entities[whole]))}};
+}
+
+// The date of the text that the page shows, or none where its framework has no dated texts.
+Value versionOf(const SiteFacts& facts, PageIndex page, Values& values) {
+  const std::uint32_t version = versionOfPage(facts.site, page);
+  return version == none ? Value() : values.own(writtenDate(facts.site.versions[version].date, facts.language()));
 }
 
 Value stepLink(const SiteFacts& facts, std::uint32_t path, std::uint32_t number, std::string_view from, Values& values) {
@@ -118,7 +125,9 @@ Value frameworksView(const SiteFacts& facts, std::uint32_t path, std::string_vie
   std::vector<Value> views;
   for (const EntityIndex framework : frameworks) {
     const Value link = linkView(facts, framework, from, values);
-    views.push_back(values.map({{"title", *link.find("title")}, {"url", *link.find("url")}, {"badge", statusBadge(facts, framework, values)}}));
+    views.push_back(values.map({{"title", *link.find("title")}, {"url", *link.find("url")},
+                               {"version", versionOf(facts, facts.site.entities[framework].page, values)},
+                               {"badge", statusBadge(facts, framework, values)}}));
   }
   return values.list(views);
 }
@@ -178,6 +187,7 @@ Value stepView(const SiteFacts& facts, std::uint32_t path, std::uint32_t number,
                                  {"number", number + 1},
                                  {"count", reading.steps.size()},
                                  {"own", values.own(relativeAddress(from, own))},
+                                 {"version", versionOf(facts, step.page, values)},
                                  {"badge", step.entity == none ? Value() : statusBadge(facts, step.entity, values)},
                                  {"reason", Value::textOrNone(step.reason)},
                                  {"body", values.ownHtml(body)},
@@ -226,6 +236,7 @@ Value cardsView(const SiteFacts& facts, std::uint32_t path, std::string_view fro
                                   {"title", values.own(linkText(facts, index))},
                                   {"url", values.own(relativeAddress(from, entity.address))},
                                   {"framework", Value::textOrNone(framework)},
+                                  {"version", versionOf(facts, entity.page, values)},
                                   {"source", Value::textOrNone(values.own(sourceOf(facts, entity)).text())}}));
     }
     count += cards.size();
