@@ -111,6 +111,8 @@ inline constexpr Code newRelation{"new-relation", Severity::note};
 inline constexpr Code goneRelation{"gone-relation", Severity::note};
 inline constexpr Code adoptedTextChanged{"adopted-text-changed", Severity::error};
 inline constexpr Code newVersion{"new-version", Severity::warning};
+inline constexpr Code coverageGap{"coverage-gap", Severity::warning};
+inline constexpr Code closedGap{"closed-gap", Severity::note};
 inline constexpr Code suspectRelation{"suspect-relation", Severity::warning};
 
 // Writing

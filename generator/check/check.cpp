@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "check/rules.h"
+#include "graph/decisions.h"
 
 namespace pejl {
 namespace {
@@ -42,7 +43,11 @@ void check(const Site& site, const BuildOptions& options, Diagnostics& diagnosti
   rules::checkPaths(site, diagnostics);
   rules::checkLinkTexts(site, diagnostics);
   if (site.archive) checkArchive(*site.archive, diagnostics);
-  rules::checkDecisions(site, options, diagnostics);
+  // Drafts are nobody's decision yet: with them every relation of theirs would be new.
+  const bool isDecided = site.lock.exists && !options.drafts;
+  const graph::Decisions decisions = isDecided ? graph::compareWithLock(site, options.jobs) : graph::Decisions{};
+  rules::checkDecisions(site, decisions, options, diagnostics);
+  rules::checkCoverage(site, decisions, options, diagnostics);
   rules::checkPageTitles(site, diagnostics);
   rules::checkImageTexts(site, diagnostics);
   rules::checkTables(site, diagnostics);

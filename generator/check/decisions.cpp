@@ -40,6 +40,10 @@ class DecisionReporter {
     for (const RelationFact& fact : decisions.goneRelations) {
       add(codes::goneRelation, fact.where, "the relation '" + sentenceOf(fact) + "' is gone", accept_, ends({fact.from, fact.to}));
     }
+    for (const GapFact& fact : decisions.closedGaps) {
+      add(codes::closedGap, fact.where, "the gap of '" + fact.entity + "' in '" + fact.rule + "' is closed, or no longer asked about",
+          accept_, ends({fact.entity}));
+    }
   }
 
   void newVersion(const graph::CurrentText& text) {
@@ -130,12 +134,13 @@ std::string countsOf(const graph::Decisions& decisions) {
   count(decisions.goneLinks.size(), "gone link");
   count(countRelations(decisions.newRelations, [](const graph::CurrentRelation& one) -> auto& { return one.fact; }), "new relation");
   count(countRelations(decisions.goneRelations, [](const RelationFact& one) -> auto& { return one; }), "gone relation");
+  count(decisions.closedGaps.size(), "closed gap");
   return text;
 }
 
 }  // namespace
 
-void checkDecisions(const Site& site, const BuildOptions& options, Diagnostics& diagnostics) {
+void checkDecisions(const Site& site, const graph::Decisions& decisions, const BuildOptions& options, Diagnostics& diagnostics) {
   const Location file{std::string(lockFile), 0, 0, 1};
   if (!site.lock.exists) {
     if (options.decisions != DecisionReport::required) return;
@@ -143,9 +148,6 @@ void checkDecisions(const Site& site, const BuildOptions& options, Diagnostics& 
                     "'pejl review --accept' makes one");
     return;
   }
-  // Drafts are nobody's decision yet: with them every relation of theirs would be new.
-  if (options.drafts) return;
-  const graph::Decisions decisions = graph::compareWithLock(site, options.jobs);
   DecisionReporter reporter(site, options.decisions, diagnostics);
   for (std::size_t i = 0; i < decisions.suspects.size(); ++i) reporter.suspect(decisions.suspects[i], decisions.suspectFacts[i]);
   reporter.texts(decisions);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/diagnostic.h"
+#include "graph/decisions.h"
 #include "model/site.h"
 
 namespace pejl::rules {
@@ -43,7 +44,10 @@ void checkPaths(const Site& site, Diagnostics& diagnostics);
 void checkLinkTexts(const Site& site, Diagnostics& diagnostics);
 
 // What differs from pejl.lock, and relations that are suspect because an end's words have changed.
-void checkDecisions(const Site& site, const BuildOptions& options, Diagnostics& diagnostics);
+void checkDecisions(const Site& site, const graph::Decisions& decisions, const BuildOptions& options, Diagnostics& diagnostics);
+
+// Gaps in the coverage that pejl.lock does not know.
+void checkCoverage(const Site& site, const graph::Decisions& decisions, const BuildOptions& options, Diagnostics& diagnostics);
 
 // Two pages of one framework have titles of their own.
 void checkPageTitles(const Site& site, Diagnostics& diagnostics);

@@ -42,7 +42,10 @@ std::string unknownName(const Site& site, const ReviewChoice& choice) {
   const auto isText = [&](const TextFact& fact) { return fact.id == choice.id; };
   const bool isGone = std::any_of(site.lock.relations.begin(), site.lock.relations.end(), isEnd) ||
                       std::any_of(site.lock.texts.begin(), site.lock.texts.end(), isText);
-  if (!choice.id.empty() && site.entityById.count(choice.id) == 0 && site.texts().entityById.count(choice.id) == 0 && !isGone) {
+  const bool isRule = std::any_of(site.config.coverage.begin(), site.config.coverage.end(),
+                                  [&](const CoverageRule& rule) { return rule.id == choice.id; });
+  const bool isThere = site.entityById.count(choice.id) != 0 || site.texts().entityById.count(choice.id) != 0;
+  if (!choice.id.empty() && !isThere && !isGone && !isRule) {
     std::vector<std::string_view> known;
     for (const Entity& entity : site.entities) known.push_back(entity.declared.id);
     return "nothing has the id '" + choice.id + "'; " + didYouMean(choice.id, known);
@@ -52,6 +55,13 @@ std::string unknownName(const Site& site, const ReviewChoice& choice) {
   std::vector<std::string_view> known;
   for (const RelationType& relation : site.schema.relations) known.push_back(relation.id);
   return "there is no relation '" + choice.relation + "'; " + didYouMean(choice.relation, known);
+}
+
+graph::Decisions suspectsOf(graph::Decisions decisions) {
+  graph::Decisions suspects;
+  suspects.suspects = std::move(decisions.suspects);
+  suspects.suspectFacts = std::move(decisions.suspectFacts);
+  return suspects;
 }
 
 std::string wayOn(const Site& site, const ReviewOptions& wanted) {
@@ -93,7 +103,7 @@ ReviewResult review(const Options& options) {
   if (std::string unknown = unknownName(site, choice); !unknown.empty()) return {exitUsage, {}, std::move(unknown)};
   graph::Decisions decisions = chosenDecisions(graph::compareWithLock(site, options.build.jobs), choice);
   // A waiver is about words that have changed, and about nothing else.
-  if (!wanted.languageOnly.empty()) decisions = {{}, {}, {}, {}, decisions.suspects, decisions.suspectFacts, {}, {}, {}, {}};
+  if (!wanted.languageOnly.empty()) decisions = suspectsOf(std::move(decisions));
   if (decisions.empty() && site.lock.exists && isLockSound(report)) {
     return {exitFine, "Nothing to decide: pejl.lock fits the site.\n", {}};
   }

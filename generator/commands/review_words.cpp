@@ -38,8 +38,15 @@ bool touches(const TextFact& fact, const ReviewChoice& choice) {
   return isOfId && choice.relation.empty();
 }
 
+template <>
+bool touches(const GapFact& fact, const ReviewChoice& choice) {
+  return choice.relation.empty() && (choice.id.empty() || fact.entity == choice.id || fact.rule == choice.id);
+}
+
 const TextFact& factOf(const graph::CurrentText& text) { return text.fact; }
 const TextFact& factOf(const TextFact& fact) { return fact; }
+const GapFact& factOf(const graph::CurrentGap& gap) { return gap.fact; }
+const GapFact& factOf(const GapFact& fact) { return fact; }
 const LinkFact& factOf(const graph::CurrentLink& link) { return link.fact; }
 const LinkFact& factOf(const LinkFact& fact) { return fact; }
 const RelationFact& factOf(const graph::CurrentRelation& relation) { return relation.fact; }
@@ -101,11 +108,20 @@ class Describer {
 }  // namespace
 
 graph::Decisions chosenDecisions(const graph::Decisions& decisions, const ReviewChoice& choice) {
-  return {chosen(decisions.newLinks, choice),      chosen(decisions.goneLinks, choice),
-          chosen(decisions.newRelations, choice),  chosen(decisions.goneRelations, choice),
-          chosen(decisions.suspects, choice),      chosen(decisions.suspectFacts, choice),
-          chosen(decisions.newTexts, choice),      chosen(decisions.changedTexts, choice),
-          chosen(decisions.goneTexts, choice),     chosen(decisions.changedTextFacts, choice)};
+  graph::Decisions kept;
+  kept.newLinks = chosen(decisions.newLinks, choice);
+  kept.goneLinks = chosen(decisions.goneLinks, choice);
+  kept.newRelations = chosen(decisions.newRelations, choice);
+  kept.goneRelations = chosen(decisions.goneRelations, choice);
+  kept.suspects = chosen(decisions.suspects, choice);
+  kept.suspectFacts = chosen(decisions.suspectFacts, choice);
+  kept.newTexts = chosen(decisions.newTexts, choice);
+  kept.changedTexts = chosen(decisions.changedTexts, choice);
+  kept.goneTexts = chosen(decisions.goneTexts, choice);
+  kept.changedTextFacts = chosen(decisions.changedTextFacts, choice);
+  kept.newGaps = chosen(decisions.newGaps, choice);
+  kept.closedGaps = chosen(decisions.closedGaps, choice);
+  return kept;
 }
 
 std::string describeDecisions(const Site& site, const graph::Decisions& decisions) {
@@ -134,6 +150,10 @@ std::string describeDecisions(const Site& site, const graph::Decisions& decision
   for (const graph::CurrentLink& link : decisions.newLinks) describer.link(link);
   describer.heading(decisions.goneLinks.size(), "gone link");
   for (const LinkFact& fact : decisions.goneLinks) describer.line(fact.where, "'" + fact.form + "' → " + fact.term + " in " + fact.file);
+  describer.heading(decisions.newGaps.size(), "new gap");
+  for (const graph::CurrentGap& gap : decisions.newGaps) describer.line(gap.fact.where, gap.fact.entity + " in the rule " + gap.fact.rule);
+  describer.heading(decisions.closedGaps.size(), "closed gap");
+  for (const GapFact& fact : decisions.closedGaps) describer.line(fact.where, fact.entity + " in the rule " + fact.rule);
   return describer.finish();
 }
 

@@ -93,8 +93,8 @@ Brand readBrand(const TomlValue& table, const FileSystem& files, Diagnostics& di
 Config readConfig(const FileSystem& files, const TomlValue& settings, Diagnostics& diagnostics) {
   Config config;
   TableReader reader(settings, diagnostics);
-  for (const char* key :
-       {"types", "relations", "statuses", "fidelities", "mapping_kinds", "matrices", "sites", "terms", "accessibility"}) {
+  for (const char* key : {"types", "relations", "statuses", "fidelities", "mapping_kinds", "matrices",
+                          "sites", "terms", "coverage", "accessibility"}) {
     reader.value(key);
   }
   if (const TomlValue* table = reader.table("site")) {

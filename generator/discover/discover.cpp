@@ -87,6 +87,7 @@ Project discover(const FileSystem& files, const BuildOptions& options, Diagnosti
   project.config.matrices = discovery::readMatrices(settings, project.config, project.schema, diagnostics);
   project.externalSites = discovery::readExternalSites(files, settings, diagnostics);
   project.schema.terms = discovery::readTermGrammar(settings, project.config, diagnostics);
+  project.config.coverage = discovery::readCoverage(settings, project.config, project.schema, diagnostics);
   project.theme = discovery::readTheme(files, project.config, diagnostics);
   project.config.accessibility = discovery::readAccessibility(settings, project.theme, project.config.language, diagnostics);
   readContent(files, project, diagnostics);

@@ -32,6 +32,10 @@ std::vector<MatrixConfig> readMatrices(const TomlValue& settings, const Config& 
 // The other sites of [sites], each with what its copied graph.json says.
 std::vector<ExternalSite> readExternalSites(const FileSystem& files, const TomlValue& settings, Diagnostics& diagnostics);
 
+// The [[coverage]] rules of pejl.toml; one that names an unknown type or relation is reported.
+std::vector<CoverageRule> readCoverage(const TomlValue& settings, const Config& config, const Schema& schema,
+                                       Diagnostics& diagnostics);
+
 // The built-in theme with the site's own files from themes/<name>/ in place of those of the same path.
 Theme readTheme(const FileSystem& files, const Config& config, Diagnostics& diagnostics);
 

@@ -17,6 +17,8 @@ Output exportData(const Site& site, const Diagnostics& diagnostics) {
   for (const MatrixConfig& matrix : site.config.matrices) {
     output.push_back({addresses::tableOfMatrix(matrix.id), exporting::matrixTable(site, graph::findMatrix(site, matrix))});
   }
+  output.push_back({folder + "coverage.json", exporting::coverageJson(site)});
+  output.push_back({folder + "coverage.schema.json", std::string(exporting::coverageSchema())});
   output.push_back({"robots.txt", exporting::robotsText(site)});
   if (site.config.baseUrl.empty()) return output;
   output.push_back({std::string(addresses::feed), exporting::atomFeed(site)});

@@ -36,6 +36,10 @@ Output sitemap(const Site& site);
 // date is made up: a framework without one is left out, and a feed without any says 1970, since Atom wants a date.
 std::string atomFeed(const Site& site);
 
+// How far each coverage rule is held, and which relations are suspect; coverage.schema.json says what is in it.
+std::string coverageJson(const Site& site);
+std::string_view coverageSchema();
+
 std::string robotsText(const Site& site);
 
 }  // namespace pejl::exporting

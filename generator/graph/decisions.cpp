@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "graph/automatic_links.h"
+#include "graph/coverage.h"
 #include "graph/wording.h"
 
 namespace pejl::graph {
@@ -100,6 +101,18 @@ void takeAway(std::vector<Fact>& facts, const std::vector<Fact>& gone) {
   });
 }
 
+void addGaps(const Site& site, Decisions& found) {
+  Coverage coverage = measureCoverage(site);
+  for (const RuleCoverage& one : coverage.rules) {
+    if (!one.rule.severity) continue;
+    for (const Gap& gap : one.gaps) {
+      const EntityDeclaration& declared = site.entities[gap.entity].declared;
+      if (!gap.isKnown) found.newGaps.push_back({{one.rule.id, declared.id, declared.where}, gap.entity});
+    }
+  }
+  found.closedGaps = std::move(coverage.closed);
+}
+
 }  // namespace
 
 Decisions compareWithLock(const Site& site, unsigned jobs) {
@@ -127,6 +140,7 @@ Decisions compareWithLock(const Site& site, unsigned jobs) {
         found.changedTexts.push_back(text);
         found.changedTextFacts.push_back(*first);
       });
+  addGaps(site, found);
   return found;
 }
 
@@ -139,6 +153,8 @@ Lock withDecisions(Lock lock, const Decisions& accepted, const std::string& waiv
   takeAway(lock.texts, accepted.changedTextFacts);
   for (const CurrentText& text : accepted.newTexts) lock.texts.push_back(text.fact);
   for (const CurrentText& text : accepted.changedTexts) lock.texts.push_back(text.fact);
+  takeAway(lock.gaps, accepted.closedGaps);
+  for (const CurrentGap& gap : accepted.newGaps) lock.gaps.push_back(gap.fact);
   for (const CurrentLink& claim : accepted.newLinks) lock.links.push_back(claim.fact);
   for (const CurrentRelation& claim : accepted.newRelations) lock.relations.push_back(claim.fact);
   for (std::size_t i = 0; i < accepted.suspects.size(); ++i) {

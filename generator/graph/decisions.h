@@ -1,5 +1,6 @@
-// What the site says now, held against what pejl.lock remembers: what is new, what is gone, and which relations are
-// suspect because the words they were made against have changed. Asks nothing of a site without the file.
+// What the site says now, held against what pejl.lock remembers: what is new, what is gone, which relations are suspect
+// because the words they were made against have changed, and which gaps in the coverage are new or closed. Asks nothing of
+// a site without the file.
 #pragma once
 
 #include <string>
@@ -27,6 +28,12 @@ struct CurrentRelation {
   EntityIndex changing() const { return fact.end == WatchedEnd::to ? to : from; }
 };
 
+// A gap in the coverage that nobody has let be; only of rules that report their gaps.
+struct CurrentGap {
+  GapFact fact;
+  EntityIndex entity = none;
+};
+
 struct Decisions {
   std::vector<CurrentLink> newLinks;
   std::vector<LinkFact> goneLinks;           // as in pejl.lock
@@ -37,9 +44,12 @@ struct Decisions {
   std::vector<CurrentText> newTexts, changedTexts;
   std::vector<TextFact> goneTexts, changedTextFacts;  // as in pejl.lock; the second by changedTexts
 
+  std::vector<CurrentGap> newGaps;
+  std::vector<GapFact> closedGaps;           // as in pejl.lock
+
   bool empty() const {
     return newLinks.empty() && goneLinks.empty() && newRelations.empty() && goneRelations.empty() && suspects.empty() &&
-           newTexts.empty() && changedTexts.empty() && goneTexts.empty();
+           newTexts.empty() && changedTexts.empty() && goneTexts.empty() && newGaps.empty() && closedGaps.empty();
   }
 };
 

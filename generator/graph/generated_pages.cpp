@@ -79,7 +79,9 @@ void addWholeFrameworks(const Site& site, Pages& pages) {
 }  // namespace
 
 Pages generatedPages(const Site& site) {
-  Pages pages{{std::string(addresses::searchPage), false}, {std::string(addresses::conformancePage)}};
+  Pages pages{{std::string(addresses::searchPage), false},
+              {std::string(addresses::coveragePage), false},
+              {std::string(addresses::conformancePage)}};
   addIndexes(site, pages);
   addMatrices(site, pages);
   addExpectations(site, pages);

@@ -9,6 +9,7 @@ namespace pejl::addresses {
 
 inline constexpr std::string_view searchPage = "soeg.html";
 inline constexpr std::string_view notFoundPage = "404.html";
+inline constexpr std::string_view coveragePage = "daekning.html";
 inline constexpr std::string_view conformancePage = "wcag.html";  // only when the theme says how it conforms
 // Only of a site with a statement: what leads to it, for hosts that serve /was from was.html and for those that serve
 // was/index.html.
@@ -87,7 +88,8 @@ inline std::string wholeFramework(std::string_view framework) { return attached(
 
 // Whether a page or file of the site may not be published at `address`.
 inline bool isReserved(std::string_view address) {
-  constexpr std::array<std::string_view, 7> files = {searchPage, notFoundPage, conformancePage, statementPage, "sitemap.xml", feed, "robots.txt"};
+  constexpr std::array<std::string_view, 8> files = {searchPage,    notFoundPage,  coveragePage, conformancePage,
+                                                     statementPage, "sitemap.xml", feed,         "robots.txt"};
   constexpr std::array<std::string_view, 10> folders = {statementFolder, indexFolder, matrixFolder, expectationFolder, chainFolder, comparisonFolder,
                                                        mentionFolder, assetFolder, searchFolder, dataFolder};
   for (const std::string_view file : files) {

@@ -1,6 +1,7 @@
 // What the editors have decided, as the file pejl.lock remembers it between builds: which automatic links somebody has
-// seen, which words each relation was made against, and the words of texts that have been adopted. Facts name things by id and place, never by line, so that an edit
-// elsewhere changes none of them. A site without the file has decided nothing, and nothing is asked of it.
+// seen, which words each relation was made against, the words of texts that have been adopted, and which gaps in the
+// coverage are known. Facts name things by id and place, never by line, so that an edit elsewhere changes none of them. A
+// site without the file has decided nothing, and nothing is asked of it.
 #pragma once
 
 #include <cstdint>
@@ -49,11 +50,20 @@ struct TextFact {
   auto key() const { return std::tie(id); }
 };
 
+// An entity that does not fulfil a coverage rule, which somebody has seen and lets be.
+struct GapFact {
+  std::string rule, entity;  // ids
+  Location where;            // of the fact
+
+  auto key() const { return std::tie(rule, entity); }
+};
+
 struct Lock {
   bool exists = false;
   std::vector<LinkFact> links;          // each list by key
   std::vector<RelationFact> relations;
   std::vector<TextFact> texts;
+  std::vector<GapFact> gaps;
 };
 
 }  // namespace pejl

@@ -11,8 +11,8 @@ namespace pejl {
 namespace {
 
 constexpr std::string_view header =
-    "# What the editors of this site have seen and accepted: automatic links, the words each relation was made against, and the\n"
-    "# words of adopted texts.\n"
+    "# What the editors of this site have seen and accepted: automatic links, the words each relation was made against, the\n"
+    "# words of adopted texts, known gaps.\n"
     "# One fact a line, sorted. Written by 'pejl review --accept'; commit it, and do not edit it by hand.\n";
 constexpr std::string_view nothing = "-", toMark = "to:", fromMark = "from:", waiverMark = "language-only:";
 
@@ -105,6 +105,12 @@ bool readFact(std::string_view line, const Location& where, Lock& lock) {
     lock.texts.push_back(*std::move(fact));
     return true;
   }
+  if (kind == "gap") {
+    GapFact fact{words.next(), words.next(), where};
+    if (fact.entity.empty() || !words.isAtEnd()) return false;
+    lock.gaps.push_back(std::move(fact));
+    return true;
+  }
   if (kind != "relation" && kind != "mapping") return false;
   RelationFact begun;
   if (kind == "mapping") begun.set = words.next();
@@ -130,6 +136,10 @@ void sortFacts(std::vector<Fact>& facts, Diagnostics& diagnostics) {
 bool isMarker(std::string_view line, char letter) {
   return line.size() >= 7 && line.find_first_not_of(letter) >= 7 && line.substr(0, 7) == std::string(7, letter);
 }
+
+std::string lineOf(const TextFact& fact) { return "text " + fact.id + ' ' + fact.words; }
+
+std::string lineOf(const GapFact& fact) { return "gap " + fact.rule + ' ' + fact.entity; }
 
 std::string lineOf(const LinkFact& fact) {
   std::string line = "link " + fact.file + ' ';
@@ -170,15 +180,17 @@ Lock parseLock(std::string_view text, Diagnostics& diagnostics) {
   sortFacts(lock.links, diagnostics);
   sortFacts(lock.relations, diagnostics);
   sortFacts(lock.texts, diagnostics);
+  sortFacts(lock.gaps, diagnostics);
   return lock;
 }
 
 std::string printLock(const Lock& lock) {
   std::vector<std::string> lines;
-  lines.reserve(lock.links.size() + lock.relations.size() + lock.texts.size());
+  lines.reserve(lock.links.size() + lock.relations.size() + lock.texts.size() + lock.gaps.size());
   for (const LinkFact& fact : lock.links) lines.push_back(lineOf(fact));
   for (const RelationFact& fact : lock.relations) lines.push_back(lineOf(fact));
-  for (const TextFact& fact : lock.texts) lines.push_back("text " + fact.id + ' ' + fact.words);
+  for (const TextFact& fact : lock.texts) lines.push_back(lineOf(fact));
+  for (const GapFact& fact : lock.gaps) lines.push_back(lineOf(fact));
   std::sort(lines.begin(), lines.end());
   lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
   std::string text(header);

@@ -1,6 +1,7 @@
 // pejl.lock as text: one fact a line, sorted, so that two editors' changes merge line by line. This is the only place that
 // knows how it is written:
 //
+//   gap RULE ENTITY
 //   link FILE PLACE TERM WORDS                               PLACE is - where there is none
 //   relation FROM TYPE TO to:FINGERPRINT                     of a symmetric relation also from:FINGERPRINT
 //   relation FROM TYPE TO to:FINGERPRINT language-only:FINGERPRINT REASON

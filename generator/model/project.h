@@ -10,6 +10,7 @@
 #include "base/colour.h"
 #include "base/diagnostic.h"
 #include "model/accessibility.h"
+#include "model/coverage_rule.h"
 #include "model/external.h"
 #include "model/localized_text.h"
 #include "model/lock.h"
@@ -66,6 +67,7 @@ struct Config {
   std::vector<MatrixConfig> matrices;
   Accessibility accessibility;
   std::vector<std::string> allowedContacts;  // phone numbers and addresses that are no person's own
+  std::vector<CoverageRule> coverage;
 };
 
 struct SourceFile {

@@ -57,6 +57,7 @@ Value siteView(const SiteFacts& facts, const ThemeAssets& assets, Values& values
                      {"home", site.home == none ? Value("index.html") : Value(site.pages[site.home].address)},
                      {"search", addresses::searchPage},
                      {"index", values.own(std::string(addresses::indexFolder) + "index.html")},
+                     {"coverage", addresses::coveragePage},
                      {"data", values.own(std::string(addresses::dataFolder) + "graph.json")},
                      {"accessibility_data", values.own(addresses::accessibilityData())},
                      {"chains", values.own(addresses::chainIndex())},

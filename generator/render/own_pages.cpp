@@ -5,6 +5,7 @@
 #include "model/addresses.h"
 #include "render/body.h"
 #include "render/conformance_view.h"
+#include "render/coverage_view.h"
 #include "render/entry_view.h"
 #include "render/index_view.h"
 #include "render/page_view.h"
@@ -86,6 +87,17 @@ OutputFile renderConformance(const SiteFacts& facts, const Frame& frame, Diagnos
                     {{"page", ownPageView(facts, page, values)}, {"conformance", conformanceView(facts, values)}}, diagnostics);
 }
 
+OutputFile renderCoverage(const SiteFacts& facts, const Frame& frame, Diagnostics& diagnostics) {
+  Values values;
+  OwnPage page;
+  page.address = addresses::coveragePage;
+  page.title = facts.strings("coverage");
+  page.summary = facts.strings("coverage_summary");
+  page.searchEngines = false;
+  return renderPage(frame, "pages/coverage.html", page.address,
+                    {{"page", ownPageView(facts, page, values)}, {"coverage", coverageView(facts, values)}}, diagnostics);
+}
+
 }  // namespace
 
 Output renderOwnPages(const SiteFacts& facts, const Frame& frame, unsigned jobs, Diagnostics& diagnostics) {
@@ -106,6 +118,7 @@ Output renderOwnPages(const SiteFacts& facts, const Frame& frame, unsigned jobs,
     output.push_back(std::move(file));
     diagnostics.merge(std::move(findings));
   }
+  output.push_back(renderCoverage(facts, frame, diagnostics));
   output.push_back(renderOwnPage(facts, frame, "pages/search.html", addresses::searchPage, "search", diagnostics));
   output.push_back(renderOwnPage(facts, frame, "pages/not_found.html", addresses::notFoundPage, "not_found", diagnostics));
   addStatement(facts, frame, output, diagnostics);

@@ -21,7 +21,7 @@ struct Frame {
   std::string notFoundRoot;  // what leads to the site's top from an address that is not there, at any depth
 };
 
-// 'site': {title, description, publisher, language, policy, home, search, index, data, accessibility_data, chains, icon, style, script, statement,
+// 'site': {title, description, publisher, language, policy, home, search, index, coverage, data, accessibility_data, chains, icon, style, script, statement,
 // conformance, navigation, footer}; addresses are from the site's top, and templates put {{ root }} before them.
 Value siteView(const SiteFacts& facts, const ThemeAssets& assets, Values& values);
 

@@ -151,7 +151,7 @@ TEST_CASE("without an address of its own a site has no sitemap and no feed, and 
   auto files = smallSite();
   files.erase("pejl.toml");
   const Output output = exportData(siteOf(files).site, {});
-  CHECK(output.size() == 4);
+  CHECK(output.size() == 6);
   CHECK(fileIn(output, "robots.txt") == "User-agent: *\nAllow: /\n");
   CHECK_THAT(fileIn(exportData(siteOf(smallSite()).site, {}), "robots.txt"), Catch::EndsWith("Sitemap: https://x.dk/y/sitemap.xml\n"));
 }

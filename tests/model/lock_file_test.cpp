@@ -34,6 +34,7 @@ Parsed parsed(const std::string& text) {
 }
 
 const std::string facts =
+    "gap vaerdi-udsagn bl-vaerdi-respekt\n"
     "link content/a.md - data data\n"
     "link content/a.md praksis tryghed psykologisk trygt miljø\n"
     "mapping set a ingen - from:0123456789\n"
@@ -92,7 +93,7 @@ TEST_CASE("two lines about the same thing, and lines that are no facts, are repo
   CHECK(parsed("link content/a.md - data data\nlink content/a.md - data data\n").findings == Strings{"2 two lines decide the same thing"});
   for (const char* line : {"relation", "relation a stoetter", "relation a stoetter b", "relation a stoetter b 0123456789",
                            "relation a stoetter b to:012345678", "relation a stoetter b to:0123456789 language-only:aaaaaaaaaa",
-                           "relation a stoetter b to:0123456789 extra words", "link content/a.md - data", "decision a b"}) {
+                           "relation a stoetter b to:0123456789 extra words", "link content/a.md - data", "decision a b", "gap a", "gap a b c"}) {
     CAPTURE(line);
     CHECK(parsed(std::string("# x\n\n") + line + "\n").findings == Strings{"3 this line is no fact that pejl.lock can hold"});
   }

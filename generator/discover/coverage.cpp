@@ -1,0 +1,137 @@
+#include <algorithm>
+#include <array>
+
+#include "base/diagnostic_codes.h"
+#include "base/text.h"
+#include "base/toml_table.h"
+#include "discover/schema_parts.h"
+#include "discover/steps.h"
+#include "model/relation_names.h"
+
+namespace pejl::discovery {
+namespace {
+
+// The meaning of the word under `key`, or what it was before.
+template <typename Meanings, typename Meaning>
+void readWord(TableReader& reader, std::string_view key, const Meanings& meanings, Meaning& value, Diagnostics& diagnostics) {
+  const auto word = reader.text(key);
+  if (!word) return;
+  std::vector<std::string_view> known;
+  for (const auto& [name, meaning] : meanings) {
+    if (*word == name) {
+      value = meaning;
+      return;
+    }
+    known.push_back(name);
+  }
+  std::string all;
+  for (const std::string_view name : known) all.append(all.empty() ? "" : ", ").append(name);
+  const std::string help = didYouMean(*word, known);
+  diagnostics.add(codes::wrongValue, reader.where(key), "'" + *word + "' is no " + std::string(key), help.empty() ? all : help);
+}
+
+using OptionalSeverity = std::optional<Severity>;
+constexpr std::array<std::pair<std::string_view, OptionalSeverity>, 4> severities = {
+    {{"error", Severity::error}, {"warning", Severity::warning}, {"note", Severity::note}, {"page", OptionalSeverity()}}};
+constexpr std::array<std::pair<std::string_view, CoverageDirection>, 2> directions = {{{"out", CoverageDirection::out}, {"in", CoverageDirection::in}}};
+constexpr std::array<std::pair<std::string_view, CoverageNeed>, 3> needs = {
+    {{"theme", CoverageNeed::theme}, {"source", CoverageNeed::source}, {"reach", CoverageNeed::reach}}};
+
+std::vector<std::uint32_t> readTypes(TableReader& reader, std::string_view key, const Schema& schema, Diagnostics& diagnostics) {
+  std::vector<std::uint32_t> types;
+  for (const std::string& id : reader.texts(key)) {
+    if (const auto type = schema.findType(id)) {
+      types.push_back(*type);
+      continue;
+    }
+    std::vector<std::string_view> known;
+    for (const EntityType& type : schema.types) known.push_back(type.id);
+    diagnostics.add(codes::unknownType, reader.where(key), "there is no type '" + id + "'", didYouMean(id, known));
+  }
+  return types;
+}
+
+std::vector<std::uint32_t> readRelations(TableReader& reader, const Schema& schema, Diagnostics& diagnostics) {
+  std::vector<std::uint32_t> relations;
+  for (const std::string& id : reader.texts("relation")) {
+    if (const auto relation = schema.findRelation(id)) {
+      relations.push_back(*relation);
+    } else {
+      diagnostics.add(codes::unknownRelation, reader.where("relation"), "there is no relation '" + id + "'",
+                      suggestRelation(schema, id, {}, {}));
+    }
+  }
+  return relations;
+}
+
+void readBounds(TableReader& reader, CoverageRule& rule, Diagnostics& diagnostics) {
+  const auto read = [&](std::string_view key, std::int64_t least) -> std::optional<std::uint32_t> {
+    const auto number = reader.integer(key);
+    if (!number) return std::nullopt;
+    if (*number >= least && *number <= 1'000'000) return static_cast<std::uint32_t>(*number);
+    diagnostics.add(codes::wrongValue, reader.where(key), "'" + std::string(key) + "' counts relations: write 1, 2, 3 …");
+    return std::nullopt;
+  };
+  rule.atMost = read("at_most", 0);
+  rule.atLeast = read("at_least", 0).value_or(rule.atMost ? 0 : 1);
+  if (rule.atMost && rule.atLeast > *rule.atMost) {
+    diagnostics.add(codes::wrongValue, reader.where("at_most"), "'at_most' is less than 'at_least'");
+  }
+}
+
+// What is missing in the table for the rule to say anything.
+bool isWhole(const TomlValue& table, TableReader& reader, const CoverageRule& rule, Diagnostics& diagnostics) {
+  bool isWhole = true;
+  const auto require = [&](std::string_view key, std::string_view help) {
+    if (table.find(key) != nullptr) return;
+    diagnostics.add(codes::missingKey, reader.where(), "the coverage rule '" + rule.id + "' has no '" + std::string(key) + "'",
+                    std::string(help));
+    isWhole = false;
+  };
+  if (rule.need != CoverageNeed::relation) return true;
+  require("every", "every = \"a type\"");
+  require("relation", "relation = \"stoetter\", or needs = \"theme\", \"source\" or \"reach\"");
+  require("message", "message = { da = \"…\", en = \"…\" } says on the coverage page what is asked");
+  return isWhole && !rule.every.empty() && !rule.relations.empty();
+}
+
+}  // namespace
+
+std::vector<CoverageRule> readCoverage(const TomlValue& settings, const Config& config, const Schema& schema,
+                                       Diagnostics& diagnostics) {
+  std::vector<CoverageRule> rules;
+  TableReader all(settings, diagnostics);
+  for (const TomlValue* table : all.tables("coverage")) {
+    TableReader reader(*table, diagnostics);
+    CoverageRule rule;
+    rule.where = reader.where("id");
+    rule.id = reader.text("id").value_or("");
+    rule.severity = Severity::warning;
+    applyText(rule.message, reader, "message", config.language, diagnostics);
+    readWord(reader, "needs", needs, rule.need, diagnostics);
+    readWord(reader, "direction", directions, rule.direction, diagnostics);
+    readWord(reader, "severity", severities, rule.severity, diagnostics);
+    rule.every = readTypes(reader, "every", schema, diagnostics);
+    rule.to = readTypes(reader, "to", schema, diagnostics);
+    rule.relations = readRelations(reader, schema, diagnostics);
+    rule.framework = reader.text("in").value_or("");
+    rule.frameworkWhere = reader.where("in");
+    readBounds(reader, rule, diagnostics);
+    reader.reportUnknownKeys();
+    if (!isValidId(rule.id)) {
+      diagnostics.add(codes::invalidId, rule.where, "a coverage rule needs an 'id'",
+                      "use lower-case ASCII letters, digits, '-' and '_': id = \"dimension-maal\"");
+      continue;
+    }
+    const bool isTaken = std::any_of(rules.begin(), rules.end(), [&](const CoverageRule& other) { return other.id == rule.id; });
+    if (isTaken) {
+      diagnostics.add(codes::duplicateId, rule.where, "there is already a coverage rule '" + rule.id + "'",
+                      "pejl.lock names rules by their id, so each needs one of its own");
+    } else if (isWhole(*table, reader, rule, diagnostics)) {
+      rules.push_back(std::move(rule));
+    }
+  }
+  return rules;
+}
+
+}  // namespace pejl::discovery
