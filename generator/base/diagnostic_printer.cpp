@@ -4,11 +4,14 @@
 #include <array>
 #include <cstddef>
 
+#include "base/diagnostic_formats.h"
 #include "base/json.h"
 #include "base/text.h"
 
 namespace pejl {
 namespace {
+
+using formats::harmless;
 
 struct Range {
   char32_t first, last;
@@ -38,26 +41,6 @@ int widthOf(char32_t c) {
 bool isControl(char32_t c) {
   return (c < 0x20 && c != '\t') || (c >= 0x7F && c <= 0x9F) || (c >= 0x202A && c <= 0x202E) ||
          (c >= 0x2066 && c <= 0x2069) || c == 0x2028 || c == 0x2029;
-}
-
-// Valid UTF-8 without control characters; a file's name may hold anything.
-std::string harmless(std::string_view text) {
-  std::string out;
-  while (!text.empty()) {
-    const std::size_t valid = findInvalidUtf8(text).value_or(text.size());
-    for (std::size_t i = 0; i < valid;) {
-      const std::size_t begin = i;
-      const char32_t c = decodeCodePoint(text, i);
-      if (isControl(c) || c == U'\t') {
-        out += '?';
-      } else {
-        out.append(text, begin, i - begin);
-      }
-    }
-    if (valid < text.size()) out += '?';
-    text.remove_prefix(std::min(valid + 1, text.size()));
-  }
-  return out;
 }
 
 struct Palette {
@@ -192,6 +175,25 @@ std::string counted(std::size_t count, std::string_view noun) {
 
 }  // namespace
 
+std::string formats::harmless(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t valid = findInvalidUtf8(text).value_or(text.size());
+    for (std::size_t i = 0; i < valid;) {
+      const std::size_t begin = i;
+      const char32_t c = decodeCodePoint(text, i);
+      if (isControl(c) || c == U'\t') {
+        out += '?';
+      } else {
+        out.append(text, begin, i - begin);
+      }
+    }
+    if (valid < text.size()) out += '?';
+    text.remove_prefix(std::min(valid + 1, text.size()));
+  }
+  return out;
+}
+
 std::string_view nameOf(Severity severity) {
   switch (severity) {
     case Severity::error: return "error";
@@ -210,6 +212,9 @@ void addExcerpts(std::vector<Diagnostic>& findings, const LineOf& lineOf) {
 }
 
 std::string printFindings(std::span<const Diagnostic> findings, DiagnosticFormat format, Colour colour) {
+  if (format == DiagnosticFormat::sarif) return formats::sarif(findings);
+  if (format == DiagnosticFormat::github) return formats::github(findings);
+  if (format == DiagnosticFormat::gitlab) return formats::gitlab(findings);
   std::string out;
   for (const Diagnostic& finding : findings) {
     if (format == DiagnosticFormat::json) {

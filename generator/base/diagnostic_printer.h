@@ -1,4 +1,5 @@
-// Findings as text: for people, with the line and a caret under the place, or one JSON object a line for programs.
+// Findings as text: for people, with the line and a caret under the place; for programs, one JSON object a line; for forges,
+// in the forms they show beside a change request (diagnostic_formats.h).
 // What is printed depends on the findings alone, never on the terminal, the clock or the locale.
 #pragma once
 
@@ -13,7 +14,7 @@
 
 namespace pejl {
 
-enum class DiagnosticFormat : std::uint8_t { human, json };
+enum class DiagnosticFormat : std::uint8_t { human, json, sarif, github, gitlab };
 enum class Colour : std::uint8_t { off, on };
 
 // The line of a file, without its end; empty when there is none. The view must live until the next call.

@@ -20,6 +20,8 @@ namespace {
 
 constexpr std::array<std::string_view, 8> verbs = {"build", "check", "serve", "review", "diff", "init", "explain", "links"};
 
+constexpr std::array<std::string_view, 5> formats = {"human", "json", "sarif", "github", "gitlab"};  // as DiagnosticFormat
+
 // What the parser fills before it is judged.
 struct Words {
   std::string outputFolder, baseUrl, theme, today, format = "human", colour = "auto";
@@ -87,7 +89,7 @@ std::string settle(const Words& words, Options& options) {
     options.build.today = *day;
   }
   options.build.jobs = words.jobs != 0 ? words.jobs : std::clamp(std::thread::hardware_concurrency(), 1u, 64u);
-  options.format = words.format == "json" ? DiagnosticFormat::json : DiagnosticFormat::human;
+  options.format = static_cast<DiagnosticFormat>(std::find(formats.begin(), formats.end(), words.format) - formats.begin());
   options.colour = chooseColour(words.colour);
   const bool isListed = words.verbose || options.format != DiagnosticFormat::human;
   options.build.decisions = words.locked ? DecisionReport::required : isListed ? DecisionReport::listed : DecisionReport::counted;
@@ -104,7 +106,8 @@ void addSiteFlags(CLI::App& verb, Options& options, Words& words) {
   verb.add_option("--today", words.today, "The day that 'expires' is held against (default: SOURCE_DATE_EPOCH, else the latest day on which the content was looked at)")
       ->type_name("YYYY-MM-DD");
   verb.add_option("-j,--jobs", words.jobs, "Threads (default: as many as the machine has)")->type_name("N")->check(CLI::Range(1, 256));
-  verb.add_option("--format", words.format, "How findings are printed: human or json")->type_name("FORMAT")->check(CLI::IsMember({"human", "json"}));
+  verb.add_option("--format", words.format, "How findings are printed: human, json, sarif, github or gitlab")
+      ->type_name("FORMAT")->check(CLI::IsMember({"human", "json", "sarif", "github", "gitlab"}));
   verb.add_option("--color", words.colour, "auto, always or never; NO_COLOR and CLICOLOR_FORCE are honoured")
       ->type_name("WHEN")->check(CLI::IsMember({"auto", "always", "never"}));
   CLI::Option* const quiet = verb.add_flag("-q,--quiet", words.quiet, "Say nothing but findings");

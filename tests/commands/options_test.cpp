@@ -50,6 +50,13 @@ TEST_CASE("the flags arrive where they belong") {
   CHECK(options->verbosity == Verbosity::quiet);
 }
 
+TEST_CASE("findings are printed in the form that is asked for") {
+  CHECK(read({"check"}).options->format == DiagnosticFormat::human);
+  CHECK(read({"check", "--format", "sarif"}).options->format == DiagnosticFormat::sarif);
+  CHECK(read({"check", "--format", "github"}).options->format == DiagnosticFormat::github);
+  CHECK(read({"check", "--format", "gitlab"}).options->format == DiagnosticFormat::gitlab);
+}
+
 TEST_CASE("how much is said of pejl.lock follows from the flags") {
   CHECK(read({"check"}).options->build.decisions == DecisionReport::counted);
   CHECK(read({"check", "-v"}).options->build.decisions == DecisionReport::listed);

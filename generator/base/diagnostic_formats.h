@@ -1,0 +1,26 @@
+// Findings in the forms that forges read, each a whole document or list. Private to diagnostic_printer.cpp, which chooses.
+// Codes, places and numbers are the same in all of them; what a form cannot hold is left out, never changed.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.h"
+
+namespace pejl::formats {
+
+// SARIF 2.1.0 (docs.oasis-open.org/sarif/sarif/v2.1.0): one run, columns in code points, related places included.
+std::string sarif(std::span<const Diagnostic> findings);
+
+// Workflow commands, one a line: GitHub shows them beside the lines of a change request. A note is a "notice".
+std::string github(std::span<const Diagnostic> findings);
+
+// GitLab's Code Quality report: a list. Fingerprints name code, file and message, not the line, so that a finding that
+// only moves is not new; the second of its kind in a file has its number added. A place without a line is line 1.
+std::string gitlab(std::span<const Diagnostic> findings);
+
+// Valid UTF-8 without control characters; a file's name may hold anything.
+std::string harmless(std::string_view text);
+
+}  // namespace pejl::formats
