@@ -147,7 +147,7 @@ BuildReport buildInMemory(const FileSystem& files, const BuildOptions& options, 
   append(output, searchIndex(site, options.jobs));
 
   onPhase("exporting data");
-  append(output, exportData(site, diagnostics));
+  append(output, exportData(site, diagnostics, options.jobs));
   append(output, publishedAssets(site));
   if (site.config.offersOfflineCopy) {
     if (auto copy = offlineCopy(site, output)) output.push_back(*std::move(copy));

@@ -69,7 +69,7 @@ class DecisionReporter {
   }
 
   void suspect(const graph::CurrentRelation& relation, const RelationFact& fact) {
-    const std::string& changed = site_.entities[relation.changing()].declared.id;
+    const std::string& changed = relation.changingId();
     add(codes::suspectRelation, relation.fact.where,
         "'" + changed + "' has changed since '" + sentenceOf(fact) + "' was made",
         "read both: if it still holds, 'pejl review " + changed + " --accept', or --language-only \"why\" if only the language differs",
@@ -92,9 +92,15 @@ class DecisionReporter {
   }
 
   std::vector<RelatedPlace> changes(const graph::CurrentRelation& relation, const RelationFact& fact) const {
-    std::vector<RelatedPlace> places = ends({fact.from, fact.to});
-    for (RelatedPlace& place : places) {
-      if (place.where == site_.entities[relation.changing()].declared.where) place.what += ", which has changed";
+    std::vector<RelatedPlace> places;
+    for (const EntityIndex end : {relation.from, relation.to}) {
+      if (end == none) continue;
+      places.push_back(endOf(site_, end));
+      if (end == relation.changing()) places.back().what += ", which has changed";
+    }
+    if (relation.external.isThere()) {
+      const std::string change = relation.changing() == none ? ", whose copy here has changed" : "";
+      places.push_back({site_.federation.siteOf(relation.external).where, "'" + site_.federation.nameOf(relation.external) + "'" + change});
     }
     places.push_back({fact.where, "what was decided"});
     return places;

@@ -42,10 +42,13 @@ std::string unknownName(const Site& site, const ReviewChoice& choice) {
   const auto isText = [&](const TextFact& fact) { return fact.id == choice.id; };
   const bool isGone = std::any_of(site.lock.relations.begin(), site.lock.relations.end(), isEnd) ||
                       std::any_of(site.lock.texts.begin(), site.lock.texts.end(), isText);
+  const bool isExternal = std::any_of(site.federation.relations.begin(), site.federation.relations.end(), [&](const ExternalRelation& relation) {
+    return site.federation.nameOf(relation.to) == choice.id;
+  });
   const bool isRule = std::any_of(site.config.coverage.begin(), site.config.coverage.end(),
                                   [&](const CoverageRule& rule) { return rule.id == choice.id; });
   const bool isThere = site.entityById.count(choice.id) != 0 || site.texts().entityById.count(choice.id) != 0;
-  if (!choice.id.empty() && !isThere && !isGone && !isRule) {
+  if (!choice.id.empty() && !isThere && !isGone && !isExternal && !isRule) {
     std::vector<std::string_view> known;
     for (const Entity& entity : site.entities) known.push_back(entity.declared.id);
     return "nothing has the id '" + choice.id + "'; " + didYouMean(choice.id, known);

@@ -93,10 +93,17 @@ class Describer {
     more("because", relation.reason);
   }
   // What has changed, and below it what was said of it.
-  void changed(EntityIndex index) {
-    const Entity& entity = site_.entities[index];
-    line(entity.declared.where, entity.declared.id + " has changed");
-    more("says now", entity.title + (entity.declared.summary.empty() ? "" : ". " + entity.declared.summary));
+  void changed(const graph::CurrentRelation& relation) {
+    const auto says = [&](const Location& where, const std::string& title, const std::string& summary) {
+      line(where, relation.changingId() + " has changed");
+      more("says now", title + (summary.empty() ? "" : ". " + summary));
+    };
+    if (relation.changing() == none) {
+      const ExternalEntity& entity = site_.federation.at(relation.external);
+      return says(site_.federation.siteOf(relation.external).where, entity.title, entity.summary);
+    }
+    const Entity& entity = site_.entities[relation.changing()];
+    says(entity.declared.where, entity.title, entity.declared.summary);
   }
   std::string finish() { return std::move(out_); }
 
@@ -135,9 +142,11 @@ std::string describeDecisions(const Site& site, const graph::Decisions& decision
   describer.heading(decisions.suspects.size(), "suspect relation");
   std::vector<graph::CurrentRelation> suspects = decisions.suspects;
   std::stable_sort(suspects.begin(), suspects.end(),
-                   [](const graph::CurrentRelation& a, const graph::CurrentRelation& b) { return a.changing() < b.changing(); });
+                   [](const graph::CurrentRelation& a, const graph::CurrentRelation& b) {
+                     return std::make_pair(a.changing(), a.changingId()) < std::make_pair(b.changing(), b.changingId());
+                   });
   for (std::size_t i = 0; i < suspects.size(); ++i) {
-    if (i == 0 || suspects[i - 1].changing() != suspects[i].changing()) describer.changed(suspects[i].changing());
+    if (i == 0 || suspects[i - 1].changingId() != suspects[i].changingId()) describer.changed(suspects[i]);
     describer.relation(suspects[i]);
   }
   const auto newRelations = eachOnce(decisions.newRelations);

@@ -67,6 +67,7 @@ class GraphFile {
                                  : key == "summary"   ? &entity.summary
                                  : key == "url"       ? &entity.url
                                  : key == "framework" ? &entity.framework
+                                 : key == "words"     ? &entity.words
                                                       : nullptr;
       if (field == nullptr) {
         reader_.skip();

@@ -77,10 +77,10 @@ void writeRule(JsonWriter& json, const Site& site, const graph::RuleCoverage& co
   json.endObject();
 }
 
-void writeSuspects(JsonWriter& json, const Site& site) {
+void writeSuspects(JsonWriter& json, const Site& site, unsigned jobs) {
   json.key("suspects");
   json.beginArray();
-  const graph::Decisions decisions = site.lock.exists ? graph::compareWithLock(site, 1) : graph::Decisions{};
+  const graph::Decisions decisions = site.lock.exists ? graph::compareWithLock(site, jobs) : graph::Decisions{};
   for (const graph::CurrentRelation& suspect : decisions.suspects) {
     json.newLine();
     json.beginObject();
@@ -88,7 +88,7 @@ void writeSuspects(JsonWriter& json, const Site& site) {
     json.field("type", suspect.fact.type);
     json.fieldUnlessEmpty("to", suspect.fact.to);
     json.fieldUnlessEmpty("set", suspect.fact.set);
-    json.field("changed", site.entities[suspect.changing()].declared.id);
+    json.field("changed", suspect.changingId());
     json.endObject();
   }
   json.endArray();
@@ -96,7 +96,7 @@ void writeSuspects(JsonWriter& json, const Site& site) {
 
 }  // namespace
 
-std::string coverageJson(const Site& site) {
+std::string coverageJson(const Site& site, unsigned jobs) {
   std::string out;
   JsonWriter json(out);
   json.beginObject();
@@ -110,7 +110,7 @@ std::string coverageJson(const Site& site) {
   }
   json.endArray();
   json.newLine();
-  writeSuspects(json, site);
+  writeSuspects(json, site, jobs);
   json.endObject();
   out += '\n';
   return out;

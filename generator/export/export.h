@@ -1,4 +1,4 @@
-// Site → data for other programs: data/graph.json with its schema, sitemap.xml, feed.xml, robots.txt.
+// Site → data for other programs: data/graph.json and coverage.json with their schemas, CSV, sitemap.xml, feed.xml, robots.txt.
 #pragma once
 
 #include <optional>
@@ -8,7 +8,7 @@
 
 namespace pejl {
 
-Output exportData(const Site& site, const Diagnostics& diagnostics);
+Output exportData(const Site& site, const Diagnostics& diagnostics, unsigned jobs);
 
 // The whole site as one .zip, for reading without a network: unpack it and open index.html. The same bytes for the same
 // output. Nothing when libarchive refuses, as it does when there is no memory.

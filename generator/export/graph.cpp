@@ -7,6 +7,7 @@
 #include "base/embedded.h"
 #include "base/json.h"
 #include "export/steps.h"
+#include "graph/wording.h"
 
 namespace pejl::exporting {
 namespace {
@@ -41,7 +42,7 @@ void writeStatement(JsonWriter& json, const Site& site, const Entity& entity) {
   }
 }
 
-void writeEntity(JsonWriter& json, const Site& site, const Entity& entity) {
+void writeEntity(JsonWriter& json, const Site& site, const Entity& entity, std::string_view words) {
   json.beginObject();
   json.field("id", entity.declared.id);
   json.field("type", site.typeOf(entity).id);
@@ -56,11 +57,13 @@ void writeEntity(JsonWriter& json, const Site& site, const Entity& entity) {
   nullable(json, "status", statusOf(site, entity));
   nullable(json, "summary", entity.declared.summary);
   json.fieldUnlessEmpty("part_of", idOf(site, entity.parent));
+  json.fieldUnlessEmpty("words", words);
   if (site.typeOf(entity).kind == TypeKind::statement) writeStatement(json, site, entity);
   json.endObject();
 }
 
-void writeEntities(JsonWriter& json, const Site& site) {
+void writeEntities(JsonWriter& json, const Site& site, unsigned jobs) {
+  const std::vector<std::string> words = graph::wordFingerprints(site, jobs);
   std::vector<EntityIndex> order(site.entities.size());
   std::iota(order.begin(), order.end(), EntityIndex{0});
   std::sort(order.begin(), order.end(), [&](EntityIndex a, EntityIndex b) { return idOf(site, a) < idOf(site, b); });
@@ -68,7 +71,7 @@ void writeEntities(JsonWriter& json, const Site& site) {
   json.beginArray();
   for (const EntityIndex entity : order) {
     json.newLine();
-    writeEntity(json, site, site.entities[entity]);
+    writeEntity(json, site, site.entities[entity], words[entity]);
   }
   json.endArray();
 }
@@ -200,14 +203,14 @@ void writeMentions(JsonWriter& json, const Site& site) {
 
 }  // namespace
 
-std::string graphJson(const Site& site) {
+std::string graphJson(const Site& site, unsigned jobs) {
   std::string out;
   out.reserve(site.entities.size() * 400 + site.relations.size() * 120 + site.mentions.size() * 80);  // about the size
   JsonWriter json(out);
   json.beginObject();
   json.field("$schema", "graph.schema.json");
   json.newLine();
-  writeEntities(json, site);
+  writeEntities(json, site, jobs);
   json.newLine();
   writeRelations(json, site);
   json.newLine();

@@ -13,7 +13,7 @@
 namespace pejl::exporting {
 
 // Entities, relations and mentions as data; graph.schema.json says what is in it.
-std::string graphJson(const Site& site);
+std::string graphJson(const Site& site, unsigned jobs);
 std::string_view graphSchema();
 // Its parts that are not entities, relations and mentions.
 void writeModel(JsonWriter& json, const Site& site);
@@ -37,7 +37,7 @@ Output sitemap(const Site& site);
 std::string atomFeed(const Site& site);
 
 // How far each coverage rule is held, and which relations are suspect; coverage.schema.json says what is in it.
-std::string coverageJson(const Site& site);
+std::string coverageJson(const Site& site, unsigned jobs);
 std::string_view coverageSchema();
 
 std::string robotsText(const Site& site);

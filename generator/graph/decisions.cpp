@@ -39,7 +39,7 @@ class ClaimReader {
       add(std::move(claim), WatchedEnd::to);
     }
     for (const MappingSet& set : site_.mappingSets) {
-      for (const Mapping& row : set.mappings) addLonely(set, row);
+      for (const Mapping& row : set.mappings) addOneSided(set, row);
     }
     sortClaims(claims_);
     return std::move(claims_);
@@ -49,24 +49,43 @@ class ClaimReader {
   std::string idOf(EntityIndex entity) const { return entity == none ? std::string() : site_.entities[entity].declared.id; }
 
   void add(CurrentRelation claim, WatchedEnd end) {
-    claim.fact.from = idOf(claim.from);
-    claim.fact.to = idOf(claim.to);
+    const auto nameOf = [&](EntityIndex entity) {
+      return entity == none && claim.external.isThere() ? site_.federation.nameOf(claim.external) : idOf(entity);
+    };
+    claim.fact.from = nameOf(claim.from);
+    claim.fact.to = nameOf(claim.to);
     claim.fact.end = end;
-    claim.fact.words = words_[claim.changing()];
+    claim.fact.words = claim.changing() == none ? wordFingerprint(site_.federation.at(claim.external)) : words_[claim.changing()];
     claims_.push_back(std::move(claim));
   }
 
-  // "Has no counterpart" is a claim about the words of one side.
-  void addLonely(const MappingSet& set, const Mapping& row) {
-    if (!row.b.empty()) return;
+  // What a row says of one entity here: that it has no counterpart, or one on another site, whose words in the copy here
+  // count as much.
+  void addOneSided(const MappingSet& set, const Mapping& row) {
+    CurrentRelation claim;
+    claim.fact.set = idOf(set.entity);
+    claim.fact.type = site_.schema.mappingKinds[row.kind].id;
+    claim.fact.where = row.where;
+    claim.reason = row.reason;
+    const bool hasA = !row.a.empty() || !row.externalA.empty(), hasB = !row.b.empty() || !row.externalB.empty();
     for (const EntityIndex from : row.a) {
-      CurrentRelation claim;
-      claim.fact.set = idOf(set.entity);
-      claim.fact.type = site_.schema.mappingKinds[row.kind].id;
-      claim.fact.where = row.where;
       claim.from = from;
-      claim.reason = row.reason;
-      add(std::move(claim), WatchedEnd::from);
+      if (!hasB) add(claim, WatchedEnd::from);
+      addExternals(claim, row.externalB);
+    }
+    for (const EntityIndex to : row.b) {
+      claim.from = hasA ? none : to;
+      claim.to = hasA ? to : none;
+      if (!hasA) add(claim, WatchedEnd::from);
+      addExternals(claim, row.externalA);
+    }
+  }
+
+  void addExternals(CurrentRelation claim, const std::vector<ExternalRef>& externals) {
+    for (const ExternalRef& external : externals) {
+      claim.external = external;
+      add(claim, WatchedEnd::from);
+      add(claim, WatchedEnd::to);
     }
   }
 

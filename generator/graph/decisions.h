@@ -22,10 +22,13 @@ struct CurrentLink {
 // place. Relations that only follow from folders and headings are not claims.
 struct CurrentRelation {
   RelationFact fact;
-  EntityIndex from = none, to = none;  // `to` none: the row says there is no counterpart
+  EntityIndex from = none, to = none;  // `to` none: the row says there is no counterpart, or names an external
+  ExternalRef external;                // the end that lies on another site; its index is none
   std::string_view reason;
 
+  // The end whose words the fact is about; none when it lies on another site.
   EntityIndex changing() const { return fact.end == WatchedEnd::to ? to : from; }
+  const std::string& changingId() const { return fact.end == WatchedEnd::to ? fact.to : fact.from; }
 };
 
 // A gap in the coverage that nobody has let be; only of rules that report their gaps.

@@ -82,10 +82,10 @@ class PageWords {
   std::vector<OwnText> texts_;
 };
 
-std::string fingerprintOf(const EntityDeclaration& declared, std::string_view text) {
+std::string fingerprintOf(std::string_view title, std::string_view summary, std::string_view text) {
   std::string whole;
-  whole.reserve(declared.title.size() + declared.summary.size() + text.size() + 2);
-  for (const std::string_view part : {std::string_view(declared.title), std::string_view(declared.summary)}) {
+  whole.reserve(title.size() + summary.size() + text.size() + 2);
+  for (const std::string_view part : {title, summary}) {
     std::string words;
     bool isInWord = false;
     appendWords(words, part, isInWord);
@@ -96,6 +96,8 @@ std::string fingerprintOf(const EntityDeclaration& declared, std::string_view te
 }
 
 }  // namespace
+
+std::string wordFingerprint(const ExternalEntity& entity) { return fingerprintOf(entity.title, entity.summary, entity.words); }
 
 std::vector<std::string> wordFingerprints(const Site& site, unsigned jobs) {
   using OfPage = std::vector<std::pair<EntityIndex, std::string>>;
@@ -110,7 +112,7 @@ std::vector<std::string> wordFingerprints(const Site& site, unsigned jobs) {
       const EntityDeclaration& declared = site.entities[entity].declared;
       while (next < texts.size() && document.declarations[next].id != declared.id) ++next;
       if (next == texts.size()) break;
-      found.emplace_back(entity, fingerprintOf(declared, texts[next++].words));
+      found.emplace_back(entity, fingerprintOf(declared.title, declared.summary, texts[next++].words));
     }
     return found;
   });

@@ -13,4 +13,7 @@ namespace pejl::graph {
 // link without words of its own counts by the id it names, so that a new title elsewhere changes nothing here.
 std::vector<std::string> wordFingerprints(const Site& site, unsigned jobs);
 
+// Of an entity of another site, by what the copy of its graph.json says: title, summary and that site's own fingerprint.
+std::string wordFingerprint(const ExternalEntity& entity);
+
 }  // namespace pejl::graph

@@ -48,6 +48,8 @@ inline std::string expectationIndex() { return indexIn(expectationFolder); }
 inline std::string expectationPage(std::string_view role, std::string_view theme) {
   return std::string(expectationFolder) + std::string(role) + "/" + std::string(theme) + ".html";
 }
+// forventninger/skal.html: all that is said with one strength.
+inline std::string strengthPage(std::string_view choice) { return pageNamed(expectationFolder, choice); }
 inline std::string chainIndex() { return indexIn(chainFolder); }
 inline std::string chainPage(std::string_view top) { return pageNamed(chainFolder, top); }
 inline std::string inverseComparison(std::string_view set) { return pageNamed(comparisonFolder, set); }

@@ -20,6 +20,7 @@ struct ExternalEntity {
   std::string title, summary;
   std::string url;        // whole address
   std::string framework;  // id there, or empty
+  std::string words;      // fingerprint of its words, as that site's Pejl made it; empty when its graph.json is of an older one
 };
 
 // [sites.nabokommune] in pejl.toml.

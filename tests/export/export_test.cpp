@@ -124,14 +124,14 @@ TEST_CASE("a sitemap lists every page that is not expired, and those that Pejl m
   files["gammel.md"] = page("title = \"Gammel\"\nid = \"g\"\ntype = \"del\"\nexpires = 2020-01-01\n" + source);
   BuildOptions options;
   options.today = "2026-11-21";
-  const std::string xml = fileIn(exportData(siteOf(files, options).site, {}), "sitemap.xml");
+  const std::string xml = fileIn(exportData(siteOf(files, options).site, {}, 1), "sitemap.xml");
   CHECK(xpath(xml, "count(/*[local-name()='urlset']/*)") == "20");
   CHECK(xpath(xml, "string(/*/*[1]/*[local-name()='loc'])") == "https://x.dk/y/a/index.html");
   CHECK(xml.find("gammel") == std::string::npos);
 }
 
 TEST_CASE("a feed lists the frameworks that state a date, newest first") {
-  const std::string xml = fileIn(exportData(siteOf(smallSite()).site, {}), "feed.xml");
+  const std::string xml = fileIn(exportData(siteOf(smallSite()).site, {}, 1), "feed.xml");
   CHECK(xpath(xml, "count(//*[local-name()='entry'])") == "2");
   CHECK(xpath(xml, "string(/*/*[local-name()='updated'])") == "2024-05-01T00:00:00Z");
   CHECK(xpath(xml, "string(/*/*[local-name()='title'])") == "Prøve & Co");
@@ -150,10 +150,10 @@ TEST_CASE("a day that has not come is not when a framework changed") {
 TEST_CASE("without an address of its own a site has no sitemap and no feed, and says so to robots") {
   auto files = smallSite();
   files.erase("pejl.toml");
-  const Output output = exportData(siteOf(files).site, {});
+  const Output output = exportData(siteOf(files).site, {}, 1);
   CHECK(output.size() == 6);
   CHECK(fileIn(output, "robots.txt") == "User-agent: *\nAllow: /\n");
-  CHECK_THAT(fileIn(exportData(siteOf(smallSite()).site, {}), "robots.txt"), Catch::EndsWith("Sitemap: https://x.dk/y/sitemap.xml\n"));
+  CHECK_THAT(fileIn(exportData(siteOf(smallSite()).site, {}, 1), "robots.txt"), Catch::EndsWith("Sitemap: https://x.dk/y/sitemap.xml\n"));
 }
 
 TEST_CASE("the graph says what a statement asks of whom, and how mapping sets and relations read") {
@@ -172,7 +172,7 @@ TEST_CASE("a matrix is a table for spreadsheets") {
   auto files = smallSite();
   files["pejl.toml"] += "[[matrices]]\nid = \"v\"\nrows = \"vaerdi\"\ncolumns = \"vaerdi\"\n";
   files["b/tillid.md"] = page("id = \"tillid\"\ntype = \"vaerdi\"\ntitle = \"=Tillid, \\\"mod\\\" alt\"");
-  const Output output = exportData(siteOf(files).site, {});
+  const Output output = exportData(siteOf(files).site, {}, 1);
   CHECK(fileIn(output, "data/matrix-v.csv") == "\xEF\xBB\xBFid,,mod,tillid\r\n,,Mod,\"'=Tillid, \"\"mod\"\" alt\"\r\nmod,Mod,,støtter; forudsætter\r\n"
                                                "tillid,\"'=Tillid, \"\"mod\"\" alt\",støttes af; er forudsætning for,\r\n");
 }
@@ -193,7 +193,7 @@ TEST_CASE("the facts for the accessibility statement say what was checked, and h
   diagnostics.add({"table-caption", Severity::warning}, {}, "x");
   auto files = smallSite();
   files["pejl.toml"] += "\n[accessibility]\nwas_url = \"https://was.digst.dk/x-dk\"\nupdated = 2026-05-01\n[[accessibility.exceptions]]\nwhat = \"Kortet\"\n";
-  const json facts = json::parse(fileIn(exportData(siteOf(files).site, diagnostics), "data/tilgaengelighed.json"));
+  const json facts = json::parse(fileIn(exportData(siteOf(files).site, diagnostics, 1), "data/tilgaengelighed.json"));
   CHECK(facts["statement"] == json{{"public_body", false}, {"was_url", "https://was.digst.dk/x-dk"}, {"updated", "2026-05-01"}});
   REQUIRE(facts["criteria"].size() == 55);
   CHECK(facts["criteria"][0]["criterion"] == "1.1.1");

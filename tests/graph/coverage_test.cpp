@@ -192,7 +192,7 @@ TEST_CASE("data/coverage.json fits its schema and tells the same gaps and suspec
   files["r/e.md"].replace(files["r/e.md"].find("Tekst."), 6, "Andre ord.");
   const InMemory made = siteOf(files);
   nlohmann::json data, schema;
-  for (const OutputFile& file : exportData(made.site)) {
+  for (const OutputFile& file : exportData(made.site, {}, 1)) {
     if (file.path == "data/coverage.json") data = nlohmann::json::parse(file.bytes);
     if (file.path == "data/coverage.schema.json") schema = nlohmann::json::parse(file.bytes);
   }

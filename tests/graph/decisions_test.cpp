@@ -99,6 +99,42 @@ TEST_CASE("a suspect relation is told with both ends, what was decided and what 
   CHECK(finding.help.find("pejl review b --accept") != std::string::npos);
 }
 
+TEST_CASE("a changed copy of another site's graph makes the mappings to what has changed suspect") {
+  const auto copy = [](const std::string& summary, const std::string& words = "00") {
+    return "{\"entities\": [{\"id\": \"n\", \"type\": \"vaerdi\", \"title\": \"Tillid\", \"url\": \"n.html\", \"summary\": \"" + summary +
+           "\", \"words\": \"" + words + "\"}, {\"id\": \"m\", \"type\": \"vaerdi\", \"title\": \"Mod\", \"url\": \"m.html\", \"summary\": null}]}";
+  };
+  Files files = {{"pejl.toml", "[site]\ntitle = \"P\"\n[sites.nabo]\ntitle = \"Naboen\"\nurl = \"https://n.dk/\"\ngraph = \"federation/nabo.json\"\n"},
+                 {"a.md", entity("a", "vaerdi")},
+                 {"set.toml", "id = \"set\"\ntype = \"koblingssaet\"\ntitle = \"Sæt\"\nauthor = \"redaktionen\"\nstate = \"forslag\"\n" + source +
+                                  "[[mapping]]\na = [\"a\"]\nb = [\"nabo:n\", \"nabo:m\"]\nkind = \"naesten\"\nreason = \"x\"\n"
+                                  "[[mapping]]\na = [\"nabo:m\"]\nb = [\"a\"]\nkind = \"har_bredere\"\nreason = \"y\"\n"}};
+  files["federation/nabo.json"] = copy("Vi tror på hinanden.");
+  files = locked(files);
+  CHECK(files["pejl.lock"].find("mapping set a naesten nabo:n to:") != std::string::npos);
+  CHECK(checkedSiteOf(files).findings() == Strings{});
+  files["federation/nabo.json"] = copy("Vi tror  på hinanden.");
+  CHECK(checkedSiteOf(files).findings() == Strings{});
+  files["federation/nabo.json"] = copy("Vi tror på nogle.");
+  const InMemory made = checkedSiteOf(files);
+  REQUIRE(suspectsOf(made.site) == Strings{"a naesten nabo:n"});
+  CHECK(made.diagnostics.all().back().message == "'nabo:n' has changed since 'a naesten nabo:n' was made");
+  CHECK(made.diagnostics.all().back().related[1].where.file == "pejl.toml");
+  files["federation/nabo.json"] = copy("Vi tror på hinanden.", "01");  // only its text, which the copy does not hold
+  CHECK(suspectsOf(siteOf(files).site) == Strings{"a naesten nabo:n"});
+  replaceIn(files["a.md"], "Nogle", "Andre");
+  CHECK(suspectsOf(siteOf(files).site) == Strings{"a naesten nabo:m", "a naesten nabo:n", "a naesten nabo:n", "nabo:m har_bredere a"});
+}
+
+TEST_CASE("that something has no counterpart is a claim about its words, whichever side it stands on") {
+  Files files = fixture();
+  replaceIn(files["set.toml"], "a = [\"c\"]\nb = []", "a = []\nb = [\"c\"]");
+  files = locked(files);
+  replaceIn(files["c.md"], "Nogle", "Andre");
+  const Strings suspects = suspectsOf(siteOf(files).site);
+  CHECK(std::count(suspects.begin(), suspects.end(), "c ingen") == 1);
+}
+
 TEST_CASE("a waiver for language keeps what was decided and speaks for the new words only") {
   Files files = locked(fixture());
   replaceIn(files["b.md"], "Nogle ord", "Nogle or");

@@ -40,7 +40,10 @@ std::vector<std::string> InMemory::findings() const {
 
 InMemory siteOf(std::map<std::string, std::string> files, const BuildOptions& options) {
   std::map<std::string, std::string> tree;
-  for (auto& [path, text] : files) tree[path == "pejl.toml" || path == "pejl.lock" ? path : "content/" + path] = text;
+  for (auto& [path, text] : files) {
+    const bool isBeside = path == "pejl.toml" || path == "pejl.lock" || path.starts_with("federation/");
+    tree[isBeside ? path : "content/" + path] = text;
+  }
   tree.emplace("pejl.toml", "[site]\ntitle = \"Prøve\"\n");
   tree.emplace("content/index.md", page("title = \"Forside\""));
   tree.emplace("content/kilde.md", page("id = \"kilde\"\ntype = \"kilde\"\ntitle = \"Kilden\""));
