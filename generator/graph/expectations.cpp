@@ -19,8 +19,8 @@ EntityIndex named(const Entity& statement, std::string_view field) {
   return none;
 }
 
-void addOnce(std::vector<EntityIndex>& entities, EntityIndex entity) {
-  if (std::find(entities.begin(), entities.end(), entity) == entities.end()) entities.push_back(entity);
+void addOnce(std::vector<std::uint32_t>& indices, std::uint32_t index) {
+  if (std::find(indices.begin(), indices.end(), index) == indices.end()) indices.push_back(index);
 }
 
 // Whom the entity's own relations say that it applies to.
@@ -30,17 +30,6 @@ void addAudience(const Site& site, EntityIndex entity, std::vector<EntityIndex>&
     if (relation.origin == Origin::mapping) continue;
     if (site.schema.relations[relation.type].audience == RelationEnd::to) addOnce(audience, relation.to);
   }
-}
-
-std::vector<EntityIndex> addresseesOf(const Site& site, EntityIndex statement) {
-  std::vector<EntityIndex> addressees;
-  const EntityIndex to = named(site.entities[statement], "to");
-  if (to != none) addressees.push_back(to);
-  for (EntityIndex at = statement; at != none; at = site.entities[at].parent) {
-    addAudience(site, at, addressees);
-    if (!addressees.empty()) break;
-  }
-  return addressees;
 }
 
 // The roles that are told what `addressee` is told: itself, or one relation away.
@@ -60,15 +49,13 @@ std::vector<EntityIndex> rolesTold(const Site& site, EntityIndex addressee) {
   return roles;
 }
 
-std::vector<EntityIndex> ownThemes(const Site& site, EntityIndex entity) {
-  std::vector<EntityIndex> themes;
+void addThemes(const Site& site, EntityIndex entity, std::vector<RelationIndex>& themes) {
   for (const RelationIndex i : site.outgoing[entity]) {
     const Relation& relation = site.relations[i];
     const bool isTheme = relation.origin != Origin::mapping && kindOf(site, relation.to) == TypeKind::theme &&
                          site.schema.relations[relation.type].derived == Derived::themes;
-    if (isTheme) addOnce(themes, relation.to);
+    if (isTheme) themes.push_back(i);
   }
-  return themes;
 }
 
 // What is said to be expressed in the statement: the purposes that lead straight to it, structure aside.
@@ -83,20 +70,26 @@ std::vector<EntityIndex> expressedBy(const Site& site, EntityIndex statement) {
   return expressed;
 }
 
-std::vector<EntityIndex> themesOf(const Site& site, EntityIndex statement) {
-  std::vector<EntityIndex> themes = ownThemes(site, statement);
+// The relations that give the statement its themes.
+std::vector<RelationIndex> themesOf(const Site& site, EntityIndex statement) {
+  std::vector<RelationIndex> themes;
+  addThemes(site, statement, themes);
   if (!themes.empty()) return themes;
-  for (const EntityIndex entity : expressedBy(site, statement)) {
-    for (const EntityIndex theme : ownThemes(site, entity)) addOnce(themes, theme);
-  }
+  for (const EntityIndex entity : expressedBy(site, statement)) addThemes(site, entity, themes);
   for (EntityIndex at = site.entities[statement].parent; themes.empty() && at != none; at = site.entities[at].parent) {
     if (kindOf(site, at) == TypeKind::framework) break;
-    themes = ownThemes(site, at);
+    addThemes(site, at, themes);
   }
   return themes;
 }
 
 using Pairs = std::map<std::pair<std::uint32_t, std::uint32_t>, Expectation>;  // by ranks of role and theme
+
+// The statement's place in the list, made when it has none: the last one, since statements are gathered one by one.
+Asked& entryOf(std::vector<Asked>& asked, EntityIndex statement, EntityIndex addressee) {
+  const bool isThere = !asked.empty() && asked.back().statement == statement;
+  return isThere ? asked.back() : asked.emplace_back(Asked{statement, addressee, {}});
+}
 
 void gather(const Site& site, const ReadingOrder& order, EntityIndex statement, Pairs& pairs) {
   const auto pair = [&](EntityIndex role, EntityIndex theme) -> Expectation& {
@@ -105,23 +98,36 @@ void gather(const Site& site, const ReadingOrder& order, EntityIndex statement, 
     found.theme = theme;
     return found;
   };
-  const std::vector<EntityIndex> themes = themesOf(site, statement);
+  const std::vector<RelationIndex> themes = themesOf(site, statement);
   if (themes.empty()) return;
   const EntityIndex from = named(site.entities[statement], "from");
-  for (const EntityIndex theme : themes) {
-    for (const EntityIndex addressee : addresseesOf(site, statement)) {
+  const std::vector<EntityIndex> addressees = addresseesOf(site, statement);
+  for (const RelationIndex relation : themes) {
+    const EntityIndex theme = site.relations[relation].to;
+    for (const EntityIndex addressee : addressees) {
       for (const EntityIndex role : rolesTold(site, addressee)) {
-        std::vector<Asked>& asked = pair(role, theme).asked;
-        const auto same = std::find_if(asked.begin(), asked.end(), [&](const Asked& one) { return one.statement == statement; });
-        if (same == asked.end()) asked.push_back({statement, addressee});
-        else if (addressee == role) same->addressee = role;
+        Asked& asked = entryOf(pair(role, theme).asked, statement, addressee);
+        if (addressee == role) asked.addressee = role;
+        addOnce(asked.themedBy, relation);
       }
     }
-    if (from != none && kindOf(site, from) == TypeKind::role) pair(from, theme).askedBack.push_back(statement);
+    const bool isOfRole = from != none && kindOf(site, from) == TypeKind::role;
+    if (isOfRole) addOnce(entryOf(pair(from, theme).askedBack, statement, none).themedBy, relation);
   }
 }
 
 }  // namespace
+
+std::vector<EntityIndex> addresseesOf(const Site& site, EntityIndex statement) {
+  std::vector<EntityIndex> addressees;
+  const EntityIndex to = named(site.entities[statement], "to");
+  if (to != none) addressees.push_back(to);
+  for (EntityIndex at = statement; at != none; at = site.entities[at].parent) {
+    addAudience(site, at, addressees);
+    if (!addressees.empty()) break;
+  }
+  return addressees;
+}
 
 const Expectation* Expectations::find(EntityIndex role, EntityIndex theme) const {
   const auto found = std::find_if(pairs.begin(), pairs.end(), [&](const Expectation& pair) { return pair.role == role && pair.theme == theme; });
@@ -146,8 +152,9 @@ Expectations findExpectations(const Site& site) {
     return rank(a) < rank(b);
   };
   for (auto& [ranks, pair] : pairs) {
-    std::sort(pair.asked.begin(), pair.asked.end(), [&](const Asked& a, const Asked& b) { return byFramework(a.statement, b.statement); });
-    std::sort(pair.askedBack.begin(), pair.askedBack.end(), byFramework);
+    for (std::vector<Asked>* const list : {&pair.asked, &pair.askedBack}) {
+      std::sort(list->begin(), list->end(), [&](const Asked& a, const Asked& b) { return byFramework(a.statement, b.statement); });
+    }
     if (all.roles.empty() || all.roles.back() != pair.role) all.roles.push_back(pair.role);
     addOnce(all.themes, pair.theme);
     all.pairs.push_back(std::move(pair));

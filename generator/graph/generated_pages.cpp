@@ -6,6 +6,7 @@
 #include "graph/chain_places.h"
 #include "graph/expectations.h"
 #include "graph/path_coverage.h"
+#include "graph/strengths.h"
 #include "graph/whole_frameworks.h"
 #include "model/addresses.h"
 
@@ -38,6 +39,17 @@ void addExpectations(const Site& site, Pages& pages) {
   pages.push_back({addresses::expectationIndex()});
   for (const Expectation& pair : expectations.pairs) {
     pages.push_back({addresses::expectationPage(site.entities[pair.role].declared.id, site.entities[pair.theme].declared.id)});
+  }
+}
+
+void addStrengths(const Site& site, Pages& pages) {
+  for (const Strength& strength : findStrengths(site)) {
+    pages.push_back({addresses::strengthPage(strength.id)});
+    if (strength.count <= mostOfStrength) continue;
+    for (const StrengthPart& part : strength.parts) {
+      const std::string framework = part.framework == none ? std::string() : site.entities[part.framework].declared.id;
+      pages.push_back({addresses::strengthPage(strength.id, framework)});
+    }
   }
 }
 
@@ -85,6 +97,7 @@ Pages generatedPages(const Site& site) {
   addIndexes(site, pages);
   addMatrices(site, pages);
   addExpectations(site, pages);
+  addStrengths(site, pages);
   addChains(site, pages);
   addComparisons(site, pages);
   addHistories(site, pages);

@@ -19,6 +19,7 @@ inline constexpr std::string_view feed = "feed.xml";         // only of a site w
 inline constexpr std::string_view indexFolder = "indeks/";   // indeks/vaerdi.html, and indeks/index.html for all A–Å
 inline constexpr std::string_view matrixFolder = "matricer/";           // matricer/dimension-vaerdi.html, matricer/vendt/…
 inline constexpr std::string_view expectationFolder = "forventninger/"; // forventninger/rolle-leder/tema-data.html
+inline constexpr std::string_view strengthFolder = "styrke/";           // styrke/skal.html: all that must be done
 inline constexpr std::string_view chainFolder = "kaeder/";              // kaeder/as-vision.html
 inline constexpr std::string_view comparisonFolder = "sammenligninger/";  // a mapping set seen from its other side
 inline constexpr std::string_view mentionFolder = "omtaler/";           // omtaler/tillid.html: every mention
@@ -48,8 +49,12 @@ inline std::string expectationIndex() { return indexIn(expectationFolder); }
 inline std::string expectationPage(std::string_view role, std::string_view theme) {
   return std::string(expectationFolder) + std::string(role) + "/" + std::string(theme) + ".html";
 }
-// forventninger/skal.html: all that is said with one strength.
-inline std::string strengthPage(std::string_view choice) { return pageNamed(expectationFolder, choice); }
+inline std::string strengthPage(std::string_view choice) { return pageNamed(strengthFolder, choice); }
+// Of one framework alone, where there is too much for one page; empty: of what belongs to none.
+inline std::string strengthPage(std::string_view choice, std::string_view framework) {
+  const std::string folder = std::string(strengthFolder).append(choice).append("/");
+  return framework.empty() ? indexIn(folder) : pageNamed(folder, framework);
+}
 inline std::string chainIndex() { return indexIn(chainFolder); }
 inline std::string chainPage(std::string_view top) { return pageNamed(chainFolder, top); }
 inline std::string inverseComparison(std::string_view set) { return pageNamed(comparisonFolder, set); }
@@ -92,8 +97,9 @@ inline std::string wholeFramework(std::string_view framework) { return attached(
 inline bool isReserved(std::string_view address) {
   constexpr std::array<std::string_view, 8> files = {searchPage,    notFoundPage,  coveragePage, conformancePage,
                                                      statementPage, "sitemap.xml", feed,         "robots.txt"};
-  constexpr std::array<std::string_view, 10> folders = {statementFolder, indexFolder, matrixFolder, expectationFolder, chainFolder, comparisonFolder,
-                                                       mentionFolder, assetFolder, searchFolder, dataFolder};
+  constexpr std::array<std::string_view, 11> folders = {statementFolder, indexFolder, matrixFolder, expectationFolder,
+                                                        strengthFolder, chainFolder, comparisonFolder, mentionFolder,
+                                                        assetFolder, searchFolder, dataFolder};
   for (const std::string_view file : files) {
     if (address == file) return true;
   }

@@ -1,45 +1,56 @@
 #include "render/expectation_view.h"
 
-#include <algorithm>
+#include <unordered_set>
 
 #include "model/addresses.h"
 #include "render/body.h"
-#include "render/entity_view.h"
 #include "render/entry_view.h"
+#include "render/statement_entry.h"
+#include "render/strength_view.h"
 
 namespace pejl::rendering {
 namespace {
 
-Value statementView(const SiteFacts& facts, EntityIndex statement, EntityIndex addressee, std::string_view from, Values& values) {
-  const Site& site = facts.site;
-  const Entity& entity = site.entities[statement];
-  const PageIndex inside = entity.framework == none ? none : site.entities[entity.framework].page;
-  const Value shown = entryView(facts, statement, inside, from, {}, values);
-  const bool hasWhole = entity.parent != none && entity.parent != entity.framework;
-  std::vector<Entry> entry{{"addressee", addressee == none ? Value() : linkView(facts, addressee, from, values)},
-                           {"whole", hasWhole ? linkView(facts, entity.parent, from, values) : Value()},
-                           {"source", Value::textOrNone(values.own(entity.sources.empty() ? std::string() : placeInSource(facts, entity.sources.front())).text())}};
-  entry.insert(entry.end(), shown.entries().begin(), shown.entries().end());
-  return values.map(entry);
-}
-
-// The statements of one framework; `framework` none for those that belong to none.
-Value askedIn(const SiteFacts& facts, const graph::Expectation& pair, EntityIndex framework, std::string_view from, Values& values) {
+// What one framework says; `framework` none for what belongs to none.
+Value saidIn(const SiteFacts& facts, const std::vector<graph::Asked>& asked, EntityIndex role, EntityIndex framework,
+             std::string_view from, Values& values) {
   std::vector<Value> entries;
-  for (const auto& [statement, addressee] : pair.asked) {
-    if (facts.site.entities[statement].framework != framework) continue;
-    entries.push_back(statementView(facts, statement, addressee == pair.role ? none : addressee, from, values));
+  for (const graph::Asked& one : asked) {
+    if (facts.site.entities[one.statement].framework != framework) continue;
+    const std::size_t others = one.addressee == none || one.addressee == role ? 0 : 1;
+    entries.push_back(statementEntry(facts, one.statement, {&one.addressee, others}, from, values));
   }
   return values.list(entries);
 }
 
-Value askedBackIn(const SiteFacts& facts, const graph::Expectation& pair, EntityIndex framework, std::string_view from, Values& values) {
-  std::vector<Value> entries;
-  for (const EntityIndex statement : pair.askedBack) {
-    if (facts.site.entities[statement].framework == framework) entries.push_back(statementView(facts, statement, none, from, values));
+// Why the statements of the framework are about the theme, in the editors' words: each reason once, in the statements' order.
+Value reasonsIn(const SiteFacts& facts, const graph::Expectation& pair, EntityIndex framework, std::string_view from, Values& values) {
+  std::vector<RelationIndex> relations;
+  for (const std::vector<graph::Asked>* const list : {&pair.asked, &pair.askedBack}) {
+    for (const graph::Asked& one : *list) {
+      if (facts.site.entities[one.statement].framework != framework) continue;
+      relations.insert(relations.end(), one.themedBy.begin(), one.themedBy.end());
+    }
   }
-  return values.list(entries);
+  std::vector<Value> reasons;
+  std::unordered_set<RelationIndex> seen;
+  for (const RelationIndex i : relations) {
+    const Relation& relation = facts.site.relations[i];
+    if (relation.reason.empty() || !seen.insert(i).second) continue;
+    reasons.push_back(values.map({{"link", linkView(facts, relation.from, from, values)}, {"text", relation.reason}}));
+  }
+  return values.list(reasons);
 }
+
+// {asked, asked_back, reasons}
+std::vector<Entry> saidView(const SiteFacts& facts, const graph::Expectation& pair, EntityIndex framework, std::string_view from,
+                            Values& values) {
+  return {{"asked", saidIn(facts, pair.asked, pair.role, framework, from, values)},
+          {"asked_back", saidIn(facts, pair.askedBack, pair.role, framework, from, values)},
+          {"reasons", reasonsIn(facts, pair, framework, from, values)}};
+}
+
+bool isSilent(const std::vector<Entry>& said) { return said[0].value.items().empty() && said[1].value.items().empty(); }
 
 Value nearestView(const SiteFacts& facts, EntityIndex framework, EntityIndex theme, std::string_view from, Values& values) {
   std::vector<Value> nearest;
@@ -70,18 +81,19 @@ Value expectationView(const SiteFacts& facts, const graph::Expectation& pair, Va
   const std::string from = expectationAddress(facts.site, pair);
   std::vector<Value> frameworks, silent;
   for (const EntityIndex framework : facts.expectations.frameworks) {
-    const Value asked = askedIn(facts, pair, framework, from, values), back = askedBackIn(facts, pair, framework, from, values);
     const Value link = linkView(facts, framework, from, values);
-    const Entry title{"title", *link.find("title")}, url{"url", *link.find("url")}, status{"status", statusBadge(facts, framework, values)};
-    const Entry anchor{"anchor", values.own("Ramme-" + facts.site.entities[framework].declared.id)};
-    if (asked.items().empty() && back.items().empty()) {
-      silent.push_back(values.map({title, url, status, {"nearest", nearestView(facts, framework, pair.theme, from, values)}}));
+    std::vector<Entry> view{{"title", *link.find("title")}, {"url", *link.find("url")}, {"status", statusBadge(facts, framework, values)}};
+    const std::vector<Entry> said = saidView(facts, pair, framework, from, values);
+    if (isSilent(said)) {
+      view.push_back({"nearest", nearestView(facts, framework, pair.theme, from, values)});
+      silent.push_back(values.map(view));
     } else {
-      frameworks.push_back(values.map({title, url, status, anchor, {"asked", asked}, {"asked_back", back}}));
+      view.push_back({"anchor", values.own("Ramme-" + facts.site.entities[framework].declared.id)});
+      view.insert(view.end(), said.begin(), said.end());
+      frameworks.push_back(values.map(view));
     }
   }
-  const Value asked = askedIn(facts, pair, none, from, values), back = askedBackIn(facts, pair, none, from, values);
-  const bool hasOutside = !asked.items().empty() || !back.items().empty();
+  const std::vector<Entry> outside = saidView(facts, pair, none, from, values);
   return values.map({{"role", linkView(facts, pair.role, from, values)},
                      {"theme", linkView(facts, pair.theme, from, values)},
                      {"index", values.own(relativeAddress(from, addresses::expectationIndex()))},
@@ -89,7 +101,7 @@ Value expectationView(const SiteFacts& facts, const graph::Expectation& pair, Va
                      {"speaking", values.own(facts.counted(frameworks.size(), "framework"))},
                      {"all", facts.expectations.frameworks.size()},
                      {"frameworks", values.list(frameworks)},
-                     {"outside", hasOutside ? values.map({{"asked", asked}, {"asked_back", back}}) : Value()},
+                     {"outside", isSilent(outside) ? Value() : values.map(outside)},
                      {"silent", values.list(silent)}});
 }
 
@@ -125,7 +137,10 @@ Value expectationIndexView(const SiteFacts& facts, Values& values) {
     const Value link = linkView(facts, theme, from, values);
     themes.push_back(values.map({{"title", *link.find("title")}, {"url", *link.find("url")}, {"cells", values.list(cells)}}));
   }
-  return values.map({{"roles", values.list(roles)}, {"themes", values.list(themes)}, {"by_role", values.list(byRole)}});
+  return values.map({{"roles", values.list(roles)},
+                     {"themes", values.list(themes)},
+                     {"by_role", values.list(byRole)},
+                     {"strengths", strengthLinks(facts, none, from, values)}});
 }
 
 }  // namespace pejl::rendering

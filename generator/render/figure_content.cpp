@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/text.h"
 #include "graph/figure_members.h"
 #include "graph/neighbourhood.h"
 #include "render/body.h"
@@ -16,12 +17,15 @@ bool isEditorial(const Site& site, EntityIndex entity) {
   return kind == TypeKind::theme || kind == TypeKind::mappingSet;
 }
 
-// Within its own framework an entity needs no word of where it belongs.
+// Within its own framework an entity's short title says enough, and it needs no word of where it belongs. Elsewhere it is
+// called what lists call it, where a box has room for that in two lines.
 std::string wordsOf(const SiteFacts& facts, EntityIndex index, const FigurePlace& place) {
+  constexpr std::size_t mostCharacters = 32;
   const Entity& entity = facts.site.entities[index];
-  if (!entity.declared.shortTitle.empty()) return entity.declared.shortTitle;
-  const bool isHere = entity.framework != none && entity.framework == place.framework;
-  return isHere ? entity.title : linkText(facts, index);
+  if (entity.framework != none && entity.framework == place.framework) return std::string(shortTitle(entity));
+  std::string words = linkText(facts, index);
+  const bool isShort = entity.declared.shortTitle.empty() || countCodePoints(words) <= mostCharacters;
+  return isShort ? words : entity.declared.shortTitle;
 }
 
 FigureItem itemOf(const SiteFacts& facts, EntityIndex index, const FigurePlace& place) {

@@ -1,5 +1,5 @@
-// Pages that show the whole graph from one side: matrices, expectations by role and theme, chains, comparisons seen from
-// their other side, and all mentions of what is mentioned everywhere.
+// Pages that show the whole graph from one side: matrices, expectations by role and theme, all that is said with one
+// strength, chains, comparisons seen from their other side, and all mentions of what is mentioned everywhere.
 #include <functional>
 
 #include "base/parallel.h"
@@ -12,6 +12,7 @@
 #include "render/mentions_view.h"
 #include "render/page_view.h"
 #include "render/steps.h"
+#include "render/strength_view.h"
 
 namespace pejl::rendering {
 namespace {
@@ -67,6 +68,16 @@ void addExpectations(const SiteFacts& facts, const PageWriter& write, std::vecto
   });
 }
 
+void addStrengths(const SiteFacts& facts, const PageWriter& write, std::vector<Job>& jobs) {
+  for (const StrengthPage& page : strengthPages(facts)) {
+    jobs.push_back([&facts, write, page](Diagnostics& diagnostics) {
+      Values values;
+      return write("pages/strength.html", {page.address, page.title, facts.strings("strength_text")}, "strength",
+                   strengthView(facts, page, values), values, diagnostics);
+    });
+  }
+}
+
 void addChains(const SiteFacts& facts, const PageWriter& write, std::vector<Job>& jobs) {
   if (facts.chainPlaces.pages.empty()) return;
   for (const graph::ChainPage& page : facts.chainPlaces.pages) {
@@ -116,6 +127,7 @@ Output renderGraphPages(const SiteFacts& facts, const Frame& frame, unsigned thr
   std::vector<Job> jobs;
   addMatrices(facts, write, jobs);
   addExpectations(facts, write, jobs);
+  addStrengths(facts, write, jobs);
   addChains(facts, write, jobs);
   addInverseComparisons(facts, write, jobs);
   addMentions(facts, write, jobs);

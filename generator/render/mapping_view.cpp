@@ -34,6 +34,27 @@ std::string_view sideTitle(const Site& site, const Side& side) {
   return side.externals.empty() ? std::string_view() : std::string_view(site.federation.siteOf(side.externals.front()).title);
 }
 
+// Which part of its framework a side speaks of, where both sides of a row are of the same: the chapters they stand in, or,
+// within one chapter, what stands there itself.
+std::string partTitle(const SiteFacts& facts, const Side& side, const Side& other) {
+  const auto wholesOf = [&](const Side& one) {
+    std::vector<EntityIndex> wholes;
+    for (const EntityIndex entity : one.entities) {
+      const EntityIndex whole = facts.site.entities[entity].parent;
+      wholes.push_back(whole == one.framework ? entity : whole);
+    }
+    std::sort(wholes.begin(), wholes.end());
+    wholes.erase(std::unique(wholes.begin(), wholes.end()), wholes.end());
+    return wholes;
+  };
+  std::vector<EntityIndex> named = wholesOf(side);
+  const bool isSame = std::find(named.begin(), named.end(), none) != named.end() || named == wholesOf(other);
+  if (isSame) named = side.entities;
+  std::string title;
+  for (const EntityIndex entity : named) title.append(title.empty() ? "" : "; ").append(shortTitle(facts.site.entities[entity]));
+  return title;
+}
+
 // What the site says of an entity that has no summary: its own words, or the first paragraph below its heading.
 std::string ownWords(const Site& site, const Entity& entity) {
   const Document& document = site.documents[site.pages[entity.page].document];
@@ -90,9 +111,13 @@ Value rowView(const SiteFacts& facts, const graph::Comparison& comparison, std::
   const MappingKind& kind = site.schema.mappingKinds[mapping.kind];
   const Side& left = isInverse ? b : a;
   const Side& right = isInverse ? a : b;
+  const bool isWithin = set.a != none && set.a == set.b && !left.isEmpty() && !right.isEmpty();
+  const auto titleOf = [&](const Side& side, const Side& other) {
+    return values.own(isWithin ? partTitle(facts, side, other) : std::string(sideTitle(site, side)));
+  };
   return values.map({{"anchor", values.own("Par-" + std::to_string(number + 1))},
-                     {"left_title", Value::textOrNone(sideTitle(site, left))},
-                     {"right_title", Value::textOrNone(sideTitle(site, right))},
+                     {"left_title", Value::textOrNone(titleOf(left, right).text())},
+                     {"right_title", Value::textOrNone(titleOf(right, left).text())},
                      {"kind", (isInverse ? kind.inverse : kind.label).in(facts.language())},
                      {"kind_id", kind.id},
                      {"left", sideView(facts, left, address, values)},

@@ -61,7 +61,7 @@ void findFrameworks(SiteFacts& facts) {
 }  // namespace
 
 SiteFacts gatherFacts(const Site& site, const Strings& strings) {
-  SiteFacts facts{site, strings, {}, {}, {}, {}, {}, {}, {}, graph::findChainPlaces(site), graph::findExpectations(site), {}, {}, {}};
+  SiteFacts facts{site, strings, {}, {}, {}, {}, {}, {}, {}, graph::findChainPlaces(site), graph::findExpectations(site), {}, {}, {}, graph::findStrengths(site)};
   facts.sharesTitle.resize(site.entities.size());
   facts.statementsTo.resize(site.entities.size());
   facts.statementsFrom.resize(site.entities.size());

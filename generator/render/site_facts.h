@@ -10,6 +10,7 @@
 #include "graph/expectations.h"
 #include "graph/matrix.h"
 #include "graph/path_coverage.h"
+#include "graph/strengths.h"
 #include "graph/whole_frameworks.h"
 #include "model/site.h"
 #include "render/strings.h"
@@ -32,6 +33,7 @@ struct SiteFacts {
   std::vector<graph::Matrix> matrices;                      // by Config::matrices
   std::vector<graph::PathCoverage> paths;                   // by Site::paths
   std::vector<graph::WholeFramework> wholeFrameworks;
+  std::vector<graph::Strength> strengths;
 
   std::string_view language() const { return site.config.language; }
   // "1 udsagn", "4 udsagn": the words are those of NOUN_one and NOUN_many.

@@ -14,7 +14,7 @@ namespace {
 struct Gathered {
   EntityIndex entity = none;
   std::string_view reason;
-  std::string_view relation;  // its name seen from here, when it is not what the section's title says
+  std::string_view relation;  // its name as the statement says it ("gælder for"), when it is not what the section's title says
 };
 
 // By framework in reading order, then by place in it; what belongs to none comes last.
@@ -54,7 +54,9 @@ Value sectionView(const SiteFacts& facts, std::string_view id, std::string_view 
       // The group's heading says the framework, so the place is seen from inside it.
       const PageIndex inside = framework == none ? page : site.entities[framework].page;
       const Value shown = entryView(facts, gathered[end].entity, inside, from, gathered[end].reason, values);
-      std::vector<Entry> entry{{"relation", Value::textOrNone(gathered[end].relation)}};  // before the empty one
+      const std::string_view name = gathered[end].relation;
+      const Value relation = name.empty() ? Value() : values.own(std::string(name) + " " + std::string(shortTitle(site.entities[site.pages[page].entity])));
+      std::vector<Entry> entry{{"relation", relation}};  // before the empty one
       entry.insert(entry.end(), shown.entries().begin(), shown.entries().end());
       entries.push_back(values.map(entry));
     }
@@ -64,10 +66,9 @@ Value sectionView(const SiteFacts& facts, std::string_view id, std::string_view 
                                  {"url", *heading.find("url")},
                                  {"entries", values.list(entries)}}));
   }
-  const Value own = site.pages[page].title;
   return values.map({{"id", id},
                      {"title", title},
-                     {"note", usual.empty() ? Value() : values.own(std::string(own.text()) + " " + std::string(usual) + ":")},
+                     {"note", usual.empty() ? Value() : values.own(std::string(usual) + " " + site.pages[page].title + ":")},
                      {"groups", values.list(groups)}});
 }
 
@@ -97,9 +98,9 @@ std::vector<Gathered> statementsAbout(const SiteFacts& facts, EntityIndex own) {
     const auto same = std::find_if(gathered.begin(), gathered.end(),
                                    [&](const Gathered& item) { return item.entity == relation.from; });
     if (same == gathered.end()) {
-      gathered.push_back({relation.from, relation.reason, type->inverse.in(facts.language())});
+      gathered.push_back({relation.from, relation.reason, type->label.in(facts.language())});
     } else if (same->relation.empty()) {
-      same->relation = type->inverse.in(facts.language());
+      same->relation = type->label.in(facts.language());
     }
   }
   return gathered;

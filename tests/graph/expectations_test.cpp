@@ -46,7 +46,7 @@ Strings pairsOf(const InMemory& made) {
   for (const graph::Expectation& pair : graph::findExpectations(made.site).pairs) {
     std::string text = id(pair.role) + " " + id(pair.theme) + ":";
     for (const graph::Asked& asked : pair.asked) text += " " + id(asked.statement) + (asked.addressee == pair.role ? "" : "(" + id(asked.addressee) + ")");
-    for (const EntityIndex statement : pair.askedBack) text += " <" + id(statement);
+    for (const graph::Asked& back : pair.askedBack) text += " <" + id(back.statement);
     pairs.push_back(text);
   }
   return pairs;
@@ -75,6 +75,18 @@ TEST_CASE("a statement without a theme or an audience has those of what it stand
   const InMemory byFramework = madeOf({{"h/index.md", entity("h", "ramme", framework + "themes = [\"data\"]\n" + relation("gaelder_for", "medlem"))},
                                        {"h/a.md", entity("a", "del", "", statement + "- To. {#u2 type=udsagn modality=kan themes=ro}\n")}});
   CHECK(pairsOf(byFramework) == Strings{"medlem ro: u2"});
+}
+
+TEST_CASE("an answer leads to what made the statement one about the theme") {
+  const InMemory made = madeOf({{"g/a.md", entity("a", "dimension", "themes = [\"data\"]\n" + relation("handler_om", "ro"),
+                                                  "- Et. {#u1 type=udsagn modality=skal to=leder}\n- To. {#u2 type=udsagn modality=kan to=leder themes=ro}\n")}});
+  const graph::Expectations all = graph::findExpectations(made.site);
+  const graph::Expectation* pair = all.find(made.entity("leder"), made.entity("ro"));
+  REQUIRE(pair != nullptr);
+  REQUIRE(pair->asked.size() == 2);
+  REQUIRE(pair->asked[0].themedBy.size() == 1);
+  CHECK(made.site.relations[pair->asked[0].themedBy[0]].reason == "Derfor.");
+  CHECK(made.site.relations[pair->asked[1].themedBy[0]].from == made.entity("u2"));
 }
 
 TEST_CASE("a framework that says nothing directly names what comes nearest") {

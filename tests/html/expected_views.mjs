@@ -67,12 +67,10 @@ export function expectedCells(graph, matrix) {
 
 // -------------------------------------------------------------------------------------------------------- expectations
 
-// "role theme" → {asked, askedBack}: ids of statements.
+// "role theme" → {asked, askedBack, themedBy}: ids of statements, and for each statement the relations that give it the theme.
 export function expectedExpectations(graph) {
   const of = (end, id) => graph.stated.filter((relation) => relation[end] === id);
-  const themesOn = (id) => of("from", id)
-    .filter(({type, to}) => graph.types.get(type).derived === "themes" && graph.kind(to) === "theme")
-    .map(({to}) => to);
+  const themesOn = (id) => of("from", id).filter(({type, to}) => graph.types.get(type).derived === "themes" && graph.kind(to) === "theme");
   const audienceOf = (id) => of("from", id).filter(({type}) => graph.types.get(type).audience === "to").map(({to}) => to);
   const themesOf = (statement) => {
     const own = themesOn(statement);
@@ -104,14 +102,20 @@ export function expectedExpectations(graph) {
   const pairs = new Map();
   const pair = (role, theme) => {
     const key = `${role} ${theme}`;
-    if (!pairs.has(key)) pairs.set(key, {role, theme, asked: new Set(), askedBack: new Set()});
+    if (!pairs.has(key)) pairs.set(key, {role, theme, asked: new Set(), askedBack: new Set(), themedBy: new Map()});
     return pairs.get(key);
   };
   for (const {id, from} of graph.json.entities) {
     if (graph.kind(id) !== "statement") continue;
-    for (const theme of themesOf(id)) {
-      for (const role of addresseesOf(id).flatMap(rolesTold)) pair(role, theme).asked.add(id);
-      if (from && graph.kind(from) === "role") pair(from, theme).askedBack.add(id);
+    const themes = themesOf(id);
+    for (const theme of themes.map(({to}) => to)) {
+      const because = themes.filter(({to}) => to === theme);
+      const say = (role, list) => {
+        pair(role, theme)[list].add(id);
+        pair(role, theme).themedBy.set(id, because);
+      };
+      for (const role of addresseesOf(id).flatMap(rolesTold)) say(role, "asked");
+      if (from && graph.kind(from) === "role") say(from, "askedBack");
     }
   }
   return pairs;
@@ -171,4 +175,29 @@ export function notAssessed(graph, set, framework) {
   return graph.json.entities
     .filter(({id, framework: own}) => own === framework && id !== framework && !named.has(id) && comparable.has(graph.kind(id)))
     .map(({id}) => id);
+}
+
+// ------------------------------------------------------------------------------------------------------------ coverage
+
+// Ids of those that a rule of data/coverage.json is about and that do not fulfil it; undefined for what graph.json cannot say.
+export function expectedGaps(graph, rule) {
+  const isAbout = ({id, type, framework}) => (!rule.in || framework === rule.in) &&
+    (rule.every ? rule.every.includes(type) : rule.needs === "reach" || (framework && framework !== id));
+  const about = graph.json.entities.filter(isAbout).map(({id}) => id);
+  const hasTheme = (id) => [...graph.upwards(id)].some((at) =>
+    graph.stated.some(({from, type}) => from === at && graph.types.get(type).derived === "themes"));
+  const related = (id) => {
+    const counts = ({type}, other) => rule.relations.includes(type) && (!rule.to || rule.to.includes(graph.entities.get(other).type));
+    const sides = (type) => (graph.types.get(type).symmetric ? ["out", "in"] : [rule.direction]);
+    const others = graph.stated.flatMap((relation) => sides(relation.type).flatMap((side) => {
+      const [own, other] = side === "out" ? [relation.from, relation.to] : [relation.to, relation.from];
+      return own === id && counts(relation, other) ? [other] : [];
+    }));
+    return new Set(others).size;
+  };
+  const isHeld = {
+    theme: hasTheme,
+    relation: (id) => related(id) >= rule.at_least && related(id) <= (rule.at_most ?? Infinity),
+  }[rule.needs];
+  return {about, gaps: isHeld && about.filter((id) => !isHeld(id))};
 }

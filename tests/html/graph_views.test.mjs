@@ -1,66 +1,10 @@
-// Every page that shows the graph from one side (matrices, expectations, chains, comparisons) holds what data/graph.json says
-// it should, worked out anew by expected_views.mjs. The pages are read by another parser; nothing is shared with the generator.
-import {readFileSync} from "node:fs";
-import {join, posix} from "node:path";
+// Every matrix, chain and figure holds what data/graph.json says it should, worked out anew by expected_views.mjs; nothing is
+// shared with the generator.
+import {posix} from "node:path";
 import test from "node:test";
 import assert from "node:assert/strict";
-import {parse} from "parse5";
-import {filesOf, outputFolder} from "../output.mjs";
-import {Graph, expectedCells, expectedExpectations, expectedLinks, notAssessed, reachedBelow} from "./expected_views.mjs";
-
-const read = (file) => readFileSync(join(outputFolder, file), "utf8");
-const files = filesOf();
-const graph = new Graph(JSON.parse(read("data/graph.json")));
-const sorted = (values) => [...values].sort();
-
-// A page, or a part of one, that can be asked for what is in it.
-class Part {
-  constructor(node, address) {
-    this.node = node;
-    this.address = address;
-  }
-
-  static page(address) {
-    return new Part(parse(read(address)), address);
-  }
-
-  get(name) {
-    return this.node.attrs?.find((attribute) => attribute.name === name)?.value;
-  }
-
-  // Everything below that is such an element and has the class, in reading order.
-  all(name, className) {
-    const found = [];
-    const walk = (node) => {
-      for (const child of node.childNodes ?? []) {
-        const part = new Part(child, this.address);
-        const classes = (part.get("class") ?? "").split(/\s+/);
-        if ((name === "*" || child.tagName === name) && (!className || classes.includes(className))) found.push(part);
-        walk(child);
-      }
-    };
-    walk(this.node);
-    return found;
-  }
-
-  get text() {
-    const words = (node) => node.value ?? (node.childNodes ?? []).map(words).join("");
-    return words(this.node).replace(/\s+/g, " ").trim();
-  }
-
-  get children() {
-    return (this.node.childNodes ?? []).filter((child) => child.tagName).map((child) => new Part(child, this.address));
-  }
-
-  // The entity that a link leads to.
-  get target() {
-    const href = this.get("href");
-    const url = href.startsWith("#") ? this.address + href : posix.join(posix.dirname(this.address), href);
-    const id = graph.byUrl.get(url);
-    assert.ok(id, `${this.address}: ${href} is no entity`);
-    return id;
-  }
-}
+import {expectedCells, expectedLinks, reachedBelow} from "./expected_views.mjs";
+import {Part, files, graph, read, sorted} from "./site_page.mjs";
 
 // ------------------------------------------------------------------------------------------------------------ matrices
 
@@ -151,44 +95,6 @@ test("the table that can be downloaded is the table on the page", () => {
   }
 });
 
-// -------------------------------------------------------------------------------------------------------- expectations
-
-test("every role and theme has the statements that say something to or from the role, and each framework once", () => {
-  const pairs = expectedExpectations(graph);
-  assert.ok(pairs.size > 0, "there is nothing to expect");
-  const pages = files.filter((file) => /^forventninger\/.+\/.+\.html$/.test(file));
-  assert.deepEqual(pages, sorted([...pairs.values()].map(({role, theme}) => `forventninger/${role}/${theme}.html`)));
-  const frameworks = sorted([...graph.entities.keys()].filter((id) => graph.kind(id) === "framework"));
-  for (const {role, theme, asked, askedBack} of pairs.values()) {
-    const page = Part.page(`forventninger/${role}/${theme}.html`), found = {asked: [], askedBack: []};
-    for (const section of page.all("section", "expectation")) {
-      let list = "asked";
-      for (const child of section.children) {
-        if (child.node.tagName === "h3") list = "askedBack";
-        for (const item of child.all("li", "expectation__item")) {
-          const statement = item.all("a")[0].target;
-          found[list].push(statement);
-          assert.equal(item.all("span", "modality")[0]?.get("class").split("--")[1], graph.entities.get(statement).modality);
-          const framework = section.all("h2")[0].all("a")[0]?.target;
-          assert.equal(framework ?? null, graph.entities.get(statement).framework);
-        }
-      }
-    }
-    assert.deepEqual(sorted(found.asked), sorted(asked), page.address);
-    assert.deepEqual(sorted(found.askedBack), sorted(askedBack), page.address);
-    const speaking = page.all("section", "expectation").flatMap((section) => section.all("h2")[0].all("a")).map((link) => link.target);
-    const silent = (page.all("ul", "expectation__silent")[0]?.children ?? []).map((item) => item.all("a")[0].target);
-    assert.deepEqual(sorted([...speaking, ...silent]), frameworks, page.address);
-  }
-});
-
-test("the table of roles and themes leads to each pair with its number of statements", () => {
-  const page = Part.page("forventninger/index.html"), found = new Map();
-  for (const link of page.all("a", "matrix__name")) found.set(posix.join("forventninger", link.get("href")), Number(link.text.match(/^\d+/)[0]));
-  const expected = new Map([...expectedExpectations(graph).values()].map(({role, theme, asked, askedBack}) => [`forventninger/${role}/${theme}.html`, asked.size + askedBack.size]));
-  assert.deepEqual(new Map([...found].sort()), new Map([...expected].sort()));
-});
-
 // -------------------------------------------------------------------------------------------------------------- chains
 
 test("every chain shows all that is reached from its top, each once, by the relations' own names", () => {
@@ -255,46 +161,19 @@ test("a page says why it is there: everything above it, once", () => {
   assert.ok(pages > 0, "no page says why");
 });
 
-// --------------------------------------------------------------------------------------------------------- comparisons
+// ------------------------------------------------------------------------------------------------------------- figures
 
-function shownComparison(address) {
-  const page = Part.page(address), rows = new Map();
-  for (const row of page.all("li", "mapping")) {
-    const [left, right] = row.all("div", "mapping__side").map((side) => side.all("p", "mapping__name").map((name) => name.all("a")[0].target));
-    const why = row.all("dl", "mapping__why")[0].all("dd").map((fact) => fact.text);
-    rows.set(row.get("id"), {left, kind: row.all("p", "mapping__kind")[0].text, right, why, section: sectionOf(page, row)});
-  }
-  const rest = page.all("ul", "mappings__links").flatMap((list) => list.all("a")).map((link) => link.target);
-  return {rows, rest, text: page.text};
-}
-
-function sectionOf(page, row) {
-  const own = page.all("section").find((section) => section.all("li", "mapping").some((one) => one.node === row.node));
-  return own.get("aria-labelledby");
-}
-
-test("every comparison shows each row of its mapping set, from both sides, and what nobody has assessed", () => {
-  assert.ok(graph.json.mapping_sets.length > 0, "there is nothing to compare");
-  const plain = (text) => (text ?? "").replace(/\s+/g, " ").trim();
-  for (const set of graph.json.mapping_sets) {
-    const rest = sorted([...new Set([set.a, set.b])].filter(Boolean).flatMap((framework) => notAssessed(graph, set, framework)));
-    for (const isInverse of [false, true]) {
-      const address = isInverse ? `sammenligninger/${set.id}.html` : graph.entities.get(set.id).url;
-      const shown = shownComparison(address);
-      assert.equal(shown.rows.size, set.rows.length, address);
-      set.rows.forEach((row, i) => {
-        const found = shown.rows.get(`Par-${i + 1}`), kind = graph.mappingKinds.get(row.kind);
-        const isAlone = row.a.length === 0 || row.b.length === 0;  // then what is there comes first, from either side
-        const isTurned = isAlone ? row.a.length === 0 : isInverse;
-        assert.deepEqual(found.left, isTurned ? row.b : row.a);
-        assert.deepEqual(found.right, isTurned ? row.a : row.b);
-        assert.equal(found.kind, isTurned ? kind.inverse : kind.label);
-        const differences = isTurned ? [row.difference_b, row.difference_a] : [row.difference_a, row.difference_b];
-        assert.deepEqual(found.why, [row.reason, row.shared, ...differences].filter(Boolean).map(plain));
-        assert.equal(found.section, isAlone ? "IntetModstykke" : "Par");
-      });
-      assert.deepEqual(sorted(shown.rest), rest, address);
-      if (set.author) assert.ok(shown.text.includes(set.author), `${address} does not say who claims it`);
+test("a box of a figure has the words of the page's list, or short ones of its own", () => {
+  let boxes = 0;
+  for (const file of files.filter((one) => one.endsWith(".html") && read(one).includes("<svg"))) {
+    for (const link of Part.page(file).all("svg").flatMap((figure) => figure.all("a"))) {
+      const href = link.get("href"), id = graph.byUrl.get(posix.join(posix.dirname(file), href));
+      if (href.startsWith("#") || !id || graph.kind(id) !== "theme") continue;
+      const {title} = graph.entities.get(id), words = link.all("text").map((line) => line.text).join(" ");
+      const letters = (text) => text.replace(/[\s-]/g, "");  // wherever the lines break
+      if ([...title].length <= 32) assert.ok(letters(words).startsWith(letters(title)), `${file}: “${words}” is “${title}” in lists`);
+      ++boxes;
     }
   }
+  assert.ok(boxes > 0, "no figure shows a theme");
 });

@@ -31,6 +31,13 @@ test("html-validate finds nothing on any page", async () => {
   assert.equal(faults.length, 0, `${faults.length} faults:\n${faults.slice(0, 100).join("\n")}`);
 });
 
+test("a window's title begins as a title does", () => {
+  for (const {address} of allPages()) {
+    const [, title] = readFileSync(join(outputFolder, address), "utf8").match(/<title>([^<]+)/);
+    assert.match(title, /^\P{Ll}/u, address);
+  }
+});
+
 test("html-validate is awake", async () => {
   const {valid} = await new HtmlValidate(configuration).validateString("<!doctype html>\n<title>x</title><p id=a><p id=a style='x'>");
   assert.equal(valid, false);

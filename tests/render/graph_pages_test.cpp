@@ -132,3 +132,23 @@ TEST_CASE("a matrix of thousands of relations lists whole rows, and says how man
   CHECK(countOf(matrix, "(100)") == 35);
   CHECK(countOf(matrix, " 500.</p>") == 1);
 }
+
+TEST_CASE("all that is said with one strength stands on one page, or, where that is too much, on one for each framework") {
+  const auto framework = [](const std::string& id) { return entity(id, "ramme", "genre = \"politik\"\nstatus = { state = \"gaeldende\" }\n"); };
+  const auto statements = [](const std::string& id, int count) {
+    std::string body;
+    for (int i = 0; i < count; ++i) body += "- Sætning. {#" + id + std::to_string(i) + " type=udsagn modality=skal}\n";
+    return entity(id, "del", "", body + "- Må gerne. {#" + id + "-kan type=udsagn modality=kan}\n");
+  };
+  Files files{{"g/index.md", framework("g")}, {"h/index.md", framework("h")}, {"g/a.md", statements("a", 600)}, {"h/b.md", statements("b", 400)}};
+  Output output = built(files);
+  CHECK(countOf(bytesOf(output, "styrke/skal.html"), "expectation__item") == 1000);
+  CHECK(countOf(bytesOf(output, "styrke/kan.html"), "expectation__item") == 2);
+  CHECK(bytesOf(output, "styrke/skal/g.html").empty());
+  files["h/b.md"] = statements("b", 401);
+  output = built(files);
+  CHECK(countOf(bytesOf(output, "styrke/skal.html"), "expectation__item") == 0);
+  CHECK(countOf(bytesOf(output, "styrke/skal.html"), "href=\"skal/h.html\"") == 1);
+  CHECK(countOf(bytesOf(output, "styrke/skal/g.html"), "expectation__item") == 600);
+  CHECK(countOf(bytesOf(output, "styrke/skal/h.html"), "expectation__item") == 401);
+}

@@ -1,0 +1,27 @@
+#include "render/statement_entry.h"
+
+#include <utility>
+
+#include "render/entity_view.h"
+#include "render/entry_view.h"
+
+namespace pejl::rendering {
+
+Value statementEntry(const SiteFacts& facts, EntityIndex statement, std::span<const EntityIndex> addressees, std::string_view from,
+                     Values& values) {
+  const Site& site = facts.site;
+  const Entity& entity = site.entities[statement];
+  const PageIndex inside = entity.framework == none ? none : site.entities[entity.framework].page;
+  const Value shown = entryView(facts, statement, inside, from, {}, values);
+  const bool hasWhole = entity.parent != none && entity.parent != entity.framework;
+  std::vector<Value> told;
+  for (const EntityIndex addressee : addressees) told.push_back(linkView(facts, addressee, from, values));
+  std::string source = entity.sources.empty() ? std::string() : placeInSource(facts, entity.sources.front());
+  std::vector<Entry> entry{{"addressees", values.list(told)},
+                           {"whole", hasWhole ? linkView(facts, entity.parent, from, values) : Value()},
+                           {"source", Value::textOrNone(values.own(std::move(source)).text())}};
+  entry.insert(entry.end(), shown.entries().begin(), shown.entries().end());
+  return values.map(entry);
+}
+
+}  // namespace pejl::rendering
