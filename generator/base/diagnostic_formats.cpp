@@ -71,12 +71,15 @@ std::vector<std::string> codesOf(std::span<const Diagnostic> findings) {
   return codes;
 }
 
+// SARIF knows no hints.
+std::string_view levelOf(Severity severity) { return nameOf(severity == Severity::hint ? Severity::note : severity); }
+
 void writeResult(JsonWriter& json, const Diagnostic& finding, const std::vector<std::string>& codes) {
   json.beginObject();
   json.field("ruleId", finding.code);
   json.key("ruleIndex");
   json.integer(std::lower_bound(codes.begin(), codes.end(), finding.code) - codes.begin());
-  json.field("level", nameOf(finding.severity));
+  json.field("level", levelOf(finding.severity));
   writeMessage(json, messageAndHelp(finding));
   json.key("locations");
   json.beginArray();
@@ -154,7 +157,8 @@ std::string github(std::span<const Diagnostic> findings) {
   std::string out;
   for (const Diagnostic& finding : findings) {
     const Location& where = finding.where;
-    out += finding.severity == Severity::note ? "::notice" : "::" + std::string(nameOf(finding.severity));
+    const bool isMild = finding.severity == Severity::note || finding.severity == Severity::hint;
+    out += isMild ? "::notice" : "::" + std::string(nameOf(finding.severity));
     out += " file=" + escapedProperty(harmless(where.file));
     if (where.line != 0) out += ",line=" + std::to_string(where.line);
     if (where.column != 0) {

@@ -13,7 +13,7 @@ namespace pejl::formats {
 // SARIF 2.1.0 (docs.oasis-open.org/sarif/sarif/v2.1.0): one run, columns in code points, related places included.
 std::string sarif(std::span<const Diagnostic> findings);
 
-// Workflow commands, one a line: GitHub shows them beside the lines of a change request. A note is a "notice".
+// Workflow commands, one a line: GitHub shows them beside the lines of a change request. Notes and hints are a "notice".
 std::string github(std::span<const Diagnostic> findings);
 
 // GitLab's Code Quality report: a list. Fingerprints name code, file and message, not the line, so that a finding that

@@ -1,6 +1,5 @@
 #include "graph/coverage.h"
 
-#include "base/embedded.h"
 #include "base/json.h"
 #include "export/steps.h"
 #include "graph/decisions.h"
@@ -114,13 +113,6 @@ std::string coverageJson(const Site& site, unsigned jobs) {
   json.endObject();
   out += '\n';
   return out;
-}
-
-std::string_view coverageSchema() {
-  for (const EmbeddedFile& file : embeddedFiles()) {
-    if (file.path == "generator/export/coverage.schema.json") return file.text;
-  }
-  return {};
 }
 
 }  // namespace pejl::exporting

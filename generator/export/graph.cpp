@@ -4,7 +4,6 @@
 #include <utility>
 #include <vector>
 
-#include "base/embedded.h"
 #include "base/json.h"
 #include "export/steps.h"
 #include "graph/wording.h"
@@ -227,13 +226,6 @@ std::string graphJson(const Site& site, unsigned jobs) {
   json.endObject();
   out += '\n';
   return out;
-}
-
-std::string_view graphSchema() {
-  for (const EmbeddedFile& file : embeddedFiles()) {
-    if (file.path == "generator/export/graph.schema.json") return file.text;
-  }
-  return {};
 }
 
 }  // namespace pejl::exporting

@@ -12,9 +12,11 @@
 
 namespace pejl::exporting {
 
+// What is in NAME.json, as a JSON Schema.
+std::string_view schemaOf(std::string_view name);
+
 // Entities, relations and mentions as data; graph.schema.json says what is in it.
 std::string graphJson(const Site& site, unsigned jobs);
-std::string_view graphSchema();
 // Its parts that are not entities, relations and mentions.
 void writeModel(JsonWriter& json, const Site& site);
 void writeMappingSets(JsonWriter& json, const Site& site);
@@ -29,6 +31,9 @@ std::string matrixTable(const Site& site, const graph::Matrix& matrix);
 // One field of it, quoted where it must be, and never a formula.
 std::string csvField(std::string_view text);
 
+// The dated texts of each framework, oldest first, with their fixed addresses; a site without any has no such file.
+std::string versionsJson(const Site& site);
+
 // These two need addresses that others can reach, so a site without base_url has neither.
 // Every page but the expired, and those that Pejl makes and search engines may list; in pieces of 50,000 with an index, which is as long as a sitemap may be.
 Output sitemap(const Site& site);
@@ -38,7 +43,6 @@ std::string atomFeed(const Site& site);
 
 // How far each coverage rule is held, and which relations are suspect; coverage.schema.json says what is in it.
 std::string coverageJson(const Site& site, unsigned jobs);
-std::string_view coverageSchema();
 
 std::string robotsText(const Site& site);
 

@@ -113,3 +113,10 @@ TEST_CASE("GitLab's fingerprints differ, and do not follow the line") {
   CHECK(report[0]["severity"] == "minor");
   CHECK(printed(DiagnosticFormat::gitlab, {}) == "[]\n");
 }
+
+TEST_CASE("a hint, which forges do not know, is a note to them") {
+  const std::vector<Diagnostic> hints = {{"undeclared-form", Severity::hint, {"content/a.md", 1, 1, 1}, "x", {}, {}}};
+  CHECK(json::parse(printed(DiagnosticFormat::sarif, hints))["runs"][0]["results"][0]["level"] == "note");
+  CHECK(startsWith(printed(DiagnosticFormat::github, hints), "::notice "));
+  CHECK(json::parse(printed(DiagnosticFormat::gitlab, hints))[0]["severity"] == "info");
+}

@@ -13,6 +13,7 @@
 using namespace pejl;
 using nlohmann::json;
 using test::page;
+using test::schemaFaults;
 using test::siteOf;
 
 namespace {
@@ -46,8 +47,8 @@ std::string fileIn(const Output& output, const std::string& path) {
   return {};
 }
 
-json graphOf(const Site& site) { return json::parse(exporting::graphJson(site)); }
-json schema() { return json::parse(exporting::graphSchema()); }
+json graphOf(const Site& site) { return json::parse(exporting::graphJson(site, 1)); }
+json schema() { return json::parse(exporting::schemaOf("graph")); }
 
 // What xmllint, another reader of XML, finds at an XPath; "" when the document is not well-formed.
 std::string xpath(const std::string& xml, const std::string& path) {
@@ -71,7 +72,7 @@ TEST_CASE("the graph holds every entity with its address, framework and status")
   for (const json& entity : graph["entities"]) ids.push_back(entity["id"]);
   CHECK(ids == std::vector<std::string>{"ab", "doc-a", "doc-b", "kilde", "mod", "tillid", "u-1"});
   CHECK(graph["entities"][4] == json::parse(R"({"id": "mod", "type": "vaerdi", "title": "Mod", "aliases": ["modet"],
-    "url": "a/mod.html", "framework": "doc-a", "organisation": null, "status": "gaeldende", "summary": "At <turde>.", "part_of": "doc-a"})"));
+    "url": "a/mod.html", "framework": "doc-a", "organisation": null, "status": "gaeldende", "summary": "At <turde>.", "part_of": "doc-a", "words": "7b2178b246"})"));
   CHECK(graph["entities"][6]["url"] == "a/mod.html#u-1");
   CHECK(graph["entities"][3]["framework"].is_null());
 }
@@ -96,11 +97,11 @@ TEST_CASE("a page mentions an entity once, however often it links to it") {
 
 TEST_CASE("the graph fits its schema, and the schema finds what does not") {
   json graph = graphOf(siteOf(smallSite()).site);
-  CHECK(test::schemaFaults(graph, schema()) == std::vector<std::string>{});
+  CHECK(schemaFaults(graph, schema()) == std::vector<std::string>{});
   const auto faultsAfter = [&](const std::function<void(json&)>& spoil) {
     json spoiled = graph;
     spoil(spoiled);
-    return test::schemaFaults(spoiled, schema()).size();
+    return schemaFaults(spoiled, schema()).size();
   };
   CHECK(faultsAfter([](json& g) { g.erase("mentions"); }) == 1);
   CHECK(faultsAfter([](json& g) { g["entities"][0].erase("url"); }) == 1);
@@ -114,8 +115,8 @@ TEST_CASE("the graph fits its schema, and the schema finds what does not") {
 
 TEST_CASE("the order of files and of threads leaves no trace in the graph") {
   auto files = smallSite();
-  const std::string once = exporting::graphJson(siteOf(files).site);
-  CHECK(once == exporting::graphJson(siteOf(files).site));
+  const std::string once = exporting::graphJson(siteOf(files).site, 1);
+  CHECK(once == exporting::graphJson(siteOf(files).site, 1));
   CHECK(once.find("</") == std::string::npos);
 }
 
@@ -125,7 +126,7 @@ TEST_CASE("a sitemap lists every page that is not expired, and those that Pejl m
   BuildOptions options;
   options.today = "2026-11-21";
   const std::string xml = fileIn(exportData(siteOf(files, options).site, {}, 1), "sitemap.xml");
-  CHECK(xpath(xml, "count(/*[local-name()='urlset']/*)") == "20");
+  CHECK(xpath(xml, "count(/*[local-name()='urlset']/*)") == "21");
   CHECK(xpath(xml, "string(/*/*[1]/*[local-name()='loc'])") == "https://x.dk/y/a/index.html");
   CHECK(xml.find("gammel") == std::string::npos);
 }
@@ -203,4 +204,18 @@ TEST_CASE("the facts for the accessibility statement say what was checked, and h
   }
   CHECK(facts["exceptions"][0]["what"] == "Kortet");
   CHECK(facts["not_done"].size() >= 1);
+}
+
+TEST_CASE("data/versions.json lists the dated texts of a framework with their fixed addresses, and fits its schema") {
+  auto files = smallSite();
+  CHECK(fileIn(exportData(siteOf(files).site, {}, 1), "data/versions.json").empty());
+  files["a/index.md"] = framework("doc-a", "version = 2024-05-01\nstatus = { state = \"gaeldende\", since = 2024-05-01 }\n");
+  files["a/2020-01-01/index.md"] = framework("doc-a", "version_of = \"doc-a\"\nversion = 2020-01-01\nstatus = { state = \"erstattet\" }\n");
+  const Output output = exportData(siteOf(files).site, {}, 1);
+  const json data = json::parse(fileIn(output, "data/versions.json"));
+  CHECK(schemaFaults(data, json::parse(fileIn(output, "data/versions.schema.json"))) == std::vector<std::string>{});
+  REQUIRE(data["frameworks"].size() == 1);
+  CHECK(data["frameworks"][0]["id"] == "doc-a");
+  CHECK(data["frameworks"][0]["versions"][0]["url"] == "a/2020-01-01/index.html");
+  CHECK(data["frameworks"][0]["versions"][0]["shown"] == false);
 }
