@@ -74,6 +74,7 @@ Value frameworkView(const SiteFacts& facts, EntityIndex framework, const InFrame
                      {"url", url},
                      {"held", place.of - place.gaps.size()},
                      {"of", place.of},
+                     {"open", place.gaps.size()},
                      {"gaps", values.list(gaps)},
                      {"more", place.gaps.size() - gaps.size()}});
 }

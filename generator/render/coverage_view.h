@@ -6,8 +6,8 @@
 
 namespace pejl::rendering {
 
-// [{anchor, title, held, of, open, known, frameworks: [{title, url, held, of, gaps: [{title, url, type, type_id, known}],
-// more}]}]; `url` is none for what lies outside the frameworks. A rule without gaps has no frameworks.
+// [{anchor, title, held, of, open, known, frameworks: [{title, url, held, of, open, gaps: [{title, url, type, type_id,
+// known}], more}]}]; `url` is none for what lies outside the frameworks. A rule without gaps has no frameworks.
 Value coverageView(const SiteFacts& facts, Values& values);
 
 }  // namespace pejl::rendering

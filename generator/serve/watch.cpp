@@ -13,7 +13,7 @@
 namespace pejl::serving {
 namespace {
 
-constexpr std::array<std::string_view, 4> watched = {"pejl.toml", "content", "themes", "static"};
+constexpr std::array<std::string_view, 5> watched = {"pejl.toml", "pejl.lock", "content", "themes", "static"};
 constexpr std::uint32_t mask = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DONT_FOLLOW;
 
 int addWatch(const Descriptor& events, const std::string& folder) {

@@ -1,4 +1,4 @@
-// Tells when something that the site is made of has been saved: pejl.toml, content/, themes/, static/. Linux only
+// Tells when something that the site is made of has been saved: pejl.toml, pejl.lock, content/, themes/, static/. Linux only
 // (inotify); folders on a network share may stay silent.
 #pragma once
 

@@ -227,6 +227,7 @@ TEST_CASE("a save is noticed in old and new folders, and an editor's own files a
     return matters;
   };
   CHECK(noticed("pejl.toml"));
+  CHECK(noticed("pejl.lock"));
   CHECK(noticed("content/a/b.md"));
   CHECK(noticed("content/ny/mappe/c.md"));
   CHECK(noticed("content/ny/mappe/d.md"));

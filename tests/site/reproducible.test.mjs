@@ -55,7 +55,7 @@ test("threads, language, time zone, place and an older build make no difference"
 test("a copy elsewhere, made in another order with other times, gives the same bytes", () => {
   const copy = join(work, "copy");
   mkdirSync(copy);
-  for (const name of ["pejl.toml", "themes", "static"].filter((name) => readdirSync(repository).includes(name))) {
+  for (const name of ["pejl.toml", "pejl.lock", "themes", "static"].filter((name) => readdirSync(repository).includes(name))) {
     cpSync(join(repository, name), join(copy, name), {recursive: true});
   }
   for (const file of filesIn(join(repository, "content")).reverse()) cpSync(join(repository, "content", file), join(copy, "content", file), {recursive: true});
@@ -75,7 +75,7 @@ function filesIn(folder) {
 test("check writes nothing", () => {
   const site = join(work, "checked");
   mkdirSync(site);
-  for (const name of ["pejl.toml", "content", "themes"]) cpSync(join(repository, name), join(site, name), {recursive: true});
+  for (const name of ["pejl.toml", "pejl.lock", "content", "themes"]) cpSync(join(repository, name), join(site, name), {recursive: true});
   const state = () => filesIn(site).map((file) => `${file} ${statSync(join(site, file)).mtimeMs} ${statSync(join(site, file)).size}`);
   const before = state(), folders = readdirSync(site);
   const {status, said} = run(["check"], {cwd: site});
