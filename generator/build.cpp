@@ -12,6 +12,7 @@
 #include "check/check.h"
 #include "discover/discover.h"
 #include "export/export.h"
+#include "model/addresses.h"
 #include "model/site.h"
 #include "parse/parse.h"
 #include "render/render.h"
@@ -39,6 +40,19 @@ Output publishedAssets(const Site& site) {
   Output output;
   for (const Asset& asset : site.assets) output.push_back({asset.address, asset.bytes});
   return output;
+}
+
+// Of the pages that Pejl makes, those that links and menus may lead to.
+std::vector<MadePage> madePages(const Site& site, const Output& output) {
+  std::vector<MadePage> made;
+  const auto isBefore = [](const GeneratedPage& page, const std::string& address) { return page.address < address; };
+  for (const OutputFile& file : output) {
+    const auto page = std::lower_bound(site.generatedPages.begin(), site.generatedPages.end(), file.path, isBefore);
+    const bool isThere = page != site.generatedPages.end() && page->address == file.path;
+    if (isThere && page->address != addresses::searchPage) made.push_back({file.path, file.title, file.summary});
+  }
+  std::sort(made.begin(), made.end(), [](const MadePage& a, const MadePage& b) { return a.address < b.address; });
+  return made;
 }
 
 std::string pathInTheme(const Theme& theme, const std::string& path) { return "themes/" + theme.name + '/' + path; }
@@ -144,7 +158,7 @@ BuildReport buildInMemory(const FileSystem& files, const BuildOptions& options, 
   // Beyond this point nothing can be wrong but the disk.
 
   onPhase("making the search index");
-  append(output, searchIndex(site, options.jobs));
+  append(output, searchIndex(site, madePages(site, output), options.jobs));
 
   onPhase("exporting data");
   append(output, exportData(site, diagnostics, options.jobs));

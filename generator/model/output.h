@@ -9,6 +9,7 @@ namespace pejl {
 struct OutputFile {
   std::string path;  // "alleroed/index.html"
   std::string bytes;
+  std::string title = {}, summary = {};  // of a page
 };
 
 using Output = std::vector<OutputFile>;

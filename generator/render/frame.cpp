@@ -84,7 +84,17 @@ OutputFile renderPage(const Frame& frame, std::string_view templateName, std::st
   constexpr std::size_t usualSize = 24 * 1024;
   bytes.reserve(usualSize);
   pejl::render(frame.templates, templateName, values.map(entries), bytes, diagnostics);
-  return {std::string(address), std::string(bytes)};  // a copy of the right size: ten thousand of them are kept
+  OutputFile file{std::string(address), std::string(bytes)};  // a copy of the right size: ten thousand of them are kept
+  const auto textOf = [&](const Value& page, Key key) {
+    const Value* text = page.find(key);
+    return text == nullptr || text->kind() != ValueKind::string ? std::string() : std::string(text->text());
+  };
+  for (const Entry& entry : entries) {
+    if (entry.key != Key("page")) continue;
+    file.title = textOf(entry.value, "title");
+    file.summary = textOf(entry.value, "summary");
+  }
+  return file;
 }
 
 }  // namespace pejl::rendering

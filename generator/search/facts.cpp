@@ -105,7 +105,7 @@ std::string sectionCounts(const std::vector<Section>& sections) {
   std::uint32_t count = 0;
   for (std::size_t i = 0; i < sections.size(); ++i) {
     ++count;
-    if (i + 1 < sections.size() && sections[i + 1].page == sections[i].page) continue;
+    if (i + 1 < sections.size() && !beginsPage(sections[i], sections[i + 1])) continue;
     counts.add(count);
     count = 0;
   }
@@ -121,7 +121,8 @@ void appendFacts(std::string& out, const Site& site, const std::vector<Section>&
   Facet organisation{"organisations", Names(site.entities.size()), {}};
   Runs standings;
   for (const Section& section : sections) {
-    const Page& page = site.pages[section.page];
+    static const Page made{};
+    const Page& page = section.page == none ? made : site.pages[section.page];
     const EntityIndex index = section.entity == none ? page.entity : section.entity;
     const Entity* subject = index == none ? nullptr : &site.entities[index];
     type.runs.add(useType(type, site, subject));

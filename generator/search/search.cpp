@@ -7,8 +7,9 @@
 
 namespace pejl {
 
-Output searchIndex(const Site& site, unsigned jobs) {
-  const std::vector<searching::Section> sections = searching::collectSections(site, jobs);
+Output searchIndex(const Site& site, const std::vector<MadePage>& made, unsigned jobs) {
+  std::vector<searching::Section> sections = searching::collectSections(site, jobs);
+  searching::addMadePages(sections, made);
   const searching::Dictionary dictionary =
       searching::makeDictionary(searching::gatherTerms(sections, jobs), searching::declaredFamilies(sections), jobs);
   return searching::writeIndex(site, sections, searching::entriesOf(dictionary), jobs);

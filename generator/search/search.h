@@ -2,11 +2,18 @@
 // from HTML.
 #pragma once
 
+#include <vector>
+
 #include "model/output.h"
 #include "model/site.h"
 
 namespace pejl {
 
-Output searchIndex(const Site& site, unsigned jobs);
+// A page that Pejl makes itself: found by its title and summary, below whatever the site says.
+struct MadePage {
+  std::string address, title, summary;
+};
+
+Output searchIndex(const Site& site, const std::vector<MadePage>& made, unsigned jobs);
 
 }  // namespace pejl

@@ -11,7 +11,7 @@ namespace pejl::searching {
 namespace {
 
 // Readers look for what the frameworks say before they look for where it comes from or how the site is made.
-constexpr std::uint32_t percentOfFramework = 130, percentOfSource = 60, percentOfPlainPage = 70;
+constexpr std::uint32_t percentOfFramework = 130, percentOfSource = 60, percentOfPlainPage = 70, percentOfMadePage = 40;
 
 void appendWords(std::string& out, std::string_view words) {
   if (words.empty()) return;
@@ -265,6 +265,20 @@ std::vector<Section> collectSections(const Site& site, unsigned jobs) {
     std::move(page.begin(), page.end(), std::back_inserter(sections));
   }
   return sections;
+}
+
+void addMadePages(std::vector<Section>& sections, const std::vector<MadePage>& made) {
+  for (const MadePage& page : made) {
+    Section section;
+    section.kind = SectionKind::heading;  // its title is nobody's name
+    section.address = page.address;
+    section.title = page.title;
+    section.statement = page.summary;
+    section.standing = Standing::made;
+    section.percent = percentOfMadePage;
+    compose(section);
+    sections.push_back(std::move(section));
+  }
 }
 
 }  // namespace pejl::searching

@@ -7,11 +7,13 @@
 #include <vector>
 
 #include "model/site.h"
+#include "search/search.h"
 
 namespace pejl::searching {
 
 // How far the words are valid today.
-enum class Standing : std::uint8_t { inForce, unknown, past, expired };
+// A page that Pejl makes is not what the site says, only a way there.
+enum class Standing : std::uint8_t { inForce, unknown, past, expired, made };
 
 enum class SectionKind : std::uint8_t {
   page,    // the opening of a page, whatever the page is
@@ -22,6 +24,7 @@ enum class SectionKind : std::uint8_t {
 struct Section {
   SectionKind kind = SectionKind::page;
   PageIndex page = none;
+  std::string address;  // of a page that Pejl makes, which is none of the site's
   std::string anchor;  // empty for the page itself
   EntityIndex entity = none;
   std::string title;
@@ -40,5 +43,11 @@ struct Section {
 
 // By page address, then place in the page.
 std::vector<Section> collectSections(const Site& site, unsigned jobs);
+
+// After those of the site.
+void addMadePages(std::vector<Section>& sections, const std::vector<MadePage>& made);
+
+// Whether the second of two neighbours is on a page of its own.
+inline bool beginsPage(const Section& before, const Section& section) { return section.page == none || section.page != before.page; }
 
 }  // namespace pejl::searching

@@ -61,15 +61,15 @@ std::string placeOf(const Site& site, const Section& section, const std::string&
 void removeFieldEnds(std::string& text) { text.erase(std::remove(text.begin(), text.end(), fieldEnd), text.end()); }
 
 PageText pageTextOf(const Site& site, std::span<const Section> sections, TextLimits limits) {
-  const Page& page = site.pages[sections.front().page];
+  const Page* page = sections.front().page == none ? nullptr : &site.pages[sections.front().page];
   PageText text;
-  text.address = page.address;
+  text.address = page == nullptr ? sections.front().address : page->address;
   if (text.address.size() > pageEnding.size() && std::string_view(text.address).substr(text.address.size() - 5) == pageEnding) {
     text.address.resize(text.address.size() - pageEnding.size());
   } else {
     text.address += '?';
   }
-  if (page.entity != none) text.id = site.entities[page.entity].declared.id;
+  if (page != nullptr && page->entity != none) text.id = site.entities[page->entity].declared.id;
   for (const Section& section : sections) {
     const bool isOpening = &section == &sections.front();
     if (!isOpening) text.places.push_back(placeOf(site, section, text.id));
@@ -99,7 +99,7 @@ std::string joined(const PageText& text, const Shorthand& shorthand) {
 std::vector<std::size_t> pageBegins(const std::vector<Section>& sections) {
   std::vector<std::size_t> begins;
   for (std::size_t i = 0; i < sections.size(); ++i) {
-    if (i == 0 || sections[i].page != sections[i - 1].page) begins.push_back(i);
+    if (i == 0 || beginsPage(sections[i - 1], sections[i])) begins.push_back(i);
   }
   begins.push_back(sections.size());
   return begins;

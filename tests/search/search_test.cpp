@@ -39,7 +39,7 @@ std::vector<nlohmann::json> callsOf(const OutputFile& file) {
 
 TEST_CASE("the index of a small site is one file") {
   const test::InMemory built = test::siteOf({{"a.md", test::page("title = \"Æbler & \\\"pærer\\\" </script>\"")}});
-  const Output output = searchIndex(built.site, 1);
+  const Output output = searchIndex(built.site, {}, 1);
   REQUIRE(output.size() == 1);
   CHECK(output[0].path == "search/index.js");
   const auto calls = callsOf(output[0]);
@@ -52,7 +52,7 @@ TEST_CASE("the index of a small site is one file") {
 
 TEST_CASE("a larger index is cut into files whose marks the first one names") {
   const test::InMemory built = test::siteOf(manyPages());
-  const Output output = searchIndex(built.site, 2);
+  const Output output = searchIndex(built.site, {}, 2);
   REQUIRE(output.size() > 4);
   const nlohmann::json index = callsOf(output[0])[0][2];
   std::string marks;
@@ -69,7 +69,7 @@ TEST_CASE("a larger index is cut into files whose marks the first one names") {
 
 TEST_CASE("the index has the same bytes from one thread and from many") {
   const test::InMemory built = test::siteOf(manyPages());
-  const Output one = searchIndex(built.site, 1), many = searchIndex(built.site, 5);
+  const Output one = searchIndex(built.site, {}, 1), many = searchIndex(built.site, {}, 5);
   REQUIRE(one.size() == many.size());
   for (std::size_t i = 0; i < one.size(); ++i) {
     CHECK(one[i].path == many[i].path);
@@ -81,7 +81,7 @@ TEST_CASE("a common word that is a title is kept in queries") {
   const std::string source = "source = { document = \"kilde\", fidelity = \"retold\" }\n";
   const test::InMemory built =
       test::siteOf({{"m.md", test::page("id = \"mod\"\ntype = \"vaerdi\"\ntitle = \"Mod\"\n" + source)}});
-  const std::string words = " " + callsOf(searchIndex(built.site, 1)[0])[0][2]["stopWords"].get<std::string>() + " ";
+  const std::string words = " " + callsOf(searchIndex(built.site, {}, 1)[0])[0][2]["stopWords"].get<std::string>() + " ";
   CHECK(words.find(" med ") != std::string::npos);
   CHECK(words.find(" mod ") == std::string::npos);
 }
@@ -91,11 +91,20 @@ TEST_CASE("the index says of each section what results are counted by") {
   const test::InMemory built = test::siteOf(
       {{"a.md", test::page("id = \"mod\"\ntype = \"vaerdi\"\ntitle = \"Mod\"\n" + source, "Mod.\n\n## Overskrift\n\nOrd.\n")},
        {"b.md", test::page("title = \"Bare en side\"")}});
-  const nlohmann::json index = callsOf(searchIndex(built.site, 1)[0])[0][2];
+  const nlohmann::json index = callsOf(searchIndex(built.site, {}, 1)[0])[0][2];
   const nlohmann::json types = index["types"];
   REQUIRE(types.size() >= 1);
   CHECK(types[0] == nlohmann::json({"vaerdi", "værdi"}));
   // Runs of length and value: a's two sections have the first type; the three other pages of the site have one section each.
   CHECK(index["facts"]["types"].get<std::string>().substr(0, 2) == "%$");
   CHECK(index["facts"]["pages"].get<std::string>().substr(0, 4) == "$%&$");
+}
+
+TEST_CASE("pages that Pejl makes are found by their titles, after those of the site") {
+  const test::InMemory built = test::siteOf({{"a.md", test::page("title = \"Æbler\"")}});
+  const auto calls = callsOf(searchIndex(built.site, {{"matricer/index.html", "Tabeller", "Hvem har hvad."}}, 1)[0]);
+  CHECK(callsOf(searchIndex(built.site, {}, 1)[0])[0][2]["sections"].get<int>() + 1 == calls[0][2]["sections"]);
+  const std::string pages = calls[2][2].dump();
+  CHECK(pages.find("matricer/index") != std::string::npos);
+  CHECK(pages.find("Hvem har hvad.") != std::string::npos);
 }

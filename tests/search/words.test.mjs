@@ -3,6 +3,8 @@ import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
 import {test} from "node:test";
 import "../../themes/klar/parts/search/words.js";
+import "../../themes/klar/parts/search/decode.js";
+import "../../themes/klar/parts/search/match.js";
 import "../../themes/klar/parts/search/near.js";
 
 const {cutWords, normalWord, isAcronym, fold, spellingKey, stem, areForms, areRelated} = globalThis.pejlSearch.words;

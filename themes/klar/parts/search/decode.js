@@ -57,6 +57,17 @@
     }
   }
 
+  // How many of `count` things in order pass, all of which stand before the others.
+  function countBefore(count, passes) {
+    let low = 0;
+    while (low < count) {
+      const middle = (low + count) >> 1;
+      if (passes(middle)) low = middle + 1;
+      else count = middle;
+    }
+    return low;
+  }
+
   // Words that share their beginning with the one before, each with what `readRest` makes of what follows.
   function readWords(text, readRest) {
     const words = [];
@@ -90,14 +101,7 @@
 
     // Index of the first entry whose key is not before `key`.
     lowerBound(key) {
-      let low = 0;
-      let high = this.words.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (this.key(middle) < key) low = middle + 1;
-        else high = middle;
-      }
-      return low;
+      return countBefore(this.words.length, (i) => this.key(i) < key);
     }
 
     // Entries whose key begins so.
@@ -173,12 +177,5 @@
     return out;
   }
 
-  // generator/search/spellings.h
-  function readSpellings(text) {
-    const weights = [];
-    const keys = readWords(text, (reader) => weights.push(reader.number()));
-    return { keys, weights };
-  }
-
-  search.decode = { WordsPart, readRuns, readPages, readStarts, readSpellings, expand };
+  search.decode = { WordsPart, countBefore, readWords, readRuns, readPages, readStarts, expand };
 })();

@@ -112,28 +112,21 @@
       words.every((word, i) => word === others[i] || areForms(word, others[i]));
   }
 
-  // Common words alone ask for nothing but a title: "med" finds no page that merely holds it.
-  function keepWholeTitles(founds) {
-    for (const found of founds) {
-      found.points.forEach((points, section) => { if (points < WHOLE_NAME) found.take(section); });
-    }
-  }
-
-  function createResult(index, tokens, founds, { section, score }, text) {
-    const why = tokens.map((token, i) => {
+  function createResult(index, tokens, founds, { section, score }, { text, ...facts }) {
+    const why = tokens.map(({ source, isLight }, i) => {
       const { points, impacts, matches, matchOf } = founds[i];
       const match = points[section] > 0 ? matches[matchOf[section]] : { word: '', way: 'none', kind: '' };
-      return { typed: token.source, isLight: token.isLight, ...match, points: points[section], impact: impacts[section] };
+      return { typed: source, isLight, ...match, points: points[section], impact: impacts[section] };
     });
-    const isMarked = search.markerFor(tokens.filter(isWanted), founds.filter(({ isLight }) => !isLight), why.filter(({ isLight }) => !isLight));
-    const { text: words, ...facts } = text;
+    const withoutLight = (list) => list.filter((_, i) => !tokens[i].isLight);
+    const isMarked = search.markerFor(...[tokens, founds, why].map(withoutLight));
     return {
       ...facts,
       score,
       expired: index.standings[section] === EXPIRED,
       why,
       titleParts: search.markAll(facts.title, isMarked),
-      snippet: search.snippet(words, isMarked),
+      snippet: search.snippet(text, isMarked),
     };
   }
 
@@ -157,7 +150,8 @@
         await wantNear();
         await search.addMeant(found, index, isUnknown);
       }
-      if (tokens.every((token) => token.isCommon)) keepWholeTitles(founds);
+      // Common words alone ask for nothing but a title: "med" finds no page that merely holds it.
+      if (tokens.every((token) => token.isCommon)) for (const one of founds) one.keep(WHOLE_NAME);
       if (Object.keys(filters).length > 0) await search.want?.('more');
       const { best, total, facets } = search.rank(index, founds, Math.ceil((offset + limit) / BLOCK) * BLOCK, filters, isLoose);
       const isQuoted = [...QUOTES].some((quote) => query.includes(quote));
@@ -202,5 +196,5 @@
     }
   }
 
-  search.createEngine = async (load) => new Engine(await search.Index.open(load));
+  search.createEngine = async (load) => new Engine(new search.Index(load, ...await load('index', '')));
 })();

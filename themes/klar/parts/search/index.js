@@ -3,7 +3,7 @@
 (() => {
   const search = globalThis.pejlSearch;
   const { slug } = search.words;
-  const { WordsPart, readRuns, readPages, readStarts, readSpellings, expand } = search.decode;
+  const { WordsPart, countBefore, readRuns, readPages, readStarts, expand } = search.decode;
 
   const FACETS = { type: 'types', framework: 'frameworks', organisation: 'organisations', status: 'statuses' };
   const MARK = 4;   // characters
@@ -11,16 +11,7 @@
   const LONGEST_TITLE = 80;
 
   // Last position in a sorted list whose value is not after `value`; 0 when there is none.
-  function positionOf(list, value) {
-    let low = 0;
-    let high = list.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (list[middle] <= value) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(low - 1, 0);
-  }
+  const positionOf = (list, value) => Math.max(countBefore(list.length, (i) => list[i] <= value) - 1, 0);
 
   // The beginning of a sentence that has no title of its own.
   function titleFrom(text) {
@@ -84,12 +75,7 @@
       const split = (keys) => keys.split('|');
       this.words = parts('words', split, (call) => new WordsPart(...call, count));
       this.texts = parts('texts', readStarts, ([pages]) => pages.map((page) => this.readPage(page)));
-      for (const name of ['starts', 'ends']) this[name] = parts(name, split, ([text]) => readSpellings(text));
-    }
-
-    static async open(load) {
-      const [manifest] = await load('index', '');
-      return new Index(load, manifest);
+      for (const name of ['starts', 'ends']) this[name] = parts(name, split, ([text]) => search.readSpellings(text)); // near.js
     }
 
     // generator/search/text_parts.cpp

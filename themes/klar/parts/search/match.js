@@ -13,21 +13,20 @@
   const MOST_COMPLETIONS = 60; // dictionary entries that begin with what is typed
   const SHORTEST_PREFIX = 3;
 
-  // Per cent of the points. A way with `most` is not the word itself: a whole title counts no more than a word of it.
+  // Per cent of the points, and the most that a way may count which is not the word itself: a whole title is no more than a word of it.
   const WAYS = {
-    exact: { percent: 100 },
-    acronym: { percent: 95 },  // typed in small letters
-    folded: { percent: 95 },   // boern, aar
-    declared: { percent: 90 }, // by the inflection that editors wrote
-    definite: { percent: 85 }, // indsatsen
-    form: { percent: 65 },     // by another ending
-    related: { percent: 45, most: 1038 }, // inddrage, inddragelse
-    prefix: { percent: 40, most: 1038 },
-    longer: { percent: 20, most: 1038 }, // a prefix that is a word itself
-    bare: { percent: 80 },     // born, ar
-    stem: { percent: 30, most: 1038 },
+    exact: [100],
+    acronym: [95],        // typed in small letters
+    folded: [95],         // boern, aar
+    declared: [90],       // by the inflection that editors wrote
+    definite: [85],       // indsatsen
+    form: [65],           // by another ending
+    related: [45, 1038],  // inddrage, inddragelse
+    prefix: [40, 1038],
+    longer: [20, 1038],   // a prefix that is a word itself
+    bare: [80],           // born, ar
+    stem: [30, 1038],
   };
-  const PERCENT_OF_MEANT = 25; // of the word that a slip of the pen means
   const DISTRUSTED = ['related', 'bare', 'stem'];
 
   // What a word of the query has found: by section the points, the match they come from and the impact, and the words to mark.
@@ -35,25 +34,25 @@
   class Found {
     // With `most` a name is no more than that: of several words it is the name of only one.
     constructor({ sectionCount }, most = Infinity, isLight = false) {
-      this.most = most;
-      this.isLight = isLight;
-      this.points = new Uint16Array(sectionCount);
-      this.matchOf = new Uint16Array(sectionCount);
-      this.impacts = new Uint8Array(sectionCount);
-      this.count = 0;     // of sections
-      this.matches = [];  // { word, way, kind }
-      this.marked = new Set();
-      this.suggestions = [];
+      Object.assign(this, {
+        most, isLight,
+        points: new Uint16Array(sectionCount), matchOf: new Uint16Array(sectionCount), impacts: new Uint8Array(sectionCount),
+        sections: [],    // that have or had points
+        count: 0,        // of those that the word itself was found in
+        matches: [],     // { word, way, kind }
+        marked: new Set(),
+        suggestions: [],
+      });
     }
 
     addEntry(part, entry, way, mostHere = this.most) {
       const word = part.words[entry];
-      const { percent, most = Infinity } = WAYS[way];
+      const [percent, most = Infinity] = WAYS[way];
       const first = this.matches.length;
       for (const [kind] of KINDS) this.matches.push({ word, way, kind });
       part.visitPostings(entry, (section, impact, kind) => {
         const points = Math.floor((Math.min(POINTS[impact], most, mostHere) * percent * KINDS[kind][1]) / 10000);
-        const least = impact === 0 || way === 'stem' ? 0 : LEAST; // a stem in passing is no answer
+        const least = way === 'stem' ? 0 : LEAST; // a stem in passing is no answer
         this.give(section, impact === 0 ? POINTS[0] : Math.max(least, points), impact, first + kind);
       });
       this.marked.add(spellingKey(normalWord(word)));
@@ -63,50 +62,44 @@
       const known = this.points[section];
       if (known >= points) return;
       if (known === 0) this.count++;
+      this.put(section, points, impact, match);
+    }
+
+    put(section, points, impact, match) {
+      if (this.points[section] === 0) this.sections.push(section);
       this.points[section] = points;
       this.impacts[section] = impact;
       this.matchOf[section] = match;
     }
 
-    // What another word finds, that this one may be misspelled for.
-    addMeaning(meant, word) {
-      const match = this.matches.push({ word, way: 'typo', kind: 'own' }) - 1;
-      meant.points.forEach((points, section) => {
-        if (points <= POINTS[0]) this.give(section, points, meant.impacts[section], match);
-        else this.give(section, Math.max(LEAST, Math.floor((points * PERCENT_OF_MEANT) / 100)), meant.impacts[section], match);
-      });
-      for (const key of meant.marked) this.marked.add(key);
-    }
-
-    // Sections that both others have, each with half of the lesser points.
-    addCommon(a, b, word) {
-      this.matches.push({ word, way: 'split', kind: 'own' });
-      a.points.forEach((points, section) => {
-        const less = Math.min(points, b.points[section]);
-        if (less > 0) this.give(section, Math.max(LEAST, less >> 1), a.impacts[section], this.matches.length - 1);
-      });
-      if (this.count > 0) for (const key of [...a.marked, ...b.marked]) this.marked.add(key);
+    // Sections that `pointsOf(section, points)` of another word gives something.
+    addFrom(other, match, pointsOf) {
+      const number = this.matches.push(match) - 1;
+      for (const section of other.sections) this.give(section, pointsOf(section, other.points[section]), other.impacts[section], number);
     }
 
     // The sections of a page share where it belongs, and what its opening says: enough to have all words of a query, too
     // little to be an answer. With `spreadsAll` they share the words of each other.
-    spread({ firsts, sectionCount }, spreadsAll) {
+    spread({ pageOf, firsts, sectionCount }, spreadsAll) {
       const match = this.matches.push({ word: '', way: 'page', kind: 'own' }) - 1;
-      for (let page = 0; page < firsts.length; page++) {
+      for (const section of [...this.sections]) {
+        const page = pageOf[section];
+        if (this.points[section] === 0 || (!spreadsAll && section !== firsts[page])) continue;
         const end = firsts[page + 1] ?? sectionCount;
-        let section = firsts[page];
-        const last = spreadsAll ? end - 1 : section;
-        while (section < last && this.points[section] === 0) section++;
-        if (this.points[section] === 0) continue;
-        for (section = firsts[page]; section < end; section++) {
-          if (this.points[section] === 0) this.points[section] = POINTS[0], this.matchOf[section] = match;
+        for (let other = firsts[page]; other < end; other++) {
+          if (this.points[other] === 0) this.put(other, POINTS[0], 0, match);
         }
       }
     }
 
-    take(section) {
-      if (this.points[section] > 0) this.count--;
-      this.points[section] = 0;
+    // Leaves only sections that have so many points.
+    keep(least) {
+      for (const section of this.sections) {
+        const points = this.points[section];
+        if (points === 0 || points >= least) continue;
+        this.points[section] = 0;
+        this.count--;
+      }
     }
   }
 
@@ -218,5 +211,5 @@
     if (part.words.includes(word)) found.suggestions.push({ kind: 'acronym', typed: token.source, word });
   }
 
-  Object.assign(search, { Found, matchWord, tokenOf, POINTS });
+  Object.assign(search, { Found, matchWord, tokenOf, POINTS, LEAST });
 })();

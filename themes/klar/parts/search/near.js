@@ -4,6 +4,10 @@
   const search = globalThis.pejlSearch;
   const { spellingKey, normalWord } = search.words;
 
+  const { POINTS, LEAST } = search;
+  const { countBefore, readWords } = search.decode;
+
+  const PERCENT_OF_MEANT = 25; // of the word that a slip of the pen means
   const SHORTEST_HALF = 3;
   const MOST_SPLITS = 3;
   const MOST_MEANT = 3;    // words for one that is misspelled
@@ -13,6 +17,13 @@
   const LONGEST_WORD = 60; // characters: generator/search/terms.h
   const MOST_UNKNOWN = 6;  // words of a query that a meaning is looked for
   const MOST_EDITS = 4;    // of a title that is nearly so
+
+  // generator/search/spellings.h
+  function readSpellings(text) {
+    const weights = [];
+    const keys = readWords(text, (reader) => weights.push(reader.number()));
+    return { keys, weights };
+  }
 
   const reversed = (text) => [...text].reverse().join('');
 
@@ -112,16 +123,7 @@
     return [...near.values()].sort((a, b) => a.distance - b.distance || b.weight - a.weight);
   }
 
-  function holds(keys, key) {
-    let low = 0;
-    let high = keys.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (keys[middle] < key) low = middle + 1;
-      else high = middle;
-    }
-    return keys[low] === key;
-  }
+  const holds = (keys, key) => keys[countBefore(keys.length, (i) => keys[i] < key)] === key;
 
   // Calls visit(part, entry) for the words of the dictionary that are spelled so.
   async function visitSpelled(index, key, visit) {
@@ -129,6 +131,22 @@
     for (const entry of part.entries(key)) {
       if (part.key(entry) === key && !part.words[entry].includes(' ') && part.lengthOfPostings(entry) > 0) visit(part, entry);
     }
+  }
+
+  // What another word finds, that this one may be misspelled for.
+  function addMeaning(found, meant, word) {
+    found.addFrom(meant, { word, way: 'typo', kind: 'own' }, (_, points) => (
+      points <= POINTS[0] ? points : Math.max(LEAST, Math.floor((points * PERCENT_OF_MEANT) / 100))));
+    for (const key of meant.marked) found.marked.add(key);
+  }
+
+  // Sections that both others have, each with half of the lesser points.
+  function addCommon(found, a, b, word) {
+    found.addFrom(a, { word, way: 'split', kind: 'own' }, (section, points) => {
+      const less = Math.min(points, b.points[section]);
+      return less && Math.max(LEAST, less >> 1);
+    });
+    if (found.count > 0) for (const key of [...a.marked, ...b.marked]) found.marked.add(key);
   }
 
   // One edit from four letters on, two from eight; the nearest only.
@@ -145,7 +163,7 @@
         if (length > most) [most, word] = [length, part.words[entry]];
       });
       if (!word) continue;
-      found.addMeaning(await search.matchWord(index, search.tokenOf(word, { isLast: false, isCommon: false }), found.most), word);
+      addMeaning(found, await search.matchWord(index, search.tokenOf(word, { isLast: false, isCommon: false }), found.most), word);
       found.suggestions.push({ kind: 'spelling', typed: token.source, word });
     }
   }
@@ -163,7 +181,7 @@
     for (const halves of cuts) {
       const [a, b] = await Promise.all(halves.map((half) => (
         search.matchWord(index, search.tokenOf(half, { isLast: false, isCommon: false })))));
-      found.addCommon(a, b, halves.join(' + '));
+      addCommon(found, a, b, halves.join(' + '));
       if (found.count > 0) return;
     }
   }
@@ -190,7 +208,8 @@
       if (!isSmall && weight < IN_TITLE) continue;
       const found = new search.Found(index);
       await visitSpelled(index, key, (part, entry) => found.addEntry(part, entry, 'exact'));
-      const best = found.points.reduce((at, points, section) => (points > found.points[at] ? section : at), 0);
+      const best = found.sections.reduce((at, section) => (found.points[section] > found.points[at] ? section : at), found.sections[0]);
+      if (best === undefined) continue;
       const { title, url } = await index.text(best);
       const isThere = search.words.cutWords(title).some(({ source }) => spellingKey(normalWord(source)) === key);
       if (isThere && !titles.some((one) => one.url === url)) titles.push({ kind: 'title', title, url });
@@ -198,5 +217,5 @@
     return titles;
   }
 
-  Object.assign(search, { addMeant, nearTitles, editDistance });
+  Object.assign(search, { addMeant, nearTitles, readSpellings, editDistance });
 })();
