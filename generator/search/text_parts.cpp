@@ -9,8 +9,8 @@
 namespace pejl::searching {
 namespace {
 
-constexpr std::size_t allTexts = 1'700'000, shortestText = 36, longestText = 180;  // bytes
-constexpr std::size_t sectionsForEachShort = 20;  // a table of common words pays on large sites only
+constexpr std::size_t allTexts = 1'700'000, shortestText = 32, longestText = 180;  // bytes
+constexpr std::size_t sectionsForEachShort = 12;  // a table of common words pays on large sites only
 constexpr char fieldEnd = '\x7F';
 constexpr std::string_view pageEnding = ".html";
 

@@ -15,7 +15,7 @@ namespace {
 
 // Of how many sections a word keeps a note: on a large site one that most have says little where it says least, and its
 // list is what makes a query dear.
-std::size_t mostSections(std::size_t sectionCount) { return std::clamp<std::size_t>(8'000'000 / (sectionCount + 1), 400, 4000); }
+std::size_t mostSections(std::size_t sectionCount) { return std::clamp<std::size_t>(8'000'000 / (sectionCount + 1), 340, 4000); }
 
 // What an entry stands for when parts are cut: the stem of its first word, folded, so that forms and spellings of a
 // word and titles that begin with it come in one file.
