@@ -29,7 +29,7 @@ struct Limits {
 Limits limitsFor(std::size_t pages) {
   return {{5 * 1024, std::clamp<std::size_t>(pages / 5, 48, 432)},
           {1536, std::clamp<std::size_t>(pages * 2 / 3, 96, 526)},
-          {12 * 1024, 24}};
+          {6 * 1024, 24}};
 }
 
 std::string markOf(std::string_view arguments) {

@@ -1,5 +1,5 @@
 // A web server on loopback that compresses as real ones do, and counts what it sends.
-import {readFileSync} from "node:fs";
+import {existsSync, readFileSync, readdirSync, statSync} from "node:fs";
 import {createServer} from "node:http";
 import {extname, join, normalize} from "node:path";
 import {gzipSync} from "node:zlib";
@@ -20,6 +20,12 @@ export async function serveCompressed(folder) {
     }
     return bodies.get(path);
   };
+  // As a server has them at hand, compressed once and for all.
+  for (const index of ["search", "pagefind"].filter((name) => existsSync(join(folder, name)))) {
+    for (const file of readdirSync(join(folder, index), {recursive: true})) {
+      if (statSync(join(folder, index, String(file))).isFile()) read(`/${index}/${file}`);
+    }
+  }
   const server = createServer((request, response) => {
     latest = performance.now();
     const path = decodeURIComponent(new URL(request.url, "http://host").pathname);

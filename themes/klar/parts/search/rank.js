@@ -12,8 +12,9 @@
   const OF_NAME = POINTS[8]; // of each of several words, when they are words of a name
   const ENOUGH = 3;        // sections that have all the words
 
-  // The rarer a word, the more it says: one for each halving.
-  function rarity({ count }, sectionCount) {
+  // The rarer a word is in what the site says, the more it says: one for each halving.
+  function rarity({ sections }, { sectionCount, standings }) {
+    const count = sections.filter((section) => standings[section] !== MADE).length;
     return 1 + Math.max(0, 31 - Math.clz32(Math.floor((sectionCount + 1) / (count + 1))));
   }
 
@@ -78,7 +79,7 @@
   // The `most` best sections with their scores, best first, how many there are, and what they are counted by, where facets.js is
   // there. A section without some of the words falls behind by the square of what it lacks.
   function rank(index, founds, most, filters, isLoose) {
-    const rarities = founds.map((found) => rarity(found, index.sectionCount));
+    const rarities = founds.map((found) => rarity(found, index));
     const wanted = founds.filter(({ isLight }) => !isLight);
     const all = founds.reduce((sum, { isLight }, i) => (isLight ? sum : sum + rarities[i]), 0);
     const add = (spreadsAll) => {
