@@ -1,7 +1,6 @@
 // A term explained where it stands, for the reader who asks: a button after its link opens what the list of words at the foot of
 // the page says. The button shows with its link, by mouse and by Tab, where there is room for it; the list is there for all.
 (() => {
-  const MARGIN = 8; // pixels to the window's edge and to the link
   const list = document.querySelector('.words__list');
   if (!list || !('popover' in list)) return;
   const explained = new Map([...list.querySelectorAll('dt a')].map((link) => [link.href, link.closest('div')]));
@@ -11,13 +10,6 @@
     made.className = className;
     made.append(...content);
     return made;
-  }
-
-  function place(box, link) {
-    const at = link.getBoundingClientRect();
-    box.style.left = `${Math.max(MARGIN, Math.min(at.left, innerWidth - box.offsetWidth - MARGIN))}px`;
-    const isBelow = at.bottom + box.offsetHeight + 2 * MARGIN < innerHeight;
-    box.style.top = `${isBelow ? at.bottom + MARGIN : Math.max(MARGIN, at.top - box.offsetHeight - MARGIN)}px`;
   }
 
   for (const link of document.querySelectorAll('.prose a.term')) {
@@ -32,7 +24,6 @@
     button.type = 'button';
     button.setAttribute('aria-label', list.dataset.explain.replace('{}', link.textContent));
     button.popoverTargetElement = box;
-    box.addEventListener('toggle', (event) => { if (event.newState === 'open') place(box, link); });
     link.after(button, box);
   }
 })();
