@@ -172,7 +172,7 @@ async function compareCost(browser, pages) {
 mkdirSync(work, {recursive: true});
 const browser = await launch();
 console.log(`${cpus()[0].model.trim()}, ${cpus().length} processors; Chromium ${browser.version()}, Node ${process.version}, ` +
-  `Pagefind ${JSON.parse(readFileSync(join(repository, "tests/package.json"), "utf8")).devDependencies.pagefind}`);
+  `Pagefind ${JSON.parse(readFileSync(join(repository, "build/pagefind/node_modules/pagefind/package.json"), "utf8")).version}`);
 if (asked.only.includes("quality")) {
   await compareQuality(browser);
   await compareDanish(browser);
