@@ -113,3 +113,23 @@ TEST_CASE("what is listed stands with its place, its reason and what the changed
         "  content/a.md:7  a stoetter b\n"
         "      because: Derfor.\n");
 }
+
+TEST_CASE("review accepts what is mapped to one entity of another site, named as it is written") {
+  const ScratchFolder folder;
+  writeSite(folder, "Ord.");
+  const auto copy = [](const std::string& summary) {
+    return "{\"entities\": [{\"id\": \"n\", \"type\": \"vaerdi\", \"title\": \"N\", \"url\": \"n.html\", \"summary\": \"" + summary + "\"}]}";
+  };
+  folder.write("pejl.toml", "[site]\ntitle = \"Prøve\"\n[sites.nabo]\ntitle = \"Naboen\"\nurl = \"https://n.dk/\"\ngraph = \"nabo.json\"\n");
+  folder.write("nabo.json", copy("Ord."));
+  folder.write("content/set.toml", "id = \"set\"\ntype = \"koblingssaet\"\ntitle = \"Sæt\"\nauthor = \"redaktionen\"\nstate = \"forslag\"\n"
+                                   "source = { fidelity = \"editorial\" }\n"
+                                   "[[mapping]]\na = [\"a\"]\nb = [\"nabo:n\"]\nkind = \"naesten\"\nreason = \"x\"\n");
+  reviewed(folder, {{}, {}, {}, true});
+  REQUIRE(findingsOf(folder) == 0);
+  folder.write("nabo.json", copy("Andre ord."));
+  CHECK(findingsOf(folder) == 1);
+  CHECK(reviewed(folder, {"nabo:x", {}, {}, true}) == exitUsage);
+  CHECK(reviewed(folder, {"nabo:n", {}, {}, true}) == exitFine);
+  CHECK(findingsOf(folder) == 0);
+}
