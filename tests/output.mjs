@@ -74,6 +74,20 @@ class Element {
     return textOf(this.#node).replaceAll(/\s+/g, " ").trim();
   }
 
+  // Text that stands in it and in no element inside.
+  get ownText() {
+    return this.#node.childNodes.filter(({nodeName}) => nodeName === "#text").map(({value}) => value).join(" ").trim();
+  }
+
+  // What it is written in, as it or what is around it says.
+  get language() {
+    for (let node = this.#node; node; node = node.parentNode) {
+      const lang = node.attrs?.find(({name}) => name === "lang");
+      if (lang) return lang.value;
+    }
+    return undefined;
+  }
+
   // The elements of that name below this one.
   all(name) {
     const found = [];

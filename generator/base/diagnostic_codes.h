@@ -64,6 +64,7 @@ inline constexpr Code missingImage{"missing-image", Severity::error};
 inline constexpr Code wrongFramework{"wrong-framework", Severity::error};
 inline constexpr Code externalEntity{"external-entity", Severity::error};
 inline constexpr Code includeLoop{"include-loop", Severity::error};
+inline constexpr Code invalidTranslation{"invalid-translation", Severity::error};
 inline constexpr Code misplacedVersion{"misplaced-version", Severity::error};
 
 // Terms
@@ -109,10 +110,12 @@ inline constexpr Code newLink{"new-link", Severity::note};
 inline constexpr Code goneLink{"gone-link", Severity::note};
 inline constexpr Code newRelation{"new-relation", Severity::note};
 inline constexpr Code goneRelation{"gone-relation", Severity::note};
+inline constexpr Code newTranslation{"new-translation", Severity::note};
 inline constexpr Code adoptedTextChanged{"adopted-text-changed", Severity::error};
 inline constexpr Code newVersion{"new-version", Severity::warning};
 inline constexpr Code coverageGap{"coverage-gap", Severity::warning};
 inline constexpr Code closedGap{"closed-gap", Severity::note};
+inline constexpr Code outdatedTranslation{"outdated-translation", Severity::warning};
 inline constexpr Code suspectRelation{"suspect-relation", Severity::warning};
 
 // Writing

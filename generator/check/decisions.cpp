@@ -37,12 +37,26 @@ class DecisionReporter {
       add(codes::newRelation, relation.fact.where, "the relation '" + sentenceOf(relation.fact) + "' is new", accept_,
           ends({relation.fact.from, relation.fact.to}));
     }
+    for (const graph::CurrentTranslation& one : decisions.newTranslations) {
+      add(codes::newTranslation, one.fact.where, "this translation is new", accept_, {});
+    }
     for (const RelationFact& fact : decisions.goneRelations) {
       add(codes::goneRelation, fact.where, "the relation '" + sentenceOf(fact) + "' is gone", accept_, ends({fact.from, fact.to}));
     }
     for (const GapFact& fact : decisions.closedGaps) {
       add(codes::closedGap, fact.where, "the gap of '" + fact.entity + "' in '" + fact.rule + "' is closed, or no longer asked about",
           accept_, ends({fact.entity}));
+    }
+  }
+
+  // What readers are told on the page as well.
+  void outdated(const graph::Decisions& decisions) {
+    for (std::size_t i = 0; i < decisions.outdatedTranslations.size(); ++i) {
+      const graph::CurrentTranslation& one = decisions.outdatedTranslations[i];
+      const Document& original = site_.documents[site_.pages[site_.pages[one.page].translationOf].document];
+      add(codes::outdatedTranslation, one.fact.where, "'" + original.path + "' has changed since it was translated",
+          "read both; when they say the same again, 'pejl review " + one.fact.file + " --accept'",
+          {{original.declarations.front().where, "what has changed"}, {decisions.outdatedTranslationFacts[i].where, "what was decided"}});
     }
   }
 
@@ -136,6 +150,8 @@ std::string countsOf(const graph::Decisions& decisions) {
   count(static_cast<std::size_t>(std::count_if(decisions.newTexts.begin(), decisions.newTexts.end(),
                                                [](const graph::CurrentText& one) { return one.isWhole; })),
         "new version");
+  count(decisions.newTranslations.size(), "new translation");
+  count(decisions.goneTranslations.size(), "gone translation");
   count(decisions.newLinks.size(), "new link");
   count(decisions.goneLinks.size(), "gone link");
   count(countRelations(decisions.newRelations, [](const graph::CurrentRelation& one) -> auto& { return one.fact; }), "new relation");
@@ -157,6 +173,7 @@ void checkDecisions(const Site& site, const graph::Decisions& decisions, const B
   DecisionReporter reporter(site, options.decisions, diagnostics);
   for (std::size_t i = 0; i < decisions.suspects.size(); ++i) reporter.suspect(decisions.suspects[i], decisions.suspectFacts[i]);
   reporter.texts(decisions);
+  reporter.outdated(decisions);
   if (options.decisions != DecisionReport::counted) {
     for (const graph::CurrentText& text : decisions.newTexts) reporter.newVersion(text);
     return reporter.list(decisions);

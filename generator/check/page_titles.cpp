@@ -9,11 +9,11 @@
 namespace pejl::rules {
 
 void checkPageTitles(const Site& site, Diagnostics& diagnostics) {
-  std::map<std::tuple<std::string_view, EntityIndex, EntityIndex>, PageIndex> first;
+  std::map<std::tuple<std::string_view, std::string_view, EntityIndex, EntityIndex>, PageIndex> first;
   for (PageIndex i = 0; i < site.pages.size(); ++i) {
     const Page& page = site.pages[i];
     if (page.document == none || page.title.empty()) continue;  // a page without a title has been reported
-    const auto [before, isNew] = first.try_emplace({page.title, page.framework, page.organisation}, i);
+    const auto [before, isNew] = first.try_emplace({page.title, page.language, page.framework, page.organisation}, i);
     if (isNew) continue;
     const Location& there = site.documents[site.pages[before->second].document].declarations.front().where;
     diagnostics.add(codes::duplicateTitle, site.documents[page.document].declarations.front().where,

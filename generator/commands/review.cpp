@@ -40,7 +40,9 @@ bool isLockSound(const BuildReport& report) {
 std::string unknownName(const Site& site, const ReviewChoice& choice) {
   const auto isEnd = [&](const RelationFact& fact) { return fact.from == choice.id || fact.to == choice.id || fact.set == choice.id; };
   const auto isText = [&](const TextFact& fact) { return fact.id == choice.id; };
-  const bool isGone = std::any_of(site.lock.relations.begin(), site.lock.relations.end(), isEnd) ||
+  const auto isFile = [&](const TranslationFact& fact) { return fact.file == choice.id; };
+  const bool isGone = std::any_of(site.lock.translations.begin(), site.lock.translations.end(), isFile) ||
+                      std::any_of(site.lock.relations.begin(), site.lock.relations.end(), isEnd) ||
                       std::any_of(site.lock.texts.begin(), site.lock.texts.end(), isText);
   const bool isExternal = std::any_of(site.federation.relations.begin(), site.federation.relations.end(), [&](const ExternalRelation& relation) {
     return site.federation.nameOf(relation.to) == choice.id;
@@ -48,7 +50,10 @@ std::string unknownName(const Site& site, const ReviewChoice& choice) {
   const bool isRule = std::any_of(site.config.coverage.begin(), site.config.coverage.end(),
                                   [&](const CoverageRule& rule) { return rule.id == choice.id; });
   const bool isThere = site.entityById.count(choice.id) != 0 || site.texts().entityById.count(choice.id) != 0;
-  if (!choice.id.empty() && !isThere && !isGone && !isExternal && !isRule) {
+  const bool isTranslation = std::any_of(site.pages.begin(), site.pages.end(), [&](const Page& page) {
+    return page.translationOf != none && site.documents[page.document].path == choice.id;
+  });
+  if (!choice.id.empty() && !isThere && !isTranslation && !isGone && !isExternal && !isRule) {
     std::vector<std::string_view> known;
     for (const Entity& entity : site.entities) known.push_back(entity.declared.id);
     return "nothing has the id '" + choice.id + "'; " + didYouMean(choice.id, known);

@@ -43,6 +43,13 @@ bool touches(const GapFact& fact, const ReviewChoice& choice) {
   return choice.relation.empty() && (choice.id.empty() || fact.entity == choice.id || fact.rule == choice.id);
 }
 
+template <>
+bool touches(const TranslationFact& fact, const ReviewChoice& choice) {
+  return choice.relation.empty() && (choice.id.empty() || fact.file == choice.id);
+}
+
+const TranslationFact& factOf(const graph::CurrentTranslation& one) { return one.fact; }
+const TranslationFact& factOf(const TranslationFact& fact) { return fact; }
 const TextFact& factOf(const graph::CurrentText& text) { return text.fact; }
 const TextFact& factOf(const TextFact& fact) { return fact; }
 const GapFact& factOf(const graph::CurrentGap& gap) { return gap.fact; }
@@ -126,6 +133,10 @@ graph::Decisions chosenDecisions(const graph::Decisions& decisions, const Review
   kept.changedTexts = chosen(decisions.changedTexts, choice);
   kept.goneTexts = chosen(decisions.goneTexts, choice);
   kept.changedTextFacts = chosen(decisions.changedTextFacts, choice);
+  kept.newTranslations = chosen(decisions.newTranslations, choice);
+  kept.goneTranslations = chosen(decisions.goneTranslations, choice);
+  kept.outdatedTranslations = chosen(decisions.outdatedTranslations, choice);
+  kept.outdatedTranslationFacts = chosen(decisions.outdatedTranslationFacts, choice);
   kept.newGaps = chosen(decisions.newGaps, choice);
   kept.closedGaps = chosen(decisions.closedGaps, choice);
   return kept;
@@ -139,6 +150,12 @@ std::string describeDecisions(const Site& site, const graph::Decisions& decision
   for (const TextFact& fact : decisions.goneTexts) describer.line(fact.where, fact.id);
   describer.heading(decisions.newTexts.size(), "new adopted text");
   for (const graph::CurrentText& text : decisions.newTexts) describer.line(text.fact.where, text.fact.id);
+  describer.heading(decisions.outdatedTranslations.size(), "outdated translation");
+  for (const graph::CurrentTranslation& one : decisions.outdatedTranslations) describer.line(one.fact.where, one.fact.file);
+  describer.heading(decisions.newTranslations.size(), "new translation");
+  for (const graph::CurrentTranslation& one : decisions.newTranslations) describer.line(one.fact.where, one.fact.file);
+  describer.heading(decisions.goneTranslations.size(), "gone translation");
+  for (const TranslationFact& fact : decisions.goneTranslations) describer.line(fact.where, fact.file);
   describer.heading(decisions.suspects.size(), "suspect relation");
   std::vector<graph::CurrentRelation> suspects = decisions.suspects;
   std::stable_sort(suspects.begin(), suspects.end(),

@@ -159,6 +159,14 @@ Decisions compareWithLock(const Site& site, unsigned jobs) {
         found.changedTexts.push_back(text);
         found.changedTextFacts.push_back(*first);
       });
+  compare(
+      currentTranslations(site), site.lock.translations, [&](const CurrentTranslation& one) { found.newTranslations.push_back(one); },
+      [&](const TranslationFact& fact) { found.goneTranslations.push_back(fact); },
+      [&](const CurrentTranslation& one, auto first, auto) {
+        if (first->words == one.fact.words) return;
+        found.outdatedTranslations.push_back(one);
+        found.outdatedTranslationFacts.push_back(*first);
+      });
   addGaps(site, found);
   return found;
 }
@@ -170,6 +178,10 @@ Lock withDecisions(Lock lock, const Decisions& accepted, const std::string& waiv
   takeAway(lock.relations, accepted.suspectFacts);
   takeAway(lock.texts, accepted.goneTexts);
   takeAway(lock.texts, accepted.changedTextFacts);
+  takeAway(lock.translations, accepted.goneTranslations);
+  takeAway(lock.translations, accepted.outdatedTranslationFacts);
+  for (const CurrentTranslation& one : accepted.newTranslations) lock.translations.push_back(one.fact);
+  for (const CurrentTranslation& one : accepted.outdatedTranslations) lock.translations.push_back(one.fact);
   for (const CurrentText& text : accepted.newTexts) lock.texts.push_back(text.fact);
   for (const CurrentText& text : accepted.changedTexts) lock.texts.push_back(text.fact);
   takeAway(lock.gaps, accepted.closedGaps);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "graph/adopted_texts.h"
+#include "graph/translations.h"
 #include "model/lock.h"
 #include "model/site.h"
 
@@ -46,13 +47,16 @@ struct Decisions {
   std::vector<RelationFact> suspectFacts;    // by suspects: what pejl.lock holds of each
   std::vector<CurrentText> newTexts, changedTexts;
   std::vector<TextFact> goneTexts, changedTextFacts;  // as in pejl.lock; the second by changedTexts
+  std::vector<CurrentTranslation> newTranslations, outdatedTranslations;
+  std::vector<TranslationFact> goneTranslations, outdatedTranslationFacts;  // as in pejl.lock; the second by outdatedTranslations
 
   std::vector<CurrentGap> newGaps;
   std::vector<GapFact> closedGaps;           // as in pejl.lock
 
   bool empty() const {
     return newLinks.empty() && goneLinks.empty() && newRelations.empty() && goneRelations.empty() && suspects.empty() &&
-           newTexts.empty() && changedTexts.empty() && goneTexts.empty() && newGaps.empty() && closedGaps.empty();
+           newTexts.empty() && changedTexts.empty() && goneTexts.empty() && newGaps.empty() && closedGaps.empty() &&
+           newTranslations.empty() && outdatedTranslations.empty() && goneTranslations.empty();
   }
 };
 

@@ -123,4 +123,12 @@ std::vector<std::string> wordFingerprints(const Site& site, unsigned jobs) {
   return fingerprints;
 }
 
+std::string pageFingerprint(const Site& site, PageIndex index) {
+  const Document& document = site.documents[site.pages[index].document];
+  std::string text;
+  for (const OwnText& own : PageWords(document).read()) text += own.words + '\n';
+  const EntityDeclaration& declared = document.declarations.front();
+  return fingerprintOf(declared.title, declared.summary, text);
+}
+
 }  // namespace pejl::graph

@@ -16,4 +16,7 @@ std::vector<std::string> wordFingerprints(const Site& site, unsigned jobs);
 // Of an entity of another site, by what the copy of its graph.json says: title, summary and that site's own fingerprint.
 std::string wordFingerprint(const ExternalEntity& entity);
 
+// Of everything that a reader reads on a page: its title, its summary and all of its text.
+std::string pageFingerprint(const Site& site, PageIndex page);
+
 }  // namespace pejl::graph

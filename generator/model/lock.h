@@ -58,12 +58,22 @@ struct GapFact {
   auto key() const { return std::tie(rule, entity); }
 };
 
+// The words of a page that its translation was made from.
+struct TranslationFact {
+  std::string file;   // of the translation: "content/alleroed/index.en.md"
+  std::string words;  // fingerprint of the page that it translates
+  Location where;     // of the fact
+
+  auto key() const { return std::tie(file); }
+};
+
 struct Lock {
   bool exists = false;
   std::vector<LinkFact> links;          // each list by key
   std::vector<RelationFact> relations;
   std::vector<TextFact> texts;
   std::vector<GapFact> gaps;
+  std::vector<TranslationFact> translations;
 };
 
 }  // namespace pejl

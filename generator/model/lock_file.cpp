@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view header =
     "# What the editors of this site have seen and accepted: automatic links, the words each relation was made against, the\n"
-    "# words of adopted texts, known gaps.\n"
+    "# words of adopted texts, known gaps, the words that translations were made from.\n"
     "# One fact a line, sorted. Written by 'pejl review --accept'; commit it, and do not edit it by hand.\n";
 constexpr std::string_view nothing = "-", toMark = "to:", fromMark = "from:", waiverMark = "language-only:";
 
@@ -111,6 +111,12 @@ bool readFact(std::string_view line, const Location& where, Lock& lock) {
     lock.gaps.push_back(std::move(fact));
     return true;
   }
+  if (kind == "translation") {
+    TranslationFact fact{words.next(), words.next(), where};
+    if (!isFingerprint(fact.words) || !words.isAtEnd()) return false;
+    lock.translations.push_back(std::move(fact));
+    return true;
+  }
   if (kind != "relation" && kind != "mapping") return false;
   RelationFact begun;
   if (kind == "mapping") begun.set = words.next();
@@ -138,6 +144,8 @@ bool isMarker(std::string_view line, char letter) {
 }
 
 std::string lineOf(const TextFact& fact) { return "text " + fact.id + ' ' + fact.words; }
+
+std::string lineOf(const TranslationFact& fact) { return "translation " + fact.file + ' ' + fact.words; }
 
 std::string lineOf(const GapFact& fact) { return "gap " + fact.rule + ' ' + fact.entity; }
 
@@ -181,16 +189,18 @@ Lock parseLock(std::string_view text, Diagnostics& diagnostics) {
   sortFacts(lock.relations, diagnostics);
   sortFacts(lock.texts, diagnostics);
   sortFacts(lock.gaps, diagnostics);
+  sortFacts(lock.translations, diagnostics);
   return lock;
 }
 
 std::string printLock(const Lock& lock) {
   std::vector<std::string> lines;
-  lines.reserve(lock.links.size() + lock.relations.size() + lock.texts.size() + lock.gaps.size());
+  lines.reserve(lock.links.size() + lock.relations.size() + lock.texts.size() + lock.gaps.size() + lock.translations.size());
   for (const LinkFact& fact : lock.links) lines.push_back(lineOf(fact));
   for (const RelationFact& fact : lock.relations) lines.push_back(lineOf(fact));
   for (const TextFact& fact : lock.texts) lines.push_back(lineOf(fact));
   for (const GapFact& fact : lock.gaps) lines.push_back(lineOf(fact));
+  for (const TranslationFact& fact : lock.translations) lines.push_back(lineOf(fact));
   std::sort(lines.begin(), lines.end());
   lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
   std::string text(header);

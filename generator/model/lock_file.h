@@ -6,6 +6,7 @@
 //   relation FROM TYPE TO to:FINGERPRINT                     of a symmetric relation also from:FINGERPRINT
 //   relation FROM TYPE TO to:FINGERPRINT language-only:FINGERPRINT REASON
 //   text ID@DATE FINGERPRINT
+//   translation FILE FINGERPRINT
 //   mapping SET FROM KIND TO from:FINGERPRINT                TO is - in a row without a counterpart
 #pragma once
 

@@ -38,6 +38,8 @@ struct Page {
   EntityIndex framework = none, organisation = none;
   std::uint32_t version = none;    // in Site::versions; only in an archive
   bool expired = false;
+  std::string language;            // "da"; of what stands on it
+  PageIndex translation = none, translationOf = none;  // what says the same in another language; what that translates
 };
 
 struct Entity {

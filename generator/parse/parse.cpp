@@ -6,6 +6,7 @@
 #include "base/parallel.h"
 #include "base/text.h"
 #include "base/toml_table.h"
+#include "model/translation_name.h"
 #include "parse/anchors.h"
 #include "parse/claims.h"
 #include "parse/declarations.h"
@@ -66,6 +67,8 @@ Document parseDocument(const SourceFile& file, const Schema& schema, Diagnostics
   const SourceText source(file.path, file.text);
   const FrontMatter frontMatter = readFrontMatter(source, diagnostics);
   if (frontMatter.readable) readPageClaims(frontMatter, schema, document, diagnostics);
+  const auto translation = translationName(file.path);
+  if (translation && document.declarations.front().language.empty()) document.declarations.front().language = translation->language;
   readBody(source, frontMatter.bodyLine, schema, document, diagnostics);
   return document;
 }

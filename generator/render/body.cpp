@@ -36,7 +36,8 @@ class SiteSurroundings : public BodySurroundings {
  public:
   // `whole` is the framework whose one page it is seen on, or none.
   SiteSurroundings(const Site& site, PageIndex page, std::string_view from, std::size_t depth, EntityIndex whole = none)
-      : site_(site), from_(from), depth_(depth), whole_(whole), document_(site.pages[page].document) {
+      : site_(site), page_(page), from_(from), depth_(depth), whole_(whole), document_(site.pages[page].document),
+        isTranslation_(site.pages[page].translationOf != none) {
     for (const EntityIndex entity : site.entitiesOn[page]) {
       if (!site.entities[entity].anchor.empty()) byNode_.emplace_back(site.entities[entity].declared.node, entity);
     }
@@ -64,6 +65,10 @@ class SiteSurroundings : public BodySurroundings {
     }
     const std::string target = addressOf(link);
     if (!target.empty()) view.address = relativeAddress(from_, target);
+    if (isTranslation_ && link.asset == none) {
+      const std::string& language = link.page == none ? site_.config.language : site_.pages[link.page].language;
+      if (language != site_.pages[page_].language) view.language = language;
+    }
     return view;
   }
 
@@ -100,12 +105,14 @@ class SiteSurroundings : public BodySurroundings {
     const Link& link = site_.links[document_][reference];
     if (link.broken || link.entity == none || depth_ >= maximumIncludeDepth) return;
     const Entity& entity = site_.entities[link.entity];
+    if (isTranslation_) out.append("<div lang=\"").append(site_.config.language).append("\">\n");
     writeExcerpt(out, site_, link.entity, from_, depth_ + 1);
     out += "<p class=\"include__origin\"><a href=\"";
     appendAttribute(out, relativeAddress(from_, entity.address));
     out += "\">";
     appendText(out, entity.title);
     out += "</a></p>\n";
+    if (isTranslation_) out += "</div>\n";
   }
 
  private:
@@ -128,10 +135,12 @@ class SiteSurroundings : public BodySurroundings {
   }
 
   const Site& site_;
+  const PageIndex page_;
   const std::string_view from_;
   const std::size_t depth_;
   const EntityIndex whole_;
   const std::uint32_t document_;
+  const bool isTranslation_;
   std::vector<std::pair<NodeIndex, EntityIndex>> byNode_;
 };
 
@@ -187,7 +196,8 @@ SafeHtml renderBody(const Site& site, PageIndex index) {
   html.text.reserve(document.text.size() * 2 + document.nodes.size() * 8);
   const SiteSurroundings surroundings(site, index, page.address, 0);
   const Ids ids = page.framework != none ? Ids::permalinks : Ids::anchors;
-  BodyWriter(document, surroundings, bodyWords(site.config.language), ids).writeDocument(html.text);
+  const std::string& language = page.translationOf == none ? site.config.language : page.language;
+  BodyWriter(document, surroundings, bodyWords(language), ids).writeDocument(html.text);
   return html;
 }
 

@@ -86,6 +86,10 @@ void BodyWriter::writeLink(std::string& out, NodeIndex index) {
     out += '"';
     appendTitle(out, document_.references[node.detail].title);
     if (!link.site.empty()) out += " rel=\"external\"";
+    if (!link.language.empty()) {
+      out.append(" hreflang=\"").append(link.language).append("\"");
+      if (node.firstChild == noNode) out.append(" lang=\"").append(link.language).append("\"");
+    }
     if (document_.references[node.detail].automatic) out += " class=\"term\"";
     out += '>';
   }

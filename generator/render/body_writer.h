@@ -29,6 +29,7 @@ struct LinkView {
   std::optional<std::string> address;  // nothing: the link is broken, and only its words are shown
   std::string_view words = {};         // when the link has none of its own
   std::string_view site = {};          // the name of another site that it leads to an entity of
+  std::string_view language = {};      // of what it leads to, and of `words`; empty: as here
 };
 
 struct ImageView {

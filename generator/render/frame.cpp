@@ -20,9 +20,19 @@ const Asset* findAsset(const Site& site, std::string_view path) {
   return found == site.assets.end() ? nullptr : &*found;
 }
 
-Value menuView(const Site& site, const std::vector<ResolvedMenuItem>& items, Values& values) {
+// On a translation the entries that lead to translations, by their titles.
+Value menuView(const SiteFacts& facts, const std::vector<ResolvedMenuItem>& items, Values& values) {
+  const Site& site = facts.site;
   std::vector<Value> links;
   for (const ResolvedMenuItem& item : items) {
+    if (facts.isTranslated()) {
+      const PageIndex translation = item.place.page == none ? none : site.pages[item.place.page].translation;
+      if (translation == none) continue;
+      const Page& page = site.pages[translation];
+      const std::string_view title = translation == facts.home() ? facts.strings("home") : std::string_view(page.title);
+      links.push_back(values.map({{"title", title}, {"url", page.address}, {"page", page.address}}));
+      continue;
+    }
     const std::string& address = site.addressOf(item.place);
     const Value url = item.place.anchor.empty() ? Value(address) : values.own(address + "#" + item.place.anchor);
     links.push_back(values.map({{"title", item.title}, {"url", url}, {"page", address}}));
@@ -49,12 +59,18 @@ Value siteView(const SiteFacts& facts, const ThemeAssets& assets, Values& values
   const Config& config = site.config;
   const Asset* icon = findAsset(site, config.brand.icon);
   const Asset* card = findAsset(site, config.brand.card);
-  return values.map({{"title", config.title},
-                     {"description", Value::textOrNone(config.description)},
+  const bool hasOwnHome = facts.home() != site.home;
+  const std::string_view description =
+      hasOwnHome ? std::string_view(site.documents[site.pages[facts.home()].document].declarations.front().summary) : config.description;
+  const Value elsewhere = facts.isTranslated() ? Value(config.language) : Value();
+  return values.map({{"title", facts.siteTitle()},
+                     {"title_language", hasOwnHome ? Value() : elsewhere},
+                     {"description", Value::textOrNone(facts.isTranslated() && !hasOwnHome ? std::string_view() : description)},
                      {"publisher", Value::textOrNone(config.publisher)},
                      {"language", config.language},
+                     {"elsewhere", elsewhere},
                      {"policy", contentSecurityPolicy},
-                     {"home", site.home == none ? Value("index.html") : Value(site.pages[site.home].address)},
+                     {"home", facts.home() == none ? Value("index.html") : Value(site.pages[facts.home()].address)},
                      {"search", addresses::searchPage},
                      {"index", values.own(std::string(addresses::indexFolder) + "index.html")},
                      {"coverage", addresses::coveragePage},
@@ -71,8 +87,8 @@ Value siteView(const SiteFacts& facts, const ThemeAssets& assets, Values& values
                      {"script", Value::textOrNone(values.own(assets.script).text())},
                      {"statement", Value::textOrNone(config.accessibility.wasUrl)},
                      {"conformance", Value::textOrNone(config.accessibility.criteria.empty() ? std::string_view() : addresses::conformancePage)},
-                     {"navigation", menuView(site, site.navigation, values)},
-                     {"footer", menuView(site, site.footer, values)}});
+                     {"navigation", menuView(facts, site.navigation, values)},
+                     {"footer", menuView(facts, site.footer, values)}});
 }
 
 OutputFile renderPage(const Frame& frame, std::string_view templateName, std::string_view address,

@@ -87,6 +87,7 @@ Navigation::Navigation(const SiteFacts& facts, const TemplateSet& templates, con
   }
   std::map<std::pair<PageIndex, std::string>, std::uint32_t> known;
   for (PageIndex page = 0; page < site.pages.size(); ++page) {
+    if (site.pages[page].translationOf != none) continue;
     if (site.isArchive() && site.pages[page].version == none) continue;  // a stub has no page of its own here
     const PageIndex root = rootOf(site, page);
     if (page == site.home || site.pages[root].children.empty()) continue;

@@ -18,12 +18,17 @@ constexpr std::string_view contentFolder = "content/";
 std::vector<Value> crumbsTo(const SiteFacts& facts, PageIndex last, std::string_view from, Values& values) {
   const Site& site = facts.site;
   std::vector<Value> crumbs;
-  for (PageIndex at = last; at != none; at = site.pages[at].parent) crumbs.push_back(pageLinkView(facts, at, from, values));
-  std::reverse(crumbs.begin(), crumbs.end());
-  if (!crumbs.empty() && site.home != none) {
-    crumbs.front() = values.map({{"title", facts.strings("home")},
-                                 {"url", values.own(relativeAddress(from, site.pages[site.home].address))}});
+  PageIndex top = none;
+  for (PageIndex at = last; at != none; at = site.pages[at].parent) {
+    crumbs.push_back(pageLinkView(facts, at, from, values));
+    top = at;
   }
+  std::reverse(crumbs.begin(), crumbs.end());
+  const PageIndex home = facts.home();
+  if (crumbs.empty() || home == none) return crumbs;
+  // A site may translate some pages and not the one on top.
+  if (top != home && facts.isTranslated()) crumbs.insert(crumbs.begin(), Value());
+  crumbs.front() = values.map({{"title", facts.strings("home")}, {"url", values.own(relativeAddress(from, site.pages[home].address))}});
   return crumbs;
 }
 
@@ -45,11 +50,35 @@ Value contentsView(const Site& site, PageIndex page, const std::vector<AddedSect
 // The entry of the main menu that leads to this page or to a folder around it.
 PageIndex menuOf(const Site& site, PageIndex page) {
   for (PageIndex at = page; at != none && at != site.home; at = site.pages[at].parent) {
+    const PageIndex named = site.pages[at].translationOf == none ? at : site.pages[at].translationOf;
     for (const ResolvedMenuItem& item : site.navigation) {
-      if (item.place.page == at) return at;
+      if (item.place.page == named) return at;
     }
   }
   return page == site.home ? page : none;
+}
+
+// What says the same in the other language, or nothing.
+PageIndex counterpartOf(const Page& page) { return page.translationOf == none ? page.translation : page.translationOf; }
+
+Value counterpartView(const SiteFacts& facts, const Page& page, Values& values) {
+  const PageIndex other = counterpartOf(page);
+  if (other == none) return {};
+  const Page& target = facts.site.pages[other];
+  return values.map({{"title", target.title}, {"language", target.language}, {"url", values.own(relativeAddress(page.address, target.address))}});
+}
+
+// The page itself and its counterpart, by whole addresses, as search engines ask for (hreflang must be said by both).
+Value alternatesView(const SiteFacts& facts, PageIndex index, Values& values) {
+  const Site& site = facts.site;
+  std::vector<Value> alternates;
+  const PageIndex other = counterpartOf(site.pages[index]);
+  if (other != none && !site.config.baseUrl.empty()) {
+    for (const PageIndex page : {index, other}) {
+      alternates.push_back(values.map({{"language", site.pages[page].language}, {"url", values.own(site.config.baseUrl + site.pages[page].address)}}));
+    }
+  }
+  return values.list(alternates);
 }
 
 // The same for a page that Pejl makes: the entry that leads to it or, when that is a folder's own page, into its folder.
@@ -97,7 +126,9 @@ Value pageView(const SiteFacts& facts, PageIndex index, const SafeHtml& navigati
        {"summary", Value::textOrNone(declared.summary)},
        {"description", Value::textOrNone(declared.summary)},
        {"number", Value::textOrNone(declared.number)},
-       {"language", declared.language.empty() ? site.config.language : declared.language},
+       {"language", page.language},
+       {"counterpart", counterpartView(facts, page, values)},
+       {"alternates", alternatesView(facts, index, values)},
        {"address", page.address},
        {"whole_address", placeOnline(facts, page.address, values)},
        {"menu", menu == none ? Value() : Value(site.pages[menu].address)},
@@ -128,6 +159,8 @@ Value ownPageView(const SiteFacts& facts, const OwnPage& page, Values& values) {
                      {"description", Value::textOrNone(page.summary)},
                      {"number", {}},
                      {"language", site.config.language},
+                     {"counterpart", {}},
+                     {"alternates", values.list({})},
                      {"address", page.address},
                      {"whole_address", placeOnline(facts, page.address, values)},
                      {"menu", menuOfAddress(site, page.address)},

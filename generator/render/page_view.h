@@ -16,7 +16,7 @@ struct AddedSection {
   std::string_view anchor, title;
 };
 
-// {title, window_title, summary, description, number, language, address, whole_address, menu, canonical, noindex, breadcrumbs,
+// {title, window_title, summary, description, number, language, counterpart, alternates, address, whole_address, menu, canonical, noindex, breadcrumbs,
 // navigation, contents, body, previous, next, edit_url}. `navigation` and `body` must outlive `values`.
 Value pageView(const SiteFacts& facts, PageIndex page, const SafeHtml& navigation, const SafeHtml& body,
                const std::vector<AddedSection>& added, Values& values);

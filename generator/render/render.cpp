@@ -1,5 +1,7 @@
 #include "render/render.h"
 
+#include <algorithm>
+
 #include "base/parallel.h"
 #include "base/text.h"
 #include "render/steps.h"
@@ -23,6 +25,43 @@ TemplateSet templatesOf(const Theme& theme, Diagnostics& diagnostics) {
   return parseTemplates(files, diagnostics);
 }
 
+// The language that the site's translations are in, or nothing without any.
+std::string_view languageOfTranslations(const Site& site) {
+  for (const Page& page : site.pages) {
+    if (page.translationOf != none) return page.language;
+  }
+  return {};
+}
+
+// Translations stand in a frame of their own, with the theme's words and script in their language.
+Output renderTranslations(const Site& site, const Theme& theme, const TemplateSet& templates, unsigned jobs, const Output& published,
+                          Diagnostics& diagnostics) {
+  using namespace rendering;
+  const std::string_view language = languageOfTranslations(site);
+  if (language.empty()) return {};
+  Diagnostics known;  // what is wrong with the theme has been said of the site itself
+  const Strings strings(theme, language, known);
+  ThemeAssets assets = themeAssets(theme, strings, site.config.brand, known);
+  const SiteFacts facts = gatherFacts(site, strings, language);
+  Values shared;
+  const Frame frame{templates, {{"site", siteView(facts, assets, shared)}, {"t", strings.asValue(shared)}}, pathOf(site.config.baseUrl)};
+  auto rendered = parallelMap(site.pages.size(), jobs, [&](std::size_t i) {
+    std::pair<OutputFile, Diagnostics> result;
+    if (site.pages[i].translationOf != none) result.first = renderTranslation(facts, frame, static_cast<PageIndex>(i), result.second);
+    return result;
+  });
+  Output output;
+  for (auto& [file, findings] : rendered) {
+    if (!file.bytes.empty()) output.push_back(std::move(file));
+    diagnostics.merge(std::move(findings));
+  }
+  for (OutputFile& file : assets.files) {
+    const bool isShared = std::any_of(published.begin(), published.end(), [&](const OutputFile& other) { return other.path == file.path; });
+    if (!isShared) output.push_back(std::move(file));  // scripts that say something to the reader
+  }
+  return output;
+}
+
 // Moves what came of each page to the output, and its findings to the others. A page that failed has no bytes.
 void gather(std::vector<std::pair<OutputFile, Diagnostics>> pages, Output& output, Diagnostics& diagnostics) {
   for (auto& [file, findings] : pages) {
@@ -38,7 +77,7 @@ Output render(const Site& site, const Theme& theme, unsigned jobs, Diagnostics& 
   const Strings strings(theme, site.config.language, diagnostics);
   ThemeAssets assets = themeAssets(theme, strings, site.config.brand, diagnostics);
   const TemplateSet templates = templatesOf(theme, diagnostics);
-  const SiteFacts facts = gatherFacts(site, strings);
+  const SiteFacts facts = gatherFacts(site, strings, site.config.language);
 
   Values shared;
   const Frame frame{templates, {{"site", siteView(facts, assets, shared)}, {"t", strings.asValue(shared)}},
@@ -50,10 +89,13 @@ Output render(const Site& site, const Theme& theme, unsigned jobs, Diagnostics& 
                      [&](std::size_t i) {
                        std::pair<OutputFile, Diagnostics> result;
                        const auto page = static_cast<PageIndex>(i);
+                       if (site.pages[page].translationOf != none) return result;
                        result.first = renderContentPage(facts, frame, navigation, page, result.second);
                        return result;
                      }),
          output, diagnostics);
+  Output translations = renderTranslations(site, theme, templates, jobs, output, diagnostics);
+  output.insert(output.end(), std::make_move_iterator(translations.begin()), std::make_move_iterator(translations.end()));
   Output dated = renderVersionPages(facts, frame, jobs, diagnostics);
   output.insert(output.end(), std::make_move_iterator(dated.begin()), std::make_move_iterator(dated.end()));
   Output own = renderOwnPages(facts, frame, jobs, diagnostics);

@@ -60,8 +60,8 @@ void findFrameworks(SiteFacts& facts) {
 
 }  // namespace
 
-SiteFacts gatherFacts(const Site& site, const Strings& strings) {
-  SiteFacts facts{site, strings, {}, {}, {}, {}, {}, {}, {}, graph::findChainPlaces(site), graph::findExpectations(site), {}, {}, {}, graph::findStrengths(site)};
+SiteFacts gatherFacts(const Site& site, const Strings& strings, std::string_view language) {
+  SiteFacts facts{site, strings, language, {}, {}, {}, {}, {}, {}, {}, graph::findChainPlaces(site), graph::findExpectations(site), {}, {}, {}, graph::findStrengths(site)};
   facts.sharesTitle.resize(site.entities.size());
   facts.statementsTo.resize(site.entities.size());
   facts.statementsFrom.resize(site.entities.size());

@@ -21,6 +21,7 @@ namespace pejl::rendering {
 struct SiteFacts {
   const Site& site;
   const Strings& strings;
+  const std::string_view spoken;                            // the language of `strings`: the site's own, or that of its translations
   std::vector<bool> sharesTitle;                            // by entity: another entity is called the same
   std::vector<std::uint32_t> mentionsBegin;                 // by page and one more: its mentions in Site::mentions
   std::vector<std::vector<EntityIndex>> statementsTo;       // by entity: statements whose field 'to' names it
@@ -35,12 +36,21 @@ struct SiteFacts {
   std::vector<graph::WholeFramework> wholeFrameworks;
   std::vector<graph::Strength> strengths;
 
-  std::string_view language() const { return site.config.language; }
+  std::string_view language() const { return spoken; }
+  bool isTranslated() const { return spoken != site.config.language; }
+  // The front page in this language, else the site's own.
+  PageIndex home() const {
+    const bool hasOwn = isTranslated() && site.home != none && site.pages[site.home].translation != none;
+    return hasOwn ? site.pages[site.home].translation : site.home;
+  }
+  // In this language when the front page is.
+  std::string_view siteTitle() const { return home() == site.home ? std::string_view(site.config.title) : site.pages[home()].title; }
   // "1 udsagn", "4 udsagn": the words are those of NOUN_one and NOUN_many.
   std::string counted(std::size_t count, std::string_view noun) const;
 };
 
-SiteFacts gatherFacts(const Site& site, const Strings& strings);
+// `language` is that of `strings`.
+SiteFacts gatherFacts(const Site& site, const Strings& strings, std::string_view language);
 
 // The outermost organisation in whose folder the page lies: the municipality rather than its department. May be none.
 EntityIndex outermostOrganisation(const Site& site, PageIndex page);

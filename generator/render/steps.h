@@ -21,7 +21,7 @@ struct Frame {
   std::string notFoundRoot;  // what leads to the site's top from an address that is not there, at any depth
 };
 
-// 'site': {title, description, publisher, language, policy, home, search, index, coverage, data, accessibility_data, chains, icon, style, script, statement,
+// 'site': {title, title_language, description, publisher, language, elsewhere, policy, home, search, index, coverage, data, accessibility_data, chains, icon, style, script, statement,
 // conformance, navigation, footer}; addresses are from the site's top, and templates put {{ root }} before them.
 Value siteView(const SiteFacts& facts, const ThemeAssets& assets, Values& values);
 
@@ -32,6 +32,9 @@ OutputFile renderPage(const Frame& frame, std::string_view templateName, std::st
 // A page of the site.
 OutputFile renderContentPage(const SiteFacts& facts, const Frame& frame, const Navigation& navigation, PageIndex page,
                              Diagnostics& diagnostics);
+
+// A page that says in another language what another page of the site says. `facts` and `frame` speak that language.
+OutputFile renderTranslation(const SiteFacts& facts, const Frame& frame, PageIndex page, Diagnostics& diagnostics);
 
 // Every framework's history; with dated texts also those texts, and what changed between them.
 Output renderVersionPages(const SiteFacts& facts, const Frame& frame, unsigned jobs, Diagnostics& diagnostics);

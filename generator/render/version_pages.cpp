@@ -158,7 +158,7 @@ Output renderVersionPages(const SiteFacts& facts, const Frame& frame, unsigned j
                      }),
          output, diagnostics);
   if (!site.archive) return output;
-  const SiteFacts archive = gatherFacts(*site.archive, facts.strings);
+  const SiteFacts archive = gatherFacts(*site.archive, facts.strings, facts.language());
   renderArchive(archive, frame, jobs, output, diagnostics);
 
   std::vector<Compared> compared;

@@ -34,13 +34,14 @@ std::string cut(std::string_view text, std::size_t characters) {
 std::string windowTitle(const SiteFacts& facts, PageIndex index) {
   const Site& site = facts.site;
   const Page& page = site.pages[index];
-  if (index == site.home) return site.config.title;
+  const std::string_view siteTitle = facts.siteTitle();
+  if (index == facts.home()) return std::string(siteTitle);
   const EntityIndex publisher = outermostOrganisation(site, index);
   const Part element = page.entity == none ? Part{page.title, page.title} : partOf(site.entities[page.entity]);
   const bool inFramework = page.framework != none && page.framework != page.entity;
   const Part framework = inFramework ? partOf(site.entities[page.framework]) : Part{};
   const bool hasPublisher = publisher != none && publisher != page.entity;
-  const Part last = hasPublisher ? partOf(site.entities[publisher]) : Part{site.config.title, site.config.title};
+  const Part last = hasPublisher ? partOf(site.entities[publisher]) : Part{siteTitle, siteTitle};
 
   const auto joined = [](std::string_view first, std::string_view second, std::string_view third) {
     std::string title(first);

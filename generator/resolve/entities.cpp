@@ -63,6 +63,7 @@ void gatherEntities(Site& site, Diagnostics& diagnostics) {
   site.entitiesOn.resize(site.pages.size());
   for (PageIndex i = 0; i < site.pages.size(); ++i) {
     Page& page = site.pages[i];
+    if (page.translationOf != none) continue;
     Document& document = site.documents[page.document];
     for (EntityDeclaration& declaration : document.declarations) {
       const bool isPage = &declaration == &document.declarations.front();

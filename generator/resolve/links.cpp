@@ -137,6 +137,16 @@ class DocumentBinder {
     link.page = site_.entities[entity].page;
     link.anchor = site_.entities[entity].anchor;
     link.broken = false;
+    preferTranslation(link);
+  }
+
+  // A translation leads to translations where there are any.
+  void preferTranslation(Link& link) const {
+    if (site_.pages[page_].translationOf == none || link.kind == ReferenceKind::include || !link.anchor.empty()) return;
+    const PageIndex translation = site_.pages[link.page].translation;
+    if (translation == none) return;
+    link.page = translation;
+    link.entity = none;
   }
 
   void bindImage(const Reference& reference, Link& link) {
@@ -171,7 +181,11 @@ class DocumentBinder {
     link.page = page;
     link.entity = site_.pages[page].entity;
     link.broken = false;
-    if (!reference.anchor.empty()) bindAnchor(reference, link);
+    if (!reference.anchor.empty()) {
+      bindAnchor(reference, link);
+    } else {
+      preferTranslation(link);
+    }
   }
 
   void bindAnchor(const Reference& reference, Link& link) {
@@ -208,7 +222,8 @@ class DocumentBinder {
     const Link& link = bound_.links[index];
     const EntityIndex from = ownerOf(reference.node);
     if (!reference.relation.empty()) noteRelation(reference, link, from);
-    if (link.broken || link.entity == none || link.entity == from) return;
+    // What is said in a translation has been said where it is translated from.
+    if (link.broken || link.entity == none || link.entity == from || site_.pages[page_].translationOf != none) return;
     Mention mention;
     mention.page = page_;
     mention.from = from;

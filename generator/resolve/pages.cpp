@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <unordered_set>
 
 #include "base/diagnostic_codes.h"
 #include "base/text.h"
 #include "model/addresses.h"
+#include "model/translation_name.h"
 #include "resolve/steps.h"
 
 namespace pejl::resolution {
@@ -17,8 +19,9 @@ bool isHidden(const Document& document, const Schema& schema) {
   return type && !schema.statuses[*type].isPublic;
 }
 
-// "content/a/b.md" → "a/b.html".
+// "content/a/b.md" → "a/b.html"; "content/a/b.en.md" → "en/a/b.html".
 std::string addressOf(std::string_view path) {
+  if (const auto translation = translationName(path)) return std::string(translation->language) + '/' + addressOf(translation->original);
   path.remove_prefix(contentFolder.size());
   return std::string(path.substr(0, path.rfind('.'))) + ".html";
 }
@@ -37,6 +40,35 @@ std::string folderOf(const std::string& address) {
   return slash == std::string::npos ? std::string() : address.substr(0, slash);
 }
 
+void bindTranslation(Site& site, const Names& names, PageIndex index, Diagnostics& diagnostics) {
+  Page& page = site.pages[index];
+  const Document& document = site.documents[page.document];
+  const EntityDeclaration& declared = document.declarations.front();
+  page.language = declared.language.empty() ? site.config.language : declared.language;
+  const auto name = translationName(document.path);
+  if (!name) return;
+  const auto report = [&](const Location& where, std::string message, std::string help) {
+    diagnostics.add(codes::invalidTranslation, where, std::move(message), std::move(help));
+  };
+  const Location file{document.path, 0, 0, 1};
+  const auto original = names.pageByPath.find(name->original);
+  const std::string language(name->language);
+  if (language == site.config.language) {
+    report(file, "the site is in '" + language + "' itself, so this translates nothing", "give the file a name without '." + language + "'");
+  } else if (page.language != language) {
+    report(declared.where, "the file's name says '" + language + "', and its front matter '" + page.language + "'", "take 'lang' away");
+  } else if (original == names.pageByPath.end()) {
+    report(file, "there is no page '" + name->original + "' that this could translate", "write it, or give the file a name without '." + language + "'");
+  } else {
+    page.translationOf = original->second;
+    site.pages[original->second].translation = index;
+  }
+  for (const EntityDeclaration& one : document.declarations) {
+    const bool isOnlyText = one.id.empty() && one.type.empty() && one.relations.empty() && one.themes.empty();
+    if (!isOnlyText) report(one.where, "a translation declares nothing: ids, types and relations are those of the page it translates", "take them away");
+  }
+}
+
 void setParents(Site& site, const std::unordered_map<std::string, PageIndex>& pageByAddress) {
   for (PageIndex i = 0; i < site.pages.size(); ++i) {
     Page& page = site.pages[i];
@@ -47,7 +79,9 @@ void setParents(Site& site, const std::unordered_map<std::string, PageIndex>& pa
     for (std::string above = indexAbove(page.address);; above = indexAbove(above)) {
       const auto found = pageByAddress.find(above);
       if (found != pageByAddress.end()) {
-        page.parent = found->second;
+        // The way back from a translation leads through translations.
+        const bool isReadable = page.translationOf == none || site.pages[found->second].translationOf != none;
+        if (isReadable) page.parent = found->second;
         break;
       }
       if (folderOf(above).empty()) break;
@@ -60,19 +94,24 @@ void setParents(Site& site, const std::unordered_map<std::string, PageIndex>& pa
 std::vector<Document> publicDocuments(std::vector<Document> documents, const Schema& schema, const BuildOptions& options,
                                       Names& names) {
   if (options.drafts) return documents;
-  // A draft's folder page hides what lies in its folder as well.
+  // A draft's folder page hides what lies in its folder as well, and a draft hides its translation.
   std::vector<std::string> hiddenFolders;
+  std::unordered_set<std::string> hiddenFiles;  // look-up only
   for (const Document& document : documents) {
-    if (isHidden(document, schema) && endsWith(document.path, "/index.md")) {
-      hiddenFolders.push_back(document.path.substr(0, document.path.size() - 8));
-    }
+    if (!isHidden(document, schema)) continue;
+    hiddenFiles.insert(document.path);
+    if (endsWith(document.path, "/index.md")) hiddenFolders.push_back(document.path.substr(0, document.path.size() - 8));
   }
+  const auto isLeftOut = [&](const Document& document) {
+    const auto translation = translationName(document.path);
+    return hiddenFiles.count(document.path) != 0 || (translation && hiddenFiles.count(translation->original) != 0);
+  };
   std::vector<Document> shown;
   for (Document& document : documents) {
     const bool inHiddenFolder = std::any_of(hiddenFolders.begin(), hiddenFolders.end(), [&](const std::string& folder) {
       return startsWith(document.path, folder);
     });
-    if (!inHiddenFolder && !isHidden(document, schema)) {
+    if (!inHiddenFolder && !isLeftOut(document)) {
       shown.push_back(std::move(document));
       continue;
     }
@@ -123,6 +162,7 @@ void placePages(Site& site, Names& names, Diagnostics& diagnostics) {
                       "give the file another name");
     }
   }
+  for (PageIndex page = 0; page < site.pages.size(); ++page) bindTranslation(site, names, page, diagnostics);
   setParents(site, pageByAddress);
 }
 

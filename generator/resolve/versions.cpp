@@ -7,6 +7,7 @@
 #include "base/diagnostic_codes.h"
 #include "base/text.h"
 #include "language/dates.h"
+#include "model/translation_name.h"
 #include "resolve/steps.h"
 
 namespace pejl::resolution {
@@ -107,7 +108,7 @@ VersionText shownText(const Document& page, const std::vector<Document>& current
   for (const Document& document : current) {
     const bool isOther = std::any_of(others.begin(), others.end(),
                                      [&](const std::string& folder) { return startsWith(document.path, folder); });
-    if (!startsWith(document.path, above) || isOther) continue;
+    if (!startsWith(document.path, above) || isOther || translationName(document.path)) continue;
     Document copy = document;
     copy.writtenIn = document.path;
     copy.path = text.folder + document.path.substr(above.size());
@@ -260,7 +261,9 @@ std::vector<VersionText> takeVersions(std::vector<Document>& documents, const Sc
     const bool isRefused = std::any_of(refused.begin(), refused.end(),
                                        [&](const std::string& folder) { return startsWith(document.path, folder); });
     if (isRefused) continue;
-    if (home == versions.end()) {
+    if (home != versions.end() && translationName(document.path)) {
+      diagnostics.add(codes::invalidTranslation, {document.path, 0, 0, 1}, "earlier versions of a framework are not translated", "take the file away");
+    } else if (home == versions.end()) {
       current.push_back(std::move(document));
     } else {
       const bool isPage = document.path == home->folder + "index.md";
@@ -297,7 +300,9 @@ void bindVersions(Site& site, std::vector<VersionText> versions, unsigned jobs, 
   archive->schema = site.schema;
   archive->assets = site.assets;
   archive->today = site.today;
-  for (PageIndex page = 0; page < site.pages.size(); ++page) archive->documents.push_back(stubOf(site, page));
+  for (PageIndex page = 0; page < site.pages.size(); ++page) {
+    if (site.pages[page].translationOf == none) archive->documents.push_back(stubOf(site, page));
+  }
   Names names;
   std::unordered_set<std::string> ownFiles;  // what is found elsewhere is found, and reported, in the site itself
   for (VersionText& version : versions) {

@@ -1,5 +1,6 @@
 #include "search/facts.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "base/json.h"
@@ -99,6 +100,19 @@ std::uint32_t useStatus(Facet& facet, const Site& site, const Entity* subject) {
   return facet.names.use(subject->statusType, status.id, status.label.in(site.config.language));
 }
 
+// What a language calls itself.
+std::string_view nameOfLanguage(std::string_view code) { return code == "da" ? "Dansk" : code == "en" ? "English" : code; }
+
+// The languages that pages are in, when they are several.
+std::vector<std::string_view> languagesOf(const Site& site) {
+  std::vector<std::string_view> languages = {site.config.language};
+  for (const Page& page : site.pages) {
+    if (std::find(languages.begin(), languages.end(), page.language) == languages.end()) languages.push_back(page.language);
+  }
+  if (languages.size() == 1) languages.clear();
+  return languages;
+}
+
 // How many sections each page has, as runs.
 std::string sectionCounts(const std::vector<Section>& sections) {
   Runs counts;
@@ -119,6 +133,8 @@ void appendFacts(std::string& out, const Site& site, const std::vector<Section>&
   Facet status{"statuses", Names(site.schema.statuses.size()), {}};
   Facet framework{"frameworks", Names(site.entities.size()), {}};
   Facet organisation{"organisations", Names(site.entities.size()), {}};
+  const std::vector<std::string_view> languages = languagesOf(site);
+  Facet language{"languages", Names(languages.size()), {}};
   Runs standings;
   for (const Section& section : sections) {
     static const Page made{};
@@ -129,10 +145,13 @@ void appendFacts(std::string& out, const Site& site, const std::vector<Section>&
     status.runs.add(useStatus(status, site, subject));
     framework.runs.add(useEntity(framework, site, page.framework));
     organisation.runs.add(useEntity(organisation, site, page.organisation));
+    const std::string_view code = section.page == none ? std::string_view(site.config.language) : page.language;
+    const auto spoken = static_cast<std::uint32_t>(std::find(languages.begin(), languages.end(), code) - languages.begin());
+    language.runs.add(spoken == languages.size() ? 0 : language.names.use(spoken, code, nameOfLanguage(code)));
     standings.add(static_cast<std::uint32_t>(section.standing));
   }
   std::string facts = "{";
-  for (Facet* facet : {&type, &status, &framework, &organisation}) {
+  for (Facet* facet : {&type, &status, &framework, &organisation, &language}) {
     appendMember(out, facet->key, '[' + facet->names.rows() + ']');
     appendMember(facts, facet->key, quoted(facet->runs.finish()));
   }

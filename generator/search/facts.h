@@ -10,7 +10,7 @@
 
 namespace pejl::searching {
 
-// Appends members of a JSON object: "types", "statuses", "frameworks" and "organisations" with the names that are used,
+// Appends members of a JSON object: "types", "statuses", "frameworks", "organisations" and "languages" with the names that are used,
 // each [id, label], and under "facts" by the same words, as runs, which of them each section has (from 1, 0 is none). A
 // section under a heading has type and status from its page. "pages" has the number of sections of each page,
 // "standings" the Standing of each section.

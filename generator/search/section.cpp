@@ -11,7 +11,8 @@ namespace pejl::searching {
 namespace {
 
 // Readers look for what the frameworks say before they look for where it comes from or how the site is made.
-constexpr std::uint32_t percentOfFramework = 130, percentOfSource = 60, percentOfPlainPage = 70, percentOfMadePage = 40;
+constexpr std::uint32_t percentOfFramework = 130, percentOfSource = 60, percentOfPlainPage = 70, percentOfMadePage = 40,
+                        percentOfTranslation = 35;
 
 void appendWords(std::string& out, std::string_view words) {
   if (words.empty()) return;
@@ -92,6 +93,7 @@ class PageReader {
   }
 
   std::uint32_t percentHere() const {
+    if (page_.translationOf != none) return percentOfTranslation;
     if (page_.entity == none) return percentOfPlainPage;
     if (page_.entity == page_.framework) return percentOfFramework;
     return site_.typeOf(site_.entities[page_.entity]).kind == TypeKind::source ? percentOfSource : 100;

@@ -1,6 +1,7 @@
 // `pejl review` over a site on the disk: it lists, writes only when asked to, and writes whole files.
 #include "commands/review.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "build.h"
@@ -132,4 +133,29 @@ TEST_CASE("review accepts what is mapped to one entity of another site, named as
   CHECK(reviewed(folder, {"nabo:x", {}, {}, true}) == exitUsage);
   CHECK(reviewed(folder, {"nabo:n", {}, {}, true}) == exitFine);
   CHECK(findingsOf(folder) == 0);
+}
+
+TEST_CASE("a translation is outdated when its page says something else, until somebody has read both") {
+  const ScratchFolder folder;
+  writeSite(folder, "Ord.");
+  folder.write("content/b.en.md", "+++\ntitle = \"B\"\n+++\n\nWords.\n");
+  reviewed(folder, {{}, {}, {}, true});
+  CHECK(folder.read("pejl.lock").find("translation content/b.en.md ") != std::string::npos);
+  CHECK(findingsOf(folder) == 0);
+  writeSite(folder, "Ord.\n\n");
+  CHECK(findingsOf(folder) == 0);
+  folder.write("content/a.en.md", "+++\ntitle = \"A\"\n+++\n");
+  CHECK(findingsOf(folder) == 1);  // new-translation
+  fs::remove(folder / "content/a.en.md");
+  writeSite(folder, "Andre ord.");
+  const BuildReport report = buildInMemory(*openFolder(folder.path.string()), {}, [](std::string_view) {});
+  REQUIRE(report.findings.size() == 2);
+  CHECK(report.findings[1].code == "outdated-translation");
+  CHECK(report.findings[1].where.file == "content/b.en.md");
+  const auto page = std::find_if(report.output.begin(), report.output.end(), [](const OutputFile& file) { return file.path == "en/b.html"; });
+  REQUIRE(page != report.output.end());
+  CHECK(page->bytes.find("The Danish text has changed since it was translated.") != std::string::npos);
+  CHECK(reviewed(folder, {"content/b.en.md", {}, {}, true}) == exitFine);
+  CHECK(findingsOf(folder) == 1);  // the relation to b waits for a reader of its own
+  CHECK(reviewed(folder, {"content/c.en.md", {}, {}, true}) == exitUsage);
 }

@@ -20,7 +20,7 @@ std::string navigationOf(const InMemory& made, const std::string& address) {
   Diagnostics diagnostics;
   const TemplateSet templates = parseTemplates(files, diagnostics);
   const Strings strings(Theme{}, "da", diagnostics);
-  const SiteFacts facts = gatherFacts(made.site, strings);
+  const SiteFacts facts = gatherFacts(made.site, strings, "da");
   const Navigation navigation(facts, templates, {}, 2, diagnostics);
   CHECK_FALSE(diagnostics.hasErrors());
   for (PageIndex page = 0; page < made.site.pages.size(); ++page) {

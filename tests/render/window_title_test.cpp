@@ -20,7 +20,7 @@ std::string titleOf(const std::string& value, const std::string& framework, cons
        {"by/grundlag/mod.md", page("id = \"mod\"\ntype = \"vaerdi\"\n" + value)}});
   Diagnostics diagnostics;
   const Strings strings(Theme{}, "da", diagnostics);
-  const SiteFacts facts = gatherFacts(made.site, strings);
+  const SiteFacts facts = gatherFacts(made.site, strings, "da");
   return windowTitle(facts, made.site.entities[made.entity("mod")].page);
 }
 

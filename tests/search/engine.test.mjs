@@ -52,7 +52,7 @@ test("a slip of the pen is said, and never outranks what is there", {skip}, asyn
 test("results are counted by type, framework, organisation and status, and narrowed by them", {skip}, async () => {
   const engine = await openEngine(outputFolder);
   const {total, facets} = await engine.search("ledelse", {limit: 5});
-  assert.deepEqual(Object.keys(facets).sort(), ["framework", "organisation", "status", "type"]);
+  assert.deepEqual(Object.keys(facets).sort(), ["framework", "language", "organisation", "status", "type"]);
   const [most] = facets.type;
   assert.ok(most.count > 0 && most.count < total && most.label);
   const narrowed = await engine.search("ledelse", {limit: 1000, filters: {type: [most.id]}});

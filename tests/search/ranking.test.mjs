@@ -31,6 +31,8 @@ const pages = {
   "broer.md": ['title = "Broer over vand"', "Brobygning tager tid, og brobygning kræver brobygning."],
   "inddragelse.md": ['title = "Inddragelse af forældre"', "Det gælder alle."],
   "forventning.md": ['title = "Hvad forældre siger"', "De kan vente meget."],
+  "strategi.md": ['title = "Om strategi"', "Strategi og ledelse er to ord."],
+  "strategi.en.md": ['title = "On strategy: strategisk ledelse"', "A page about strategisk ledelse and lighthouses."],
   "fjernlys.md": ['title = "Fjernlys"', "De tillod fyrtårne."],
 };
 
@@ -101,4 +103,15 @@ test("nothing found is answered by titles that are spelled nearly so", {skip}, a
   const {total, suggestions} = await engine.search("tullik");
   assert.equal(total, 0);
   assert.deepEqual(suggestions[0], {kind: "title", title: "Tillid til mod", url: "ny/tillid.html"});
+});
+
+test("a page in English is found by its words and known as such, and comes after Danish ones for Danish words", {skip}, async () => {
+  assert.equal((await urls("lighthouses"))[0], "en/strategi.html");
+  const {results, facets} = await engine.search("strategisk ledelse", {limit: 50});
+  const english = results.findIndex(({url}) => url === "en/strategi.html");
+  assert.ok(english > results.findIndex(({url}) => url === "gammel/strategi.html"));
+  assert.equal(results[english].language, "en");
+  assert.equal(results[0].language, "da");
+  assert.deepEqual(facets.language.map(({id}) => id).sort(), ["da", "en"]);
+  assert.ok((await urls("strategisk ledelse", {filters: {language: ["en"]}})).every((url) => url.startsWith("en/")));
 });

@@ -1,4 +1,4 @@
-// Narrowing results by type, framework, organisation and status, and counting them. No DOM; runs in Node too.
+// Narrowing results by type, framework, organisation, status and language, and counting them. No DOM; runs in Node too.
 (() => {
   const search = globalThis.pejlSearch;
 

@@ -5,7 +5,7 @@
   const { slug } = search.words;
   const { WordsPart, countBefore, readRuns, readPages, readStarts, expand } = search.decode;
 
-  const FACETS = { type: 'types', framework: 'frameworks', organisation: 'organisations', status: 'statuses' };
+  const FACETS = { type: 'types', framework: 'frameworks', organisation: 'organisations', status: 'statuses', language: 'languages' };
   const MARK = 4;   // characters
   const FIELDS = 3; // of a section's text: place, title, words
   const LONGEST_TITLE = 80;
@@ -103,7 +103,7 @@
         shown.entity = entity === undefined ? '' : entity || own;
       }
       const [type, typeLabel] = shown.entity ? this.nameOf('type', section) : ['', ''];
-      Object.assign(shown, { type, typeLabel });
+      Object.assign(shown, { type, typeLabel, language: this.nameOf('language', section)[0] });
       for (const facet of ['framework', 'organisation', 'status']) shown[facet] = this.nameOf(facet, section)[1];
       return shown;
     }

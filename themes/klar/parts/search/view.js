@@ -5,7 +5,7 @@
   const PAUSE = 80;  // milliseconds without a key before a query is run
   const HUSH = 700;  // and before its count is announced: one that is read out while typing only disturbs
   const LONGEST = 60; // characters of a query that are said back
-  const FACETS = ['type', 'framework', 'organisation', 'status'];
+  const FACETS = ['type', 'framework', 'organisation', 'status', 'language'];
 
   // Words of strings.toml in the site's language, with values for each {}.
   function say(key, ...values) {
@@ -56,6 +56,7 @@
     const status = result.expired ? say('search_expired') : result.status;
     if (status) facts.append(element('span', 'results__status', status));
     const item = element('li', 'results__item', element('p', 'results__title', resultLink(result)), facts);
+    if (result.language && result.language !== document.documentElement.lang) item.lang = result.language;
     if (result.snippet.length > 0) item.append(element('p', 'results__snippet', ...marked(result.snippet)));
     return item;
   }

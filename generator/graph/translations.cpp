@@ -1,0 +1,27 @@
+#include "graph/translations.h"
+
+#include <algorithm>
+
+#include "graph/wording.h"
+
+namespace pejl::graph {
+
+std::vector<CurrentTranslation> currentTranslations(const Site& site) {
+  std::vector<CurrentTranslation> all;
+  for (PageIndex page = 0; page < site.pages.size(); ++page) {
+    if (site.pages[page].translationOf == none) continue;
+    const Document& document = site.documents[site.pages[page].document];
+    all.push_back({{document.path, pageFingerprint(site, site.pages[page].translationOf), document.declarations.front().where}, page});
+  }
+  std::sort(all.begin(), all.end(), [](const CurrentTranslation& a, const CurrentTranslation& b) { return a.fact.key() < b.fact.key(); });
+  return all;
+}
+
+bool isOutdated(const Site& site, PageIndex translation) {
+  const std::string& file = site.documents[site.pages[translation].document].path;
+  const auto& facts = site.lock.translations;
+  const auto fact = std::lower_bound(facts.begin(), facts.end(), file, [](const TranslationFact& one, const std::string& name) { return one.file < name; });
+  return fact != facts.end() && fact->file == file && fact->words != pageFingerprint(site, site.pages[translation].translationOf);
+}
+
+}  // namespace pejl::graph

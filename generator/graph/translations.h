@@ -1,0 +1,25 @@
+// Pages in another language, and whether what they translate has changed since: pejl.lock remembers the words that each was
+// made from.
+#pragma once
+
+#include <vector>
+
+#include "model/lock.h"
+#include "model/site.h"
+
+namespace pejl::graph {
+
+// A translation of the site with the fingerprint of what it translates today; `fact.where` is its front matter.
+struct CurrentTranslation {
+  TranslationFact fact;
+  PageIndex page = none;  // of the translation
+};
+
+// By file.
+std::vector<CurrentTranslation> currentTranslations(const Site& site);
+
+// Whether somebody has accepted the translation and the page that it translates says something else since. A site without
+// pejl.lock does not know.
+bool isOutdated(const Site& site, PageIndex translation);
+
+}  // namespace pejl::graph
