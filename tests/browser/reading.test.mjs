@@ -38,6 +38,8 @@ const tooWide = (tab) => tab.evaluate(() => {
     const culprits = [...document.querySelectorAll("body *")].filter((element) => element.getBoundingClientRect().right > innerWidth + 1);
     faults.push(`${page.scrollWidth} wide on ${page.clientWidth}: ${culprits.slice(0, 3).map((e) => `<${e.localName} class="${e.className}">`)}`);
   }
+  const title = document.querySelector(".header__names");
+  if (title && title.scrollWidth > title.clientWidth + 1) faults.push(`the site's title runs ${title.scrollWidth - title.clientWidth} pixels into what stands beside it`);
   return faults;
 });
 
