@@ -179,6 +179,8 @@ TEST_CASE("a theme that is compiled in can be tried without touching pejl.toml, 
     return std::string();
   };
   CHECK(style(report).find("--font-heading:") != std::string::npos);
+  CHECK_FALSE(hasFile(report.output, "wcag.html"));  // what was measured of klar is no promise of this one
+  for (const OutputFile& file : report.output) CHECK(file.bytes.find("wcag.html") == std::string::npos);
   CHECK(style(report).find(".statement") != std::string::npos);  // a part that only the one below has
   CHECK(style(built(smallSite())).find("--font-heading:") == std::string::npos);
 }

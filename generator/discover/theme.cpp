@@ -52,8 +52,8 @@ Theme readTheme(const FileSystem& files, const Config& config, Diagnostics& diag
     diagnostics.add(codes::unknownTheme, {"pejl.toml", 0, 0, 1}, "there is no theme '" + config.theme + "'",
                     "the built-in themes are \"klar\" and \"tavle\"; a theme of your own lies in " + folder + "/");
   }
-  // The built-in theme was tested as it is; what a changed one does, its maker must say.
-  if (!own->empty()) std::erase_if(theme.files, [](const ThemeFile& file) { return file.path == "wcag.toml"; });
+  // klar was tested as it is; what a changed one does, or one laid over it, its maker must say.
+  if (!own->empty() || folder + "/" != underEach) std::erase_if(theme.files, [](const ThemeFile& file) { return file.path == "wcag.toml"; });
   for (const std::string& path : *own) {
     place(theme.files, {path.substr(folder.size() + 1), readText(files, path, diagnostics).value_or("")});
   }

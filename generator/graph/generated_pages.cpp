@@ -92,8 +92,8 @@ void addWholeFrameworks(const Site& site, Pages& pages) {
 
 Pages generatedPages(const Site& site) {
   Pages pages{{std::string(addresses::searchPage), false},
-              {std::string(addresses::coveragePage), false},
-              {std::string(addresses::conformancePage)}};
+              {std::string(addresses::coveragePage), false}};
+  if (!site.config.accessibility.criteria.empty()) pages.push_back({std::string(addresses::conformancePage)});
   addIndexes(site, pages);
   addMatrices(site, pages);
   addExpectations(site, pages);
