@@ -18,7 +18,7 @@ const focus = (tab) => tab.evaluate(() => {
   });
   return {
     name: `<${element.localName}> ${(element.textContent.trim() || element.getAttribute("aria-label") || element.id).slice(0, 40)}`,
-    place: [...document.querySelectorAll("*")].indexOf(element),
+    place: [...document.body.querySelectorAll("*")].indexOf(element),  // of the body: scripts come and go in the head
     isInView: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
     isOnTop,
     isRinged: (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== "none",
