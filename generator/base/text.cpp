@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/spelling.h"
+
 namespace pejl {
 namespace {
 
@@ -26,17 +28,6 @@ std::size_t sequenceLength(std::string_view text, std::size_t offset) {
     return within(offset + 1, low, high) && within(offset + 2, 0x80, 0xBF) && within(offset + 3, 0x80, 0xBF) ? 4 : 0;
   }
   return 0;
-}
-
-// Folds case for ASCII and Danish letters: enough to forgive a slip, without a Unicode table.
-std::u32string foldedCodePoints(std::string_view text) {
-  std::u32string result;
-  for (std::size_t offset = 0; offset < text.size();) {
-    char32_t c = decodeCodePoint(text, offset);
-    if ((c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7)) c += 0x20;
-    result.push_back(c);
-  }
-  return result;
 }
 
 // Optimal string alignment distance (Damerau-Levenshtein without a substring edited twice), cut off above `limit`.
@@ -122,12 +113,12 @@ Position positionAt(std::string_view text, std::size_t offset) {
 }
 
 std::string_view nearestSpelling(std::string_view word, std::span<const std::string_view> candidates) {
-  const std::u32string wanted = foldedCodePoints(word);
-  const std::size_t limit = wanted.size() <= 4 ? 1 : wanted.size() <= 9 ? 2 : 3;
+  const std::u32string wanted = foldedForSpelling(word);
+  const std::size_t limit = forgivenSlips(wanted.size());
   std::string_view nearest;
   std::size_t best = limit + 1;
   for (const std::string_view candidate : candidates) {
-    const std::size_t distance = editDistance(wanted, foldedCodePoints(candidate), best == 0 ? 0 : best - 1);
+    const std::size_t distance = editDistance(wanted, foldedForSpelling(candidate), best == 0 ? 0 : best - 1);
     if (distance < best) {
       best = distance;
       nearest = candidate;

@@ -110,9 +110,12 @@ EntityIndex findEntity(const Site& site, const Names& names, std::string_view id
                     "link to it in the text, or say what it corresponds to in a mapping set");
     return none;
   }
-  std::vector<std::string_view> known;
-  for (const Entity& entity : site.entities) known.push_back(entity.declared.id);
-  diagnostics.add(codes::unresolvedId, where, "nothing has the id '" + std::string(id) + "'", didYouMean(id, known));
+  const auto ids = [&] {
+    std::vector<std::string> known;
+    for (const Entity& entity : site.entities) known.push_back(entity.declared.id);
+    return known;
+  };
+  diagnostics.add(codes::unresolvedId, where, "nothing has the id '" + std::string(id) + "'", names.nearestId.didYouMean(id, ids));
   return none;
 }
 

@@ -26,15 +26,18 @@ std::optional<ExternalName> splitExternal(const Site& site, std::string_view nam
   return ExternalName{*found, trim(name.substr(colon + 1))};
 }
 
-ExternalRef findExternal(const Site& site, const ExternalName& name, const Location& where, Diagnostics& diagnostics) {
+ExternalRef findExternal(const Site& site, const Names& names, const ExternalName& name, const Location& where, Diagnostics& diagnostics) {
   const ExternalSite& external = site.federation.sites[name.site];
   if (const auto found = external.find(name.id)) return {name.site, *found};
   if (!external.isReadable) return {};
-  std::vector<std::string_view> known;
-  for (const ExternalEntity& entity : external.entities) known.push_back(entity.id);
+  const auto ids = [&] {
+    std::vector<std::string> known;
+    for (const ExternalEntity& entity : external.entities) known.push_back(entity.id);
+    return known;
+  };
   diagnostics.add(codes::unresolvedId, where,
                   "nothing on '" + external.id + "' has the id '" + std::string(name.id) + "', as its graph was when it was copied",
-                  didYouMean(name.id, known));
+                  names.nearestExternalId[name.site].didYouMean(name.id, ids));
   return {};
 }
 

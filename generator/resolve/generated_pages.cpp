@@ -31,12 +31,14 @@ void reportMissing(const Site& site, const Names& names, const Document& documen
                     "publish it, or build with --drafts");
     return;
   }
-  std::vector<std::string> generated;
-  for (const GeneratedPage& page : site.generatedPages) generated.push_back(std::string(contentFolder) + page.address);
-  std::vector<std::string_view> known(generated.begin(), generated.end());
-  for (const Document& other : site.documents) known.push_back(other.path);
-  for (const Asset& asset : site.assets) known.push_back(asset.path);
-  std::string help = didYouMean(pending.path, known);
+  const auto paths = [&] {
+    std::vector<std::string> known;
+    for (const GeneratedPage& page : site.generatedPages) known.push_back(std::string(contentFolder) + page.address);
+    for (const Document& other : site.documents) known.push_back(other.path);
+    for (const Asset& asset : site.assets) known.push_back(asset.path);
+    return known;
+  };
+  std::string help = names.nearestFile.didYouMean(pending.path, paths);
   if (help.empty()) {
     help = reference.kind == ReferenceKind::entity ? "pages that Pejl makes are named from the top: [[forventninger/index.html|words]]"
                                                    : "the path is read from " + document.path.substr(0, document.path.rfind('/') + 1);
@@ -79,12 +81,15 @@ std::vector<ResolvedMenuItem> bindMenu(const Site& site, const std::vector<MenuI
   return menu;
 }
 
-Destination findGenerated(const Site& site, const std::string& target, const Location& where, Diagnostics& diagnostics) {
+Destination findGenerated(const Site& site, const Names& names, const std::string& target, const Location& where, Diagnostics& diagnostics) {
   const std::uint32_t generated = generatedAt(site, target);
   if (generated == none) {
-    std::vector<std::string_view> known;
-    for (const GeneratedPage& page : site.generatedPages) known.push_back(page.address);
-    diagnostics.add(codes::unresolvedLink, where, "Pejl makes no page '" + target + "'", didYouMean(target, known));
+    const auto addresses = [&] {
+      std::vector<std::string> known;
+      for (const GeneratedPage& page : site.generatedPages) known.push_back(page.address);
+      return known;
+    };
+    diagnostics.add(codes::unresolvedLink, where, "Pejl makes no page '" + target + "'", names.nearestGenerated.didYouMean(target, addresses));
   }
   return {none, generated, {}};
 }
@@ -101,7 +106,7 @@ void reportOccupied(const Site& site, Diagnostics& diagnostics) {
 }  // namespace
 
 Destination findPlace(const Site& site, const Names& names, const std::string& target, const Location& where, Diagnostics& diagnostics) {
-  if (endsWith(target, ".html")) return findGenerated(site, target, where, diagnostics);
+  if (endsWith(target, ".html")) return findGenerated(site, names, target, where, diagnostics);
   if (endsWith(target, ".md") || endsWith(target, ".toml")) {
     const std::string path = startsWith(target, contentFolder) ? target : std::string(contentFolder) + target;
     const auto found = names.pageByPath.find(path);
@@ -110,9 +115,12 @@ Destination findPlace(const Site& site, const Names& names, const std::string& t
       diagnostics.add(codes::unresolvedLink, where, "'" + target + "' is a draft and not part of the site");
       return {};
     }
-    std::vector<std::string_view> known;
-    for (const Document& document : site.documents) known.push_back(std::string_view(document.path).substr(contentFolder.size()));
-    diagnostics.add(codes::unresolvedLink, where, "there is no page '" + target + "' below content/", didYouMean(target, known));
+    const auto paths = [&] {
+      std::vector<std::string> known;
+      for (const Document& document : site.documents) known.push_back(document.path.substr(contentFolder.size()));
+      return known;
+    };
+    diagnostics.add(codes::unresolvedLink, where, "there is no page '" + target + "' below content/", names.nearestPage.didYouMean(target, paths));
     return {};
   }
   const EntityIndex entity = findEntity(site, names, target, where, diagnostics);

@@ -93,7 +93,7 @@ class DocumentBinder {
                              "write [[" + reference.framework + ":" + reference.target + "]]");
       return;
     }
-    link.external = findExternal(site_, {externalSite, reference.target}, reference.where, bound_.diagnostics);
+    link.external = findExternal(site_, names_, {externalSite, reference.target}, reference.where, bound_.diagnostics);
     link.broken = !link.external.isThere();
   }
 
@@ -209,9 +209,12 @@ class DocumentBinder {
   }
 
   void reportMissingImage(const Reference& reference) {
-    std::vector<std::string_view> known;
-    for (const auto& asset : site_.assets) known.push_back(asset.path);
-    std::string help = didYouMean(pathFrom(document_.path, reference.target), known);
+    const auto paths = [this] {
+      std::vector<std::string> known;
+      for (const Asset& asset : site_.assets) known.push_back(asset.path);
+      return known;
+    };
+    std::string help = names_.nearestAsset.didYouMean(pathFrom(document_.path, reference.target), paths);
     if (help.empty()) help = "the path is read from " + document_.path.substr(0, document_.path.rfind('/') + 1);
     bound_.diagnostics.add(codes::missingImage, reference.where, "there is no image '" + reference.target + "'", std::move(help));
   }

@@ -20,7 +20,7 @@ Side bindSide(const Site& site, const Names& names, const std::vector<std::pair<
   Side side;
   for (const auto& [id, where] : ids) {
     if (const auto external = splitExternal(site, id)) {
-      const ExternalRef ref = findExternal(site, *external, where, diagnostics);
+      const ExternalRef ref = findExternal(site, names, *external, where, diagnostics);
       if (ref.isThere()) side.externals.push_back(ref);
       continue;
     }
@@ -77,7 +77,7 @@ void bindFramework(const Site& site, const Names& names, const std::string& id, 
                    ExternalRef& external, Diagnostics& diagnostics) {
   if (id.empty()) return;
   if (const auto name = splitExternal(site, id)) {
-    external = findExternal(site, *name, where, diagnostics);
+    external = findExternal(site, names, *name, where, diagnostics);
   } else {
     entity = findEntity(site, names, id, where, diagnostics);
   }

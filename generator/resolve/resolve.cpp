@@ -60,6 +60,7 @@ Site resolve(Project project, std::vector<Document> documents, const BuildOption
   site.federation.sites = std::move(project.externalSites);
 
   Names names;
+  names.nearestExternalId.resize(site.federation.sites.size());
   site.documents = publicDocuments(std::move(documents), site.schema, options, names);
   // Beyond this point a draft does not exist, save as a name in messages.
 

@@ -2,6 +2,7 @@
 // the parts before it; what a step needs is said at its declaration.
 #pragma once
 
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/spelling.h"
 #include "model/site.h"
 
 namespace pejl::resolution {
@@ -20,6 +22,10 @@ struct Names {
   std::unordered_map<std::string, std::string> draftById;      // id of what was left out → its file
   std::unordered_map<std::string, std::string> draftByPath;
   std::unordered_map<std::string, std::string> datedPath;      // file of a text in force → its place at the dated address
+
+  // What to suggest instead of a name that nothing has.
+  LazySpellingIndex nearestId, nearestAsset, nearestFile, nearestPage, nearestGenerated;
+  std::deque<LazySpellingIndex> nearestExternalId;             // by Federation::sites
 };
 
 // The documents of one version of a framework, its own page first.
@@ -105,7 +111,7 @@ struct ExternalName {
 std::optional<ExternalName> splitExternal(const Site& site, std::string_view name);
 
 // The other site's entity, or nothing after reporting the nearest one that it has.
-ExternalRef findExternal(const Site& site, const ExternalName& name, const Location& where, Diagnostics& diagnostics);
+ExternalRef findExternal(const Site& site, const Names& names, const ExternalName& name, const Location& where, Diagnostics& diagnostics);
 
 // What a target names: a file below content/ (with or without that prefix), an entity's id, or the address of a page that
 // Pejl makes.
