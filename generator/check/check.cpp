@@ -9,16 +9,22 @@
 namespace pejl {
 namespace {
 
-// Dated versions keep the rules that a text can keep alone. What is found at a stub, or at the copy of a text in force, has
-// been found in the site itself.
+using Rule = void (*)(const Site&, Diagnostics&);
+
+// What a text can keep alone: dated texts keep it too.
+constexpr Rule rulesOfTexts[] = {rules::checkFields,         rules::checkRelationEnds, rules::checkProvenance,
+                                 rules::checkDeclaredCounts, rules::checkLinkTexts,    rules::checkVersionDates};
+
+// What is asked of the site as it is today.
+constexpr Rule rulesOfTheSite[] = {rules::checkRelationCounts, rules::checkRelationCycles, rules::checkMatrices,
+                                   rules::checkFigures,        rules::checkPaths,          rules::checkPageTitles,
+                                   rules::checkImageTexts,     rules::checkTables,         rules::checkImitations,
+                                   rules::checkLanguages,      rules::checkAccessibilityStatement};
+
+// What is found at a stub, or at the copy of a text in force, has been found in the site itself.
 void checkArchive(const Site& archive, Diagnostics& diagnostics) {
   Diagnostics found;
-  rules::checkFields(archive, found);
-  rules::checkRelationEnds(archive, found);
-  rules::checkProvenance(archive, found);
-  rules::checkDeclaredCounts(archive, found);
-  rules::checkLinkTexts(archive, found);
-  rules::checkVersionDates(archive, found);
+  for (const Rule rule : rulesOfTexts) rule(archive, found);
   std::unordered_set<std::string> files;
   for (const Page& page : archive.pages) {
     if (page.version != none) files.insert(archive.documents[page.document].path);
@@ -31,29 +37,14 @@ void checkArchive(const Site& archive, Diagnostics& diagnostics) {
 }  // namespace
 
 void check(const Site& site, const BuildOptions& options, Diagnostics& diagnostics) {
-  rules::checkFields(site, diagnostics);
-  rules::checkRelationEnds(site, diagnostics);
-  rules::checkRelationCounts(site, diagnostics);
-  rules::checkRelationCycles(site, diagnostics);
-  rules::checkProvenance(site, diagnostics);
-  rules::checkDeclaredCounts(site, diagnostics);
-  rules::checkMatrices(site, diagnostics);
-  rules::checkFigures(site, diagnostics);
-  rules::checkVersionDates(site, diagnostics);
-  rules::checkPaths(site, diagnostics);
-  rules::checkLinkTexts(site, diagnostics);
+  for (const Rule rule : rulesOfTexts) rule(site, diagnostics);
+  for (const Rule rule : rulesOfTheSite) rule(site, diagnostics);
   if (site.archive) checkArchive(*site.archive, diagnostics);
   // Drafts are nobody's decision yet: with them every relation of theirs would be new.
   const bool isDecided = site.lock.exists && !options.drafts;
   const graph::Decisions decisions = isDecided ? graph::compareWithLock(site, options.jobs) : graph::Decisions{};
   rules::checkDecisions(site, decisions, options, diagnostics);
   rules::checkCoverage(site, decisions, options, diagnostics);
-  rules::checkPageTitles(site, diagnostics);
-  rules::checkImageTexts(site, diagnostics);
-  rules::checkTables(site, diagnostics);
-  rules::checkImitations(site, diagnostics);
-  rules::checkLanguages(site, diagnostics);
-  rules::checkAccessibilityStatement(site, diagnostics);
 }
 
 }  // namespace pejl
