@@ -1,7 +1,6 @@
 #include "build.h"
 
 #include <algorithm>
-#include <iterator>
 #include <memory>
 #include <string>
 #include <utility>
@@ -91,10 +90,6 @@ class SourceLines {
   std::string file_, read_;
   std::vector<std::string_view> lines_;
 };
-
-void append(Output& output, Output more) {
-  std::move(more.begin(), more.end(), std::back_inserter(output));
-}
 
 // Templates know themselves by their path in the theme; whoever has to mend one looks for it from the site's folder.
 void nameFromRoot(std::vector<Diagnostic>& findings, const Theme& theme) {

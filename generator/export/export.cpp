@@ -33,8 +33,7 @@ Output exportData(const Site& site, const Diagnostics& diagnostics, unsigned job
   output.push_back({"robots.txt", exporting::robotsText(site)});
   if (site.config.baseUrl.empty()) return output;
   output.push_back({std::string(addresses::feed), exporting::atomFeed(site)});
-  Output sitemap = exporting::sitemap(site);
-  std::move(sitemap.begin(), sitemap.end(), std::back_inserter(output));
+  append(output, exporting::sitemap(site));
   return output;
 }
 

@@ -1,6 +1,8 @@
 // What a phase wants written: files below the output folder. Nothing is on disk before write.
 #pragma once
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -13,5 +15,7 @@ struct OutputFile {
 };
 
 using Output = std::vector<OutputFile>;
+
+inline void append(Output& output, Output more) { std::move(more.begin(), more.end(), std::back_inserter(output)); }
 
 }  // namespace pejl

@@ -127,8 +127,6 @@ Sections sectionsOf(const SiteFacts& facts, PageIndex page, Values& values) {
   return sections;
 }
 
-}  // namespace
-
 OutputFile renderContentPage(const SiteFacts& facts, const Frame& frame, const Navigation& navigation, PageIndex page,
                              Diagnostics& diagnostics) {
   const Site& site = facts.site;
@@ -140,6 +138,20 @@ OutputFile renderContentPage(const SiteFacts& facts, const Frame& frame, const N
   entries.push_back({"page", pageView(facts, page, menu, body, sections.added(), values)});
   if (page == site.home) entries.push_back({"home", homeView(facts, page, values)});
   return renderPage(frame, templateFor(site, page), site.pages[page].address, std::move(entries), diagnostics);
+}
+
+// In an archive the pages of the site itself are only there to be led to.
+bool isShown(const Site& site, PageIndex page) { return site.pages[page].translationOf == none && (!site.isArchive() || site.pages[page].version != none); }
+
+}  // namespace
+
+void addContentPages(const SiteFacts& facts, const Frame& frame, const Navigation& navigation, PageList& pages) {
+  for (PageIndex page = 0; page < facts.site.pages.size(); ++page) {
+    if (!isShown(facts.site, page)) continue;
+    pages.add([&facts, &frame, &navigation, page](Diagnostics& diagnostics) {
+      return renderContentPage(facts, frame, navigation, page, diagnostics);
+    });
+  }
 }
 
 }  // namespace pejl::rendering

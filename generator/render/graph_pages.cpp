@@ -1,8 +1,5 @@
 // Pages that show the whole graph from one side: matrices, expectations by role and theme, all that is said with one
 // strength, chains, comparisons seen from their other side, and all mentions of what is mentioned everywhere.
-#include <functional>
-
-#include "base/parallel.h"
 #include "model/addresses.h"
 #include "render/chain_view.h"
 #include "render/entry_view.h"
@@ -17,131 +14,105 @@
 namespace pejl::rendering {
 namespace {
 
-using Job = std::function<OutputFile(Diagnostics&)>;
-
-// A page as its template sees it: what every page has, and under `name` what this one is about.
-class PageWriter {
- public:
-  PageWriter(const SiteFacts& facts, const Frame& frame) : facts_(facts), frame_(frame) {}
-
-  OutputFile operator()(std::string_view templateName, const OwnPage& page, Key name, Value view, Values& values,
-                        Diagnostics& diagnostics) const {
-    return renderPage(frame_, templateName, page.address, {{"page", ownPageView(facts_, page, values)}, {name, view}}, diagnostics);
-  }
-
- private:
-  const SiteFacts& facts_;
-  const Frame& frame_;
-};
-
-void addMatrices(const SiteFacts& facts, const PageWriter& write, std::vector<Job>& jobs) {
+void addMatrices(const SiteFacts& facts, OwnPages& pages) {
   if (facts.matrices.empty()) return;
-  for (const MatrixPage& page : matrixPages(facts)) {
-    jobs.push_back([&facts, write, page](Diagnostics& diagnostics) {
-      Values values;
-      const std::string_view summary = facts.site.config.matrices[page.config].summary.in(facts.language());
-      return write("pages/matrix.html", {page.address, page.title, summary}, "matrix", matrixView(facts, page, values), values, diagnostics);
+  for (const MatrixPage& matrix : matrixPages(facts)) {
+    pages.add("pages/matrix.html", [&facts, matrix](OwnPage& page, Values& values) -> std::vector<Entry> {
+      page.address = matrix.address;
+      page.title = matrix.title;
+      page.summary = facts.site.config.matrices[matrix.config].summary.in(facts.language());
+      return {{"matrix", matrixView(facts, matrix, values)}};
     });
   }
-  jobs.push_back([&facts, write](Diagnostics& diagnostics) {
-    Values values;
-    const std::string address = addresses::matrixIndex();
-    return write("pages/matrices.html", {address, facts.strings("matrices"), facts.strings("matrices_text")}, "matrices",
-                 matrixIndexView(facts, address, values), values, diagnostics);
+  pages.add("pages/matrices.html", [&facts](OwnPage& page, Values& values) -> std::vector<Entry> {
+    page.address = addresses::matrixIndex();
+    page.title = facts.strings("matrices");
+    page.summary = facts.strings("matrices_text");
+    return {{"matrices", matrixIndexView(facts, page.address, values)}};
   });
 }
 
-void addExpectations(const SiteFacts& facts, const PageWriter& write, std::vector<Job>& jobs) {
+void addExpectations(const SiteFacts& facts, OwnPages& pages) {
   if (facts.expectations.pairs.empty()) return;
   for (const graph::Expectation& pair : facts.expectations.pairs) {
-    jobs.push_back([&facts, write, &pair](Diagnostics& diagnostics) {
-      Values values;
-      const std::string title = expectationTitle(facts, pair), address = expectationAddress(facts.site, pair);
-      return write("pages/expectation.html", {address, title, {}}, "expectation", expectationView(facts, pair, values), values, diagnostics);
+    pages.add("pages/expectation.html", [&facts, &pair](OwnPage& page, Values& values) -> std::vector<Entry> {
+      page.address = expectationAddress(facts.site, pair);
+      page.title = expectationTitle(facts, pair);
+      return {{"expectation", expectationView(facts, pair, values)}};
     });
   }
-  jobs.push_back([&facts, write](Diagnostics& diagnostics) {
-    Values values;
-    const std::string address = addresses::expectationIndex();
-    return write("pages/expectations.html", {address, facts.strings("expectations"), facts.strings("expectations_text")}, "expectations",
-                 expectationIndexView(facts, values), values, diagnostics);
+  pages.add("pages/expectations.html", [&facts](OwnPage& page, Values& values) -> std::vector<Entry> {
+    page.address = addresses::expectationIndex();
+    page.title = facts.strings("expectations");
+    page.summary = facts.strings("expectations_text");
+    return {{"expectations", expectationIndexView(facts, values)}};
   });
 }
 
-void addStrengths(const SiteFacts& facts, const PageWriter& write, std::vector<Job>& jobs) {
-  for (const StrengthPage& page : strengthPages(facts)) {
-    jobs.push_back([&facts, write, page](Diagnostics& diagnostics) {
-      Values values;
-      return write("pages/strength.html", {page.address, page.title, facts.strings("strength_text")}, "strength",
-                   strengthView(facts, page, values), values, diagnostics);
+void addStrengths(const SiteFacts& facts, OwnPages& pages) {
+  for (const StrengthPage& strength : strengthPages(facts)) {
+    pages.add("pages/strength.html", [&facts, strength](OwnPage& page, Values& values) -> std::vector<Entry> {
+      page.address = strength.address;
+      page.title = strength.title;
+      page.summary = facts.strings("strength_text");
+      return {{"strength", strengthView(facts, strength, values)}};
     });
   }
 }
 
-void addChains(const SiteFacts& facts, const PageWriter& write, std::vector<Job>& jobs) {
+void addChains(const SiteFacts& facts, OwnPages& pages) {
   if (facts.chainPlaces.pages.empty()) return;
-  for (const graph::ChainPage& page : facts.chainPlaces.pages) {
-    jobs.push_back([&facts, write, &page](Diagnostics& diagnostics) {
-      Values values;
-      const std::string title = std::string(facts.strings("chain_from")) + " " + linkText(facts, page.top);
-      return write("pages/chain.html", {page.address, title, facts.strings("chain_lead")}, "chain", chainView(facts, page, values), values,
-                   diagnostics);
+  for (const graph::ChainPage& chain : facts.chainPlaces.pages) {
+    pages.add("pages/chain.html", [&facts, &chain](OwnPage& page, Values& values) -> std::vector<Entry> {
+      page.address = chain.address;
+      page.title = std::string(facts.strings("chain_from")) + " " + linkText(facts, chain.top);
+      page.summary = facts.strings("chain_lead");
+      return {{"chain", chainView(facts, chain, values)}};
     });
   }
-  jobs.push_back([&facts, write](Diagnostics& diagnostics) {
-    Values values;
-    const std::string address = addresses::chainIndex();
-    return write("pages/chains.html", {address, facts.strings("chains"), facts.strings("chains_text")}, "chains",
-                 chainIndexView(facts, values), values, diagnostics);
+  pages.add("pages/chains.html", [&facts](OwnPage& page, Values& values) -> std::vector<Entry> {
+    page.address = addresses::chainIndex();
+    page.title = facts.strings("chains");
+    page.summary = facts.strings("chains_text");
+    return {{"chains", chainIndexView(facts, values)}};
   });
 }
 
-void addInverseComparisons(const SiteFacts& facts, const PageWriter& write, std::vector<Job>& jobs) {
+void addInverseComparisons(const SiteFacts& facts, OwnPages& pages) {
   for (std::uint32_t set = 0; set < facts.site.mappingSets.size(); ++set) {
-    if (facts.site.mappingSets[set].entity == none) continue;
-    jobs.push_back([&facts, write, set](Diagnostics& diagnostics) {
-      Values values;
-      const Entity& entity = facts.site.entities[facts.site.mappingSets[set].entity];
+    const EntityIndex index = facts.site.mappingSets[set].entity;
+    if (index == none) continue;
+    pages.add("pages/comparison.html", [&facts, set, index](OwnPage& page, Values& values) -> std::vector<Entry> {
+      const EntityDeclaration& declared = facts.site.entities[index].declared;
       const graph::Comparison inverse = graph::inverse(graph::compare(facts.site, set));
-      const std::string address = addresses::inverseComparison(entity.declared.id), title = inverseTitle(facts, inverse);
-      return write("pages/comparison.html", {address, title, entity.declared.summary}, "mapping",
-                   comparisonView(facts, inverse, address, values), values, diagnostics);
+      page.address = addresses::inverseComparison(declared.id);
+      page.title = inverseTitle(facts, inverse);
+      page.summary = declared.summary;
+      return {{"mapping", comparisonView(facts, inverse, page.address, values)}};
     });
   }
 }
 
-void addMentions(const SiteFacts& facts, const PageWriter& write, std::vector<Job>& jobs) {
-  for (const MentionPage& page : mentionPages(facts)) {
-    jobs.push_back([&facts, write, page](Diagnostics& diagnostics) {
-      Values values;
-      const std::string title = linkText(facts, page.entity) + ": " + facts.counted(page.count, "mention");
-      return write("pages/mentions.html", {page.address, title, {}}, "mentions", mentionPageView(facts, page, values), values, diagnostics);
+void addMentions(const SiteFacts& facts, OwnPages& pages) {
+  for (const MentionPage& mentions : mentionPages(facts)) {
+    pages.add("pages/mentions.html", [&facts, mentions](OwnPage& page, Values& values) -> std::vector<Entry> {
+      page.address = mentions.address;
+      page.title = linkText(facts, mentions.entity) + ": " + facts.counted(mentions.count, "mention");
+      return {{"mentions", mentionPageView(facts, mentions, values)}};
     });
   }
 }
 
 }  // namespace
 
-Output renderGraphPages(const SiteFacts& facts, const Frame& frame, unsigned threads, Diagnostics& diagnostics) {
-  const PageWriter write(facts, frame);
-  std::vector<Job> jobs;
-  addMatrices(facts, write, jobs);
-  addExpectations(facts, write, jobs);
-  addStrengths(facts, write, jobs);
-  addChains(facts, write, jobs);
-  addInverseComparisons(facts, write, jobs);
-  addMentions(facts, write, jobs);
-  auto rendered = parallelMap(jobs.size(), threads, [&](std::size_t i) {
-    std::pair<OutputFile, Diagnostics> result;
-    result.first = jobs[i](result.second);
-    return result;
-  });
-  Output output;
-  for (auto& [file, findings] : rendered) {
-    if (!file.bytes.empty()) output.push_back(std::move(file));
-    diagnostics.merge(std::move(findings));
-  }
-  return output;
+void addGraphPages(const SiteFacts& facts, const Frame& frame, PageList& list) {
+  OwnPages pages(facts, frame, list);
+  addMatrices(facts, pages);
+  addExpectations(facts, pages);
+  addStrengths(facts, pages);
+  addChains(facts, pages);
+  addInverseComparisons(facts, pages);
+  addMentions(facts, pages);
 }
 
 }  // namespace pejl::rendering

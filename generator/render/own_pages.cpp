@@ -1,5 +1,6 @@
 // Pages that nobody writes: indexes, search, 404, and redirects from old addresses.
-#include "base/parallel.h"
+#include <memory>
+
 #include "base/text.h"
 #include "graph/suggested_themes.h"
 #include "model/addresses.h"
@@ -14,120 +15,123 @@
 namespace pejl::rendering {
 namespace {
 
-// The page of a whole index, or of one letter of a long one.
-OutputFile renderIndex(const SiteFacts& facts, const Frame& frame, const std::vector<Index>& indexes, const Index& index,
-                       std::uint32_t letter, Diagnostics& diagnostics) {
-  Values values;
-  std::string title(facts.strings("everything_a_to_z"));
-  std::string_view summary = facts.strings("everything_summary");
+// A whole index, or one letter of a long one.
+std::vector<Entry> showIndex(const SiteFacts& facts, const std::vector<Index>& indexes, const Index& index, std::uint32_t letter,
+                             OwnPage& page, Values& values) {
+  page.address = letter == none ? index.address : index.letters[letter].address;
+  page.title = facts.strings("everything_a_to_z");
+  page.summary = facts.strings("everything_summary");
   if (index.type != none) {
     const EntityType& type = facts.site.schema.types[index.type];
-    title = std::string(type.plural.in(facts.language())) + " A–Å";
-    summary = type.description.in(facts.language());
+    page.title = std::string(type.plural.in(facts.language())) + " A–Å";
+    page.summary = type.description.in(facts.language());
   }
-  if (letter != none) title.append(": ").append(index.letters[letter].title);
-  OwnPage page;
-  page.address = letter == none ? index.address : index.letters[letter].address;
-  page.title = title;
-  page.summary = summary;
-  return renderPage(frame, "pages/index.html", page.address,
-                    {{"page", ownPageView(facts, page, values)},
-                     {"index", indexView(facts, indexes, index, letter, values)}},
-                    diagnostics);
+  if (letter != none) page.title.append(": ").append(index.letters[letter].title);
+  return {{"index", indexView(facts, indexes, index, letter, values)}};
 }
 
-OutputFile renderRedirect(const SiteFacts& facts, const Frame& frame, const ResolvedRedirect& redirect,
-                          Diagnostics& diagnostics) {
-  Values values;
-  const std::string& target = facts.site.addressOf(redirect.place);
-  const std::string whole = redirect.place.anchor.empty() ? target : target + "#" + redirect.place.anchor;
-  // A page that Pejl makes has its title from the theme; the reader is there before it could be read.
-  const std::string_view title = redirect.place.page == none ? facts.strings("moved") : facts.site.pages[redirect.place.page].title;
-  std::string address = redirect.from;
-  if (address.empty() || endsWith(address, "/")) address += "index.html";
-  const std::string& base = facts.site.config.baseUrl;
-  const Value page = values.map({{"title", title},
-                                 {"window_title", title},
-                                 {"language", facts.site.config.language},
-                                 {"canonical", base.empty() ? Value() : values.own(base + target)},
-                                 {"target", values.own(relativeAddress(address, whole))}});
-  return renderPage(frame, "pages/redirect.html", address, {{"page", page}}, diagnostics);
+void addIndexes(const SiteFacts& facts, OwnPages& pages) {
+  const auto indexes = std::make_shared<const std::vector<Index>>(indexesOf(facts.site));
+  const auto add = [&](const Index& index, std::uint32_t letter) {
+    pages.add("pages/index.html", [&facts, indexes, &index, letter](OwnPage& page, Values& values) {
+      return showIndex(facts, *indexes, index, letter, page, values);
+    });
+  };
+  for (const Index& index : *indexes) {
+    add(index, none);
+    for (std::uint32_t letter = 0; index.isLong && letter < index.letters.size(); ++letter) add(index, letter);
+  }
 }
 
 // Search and "not found". The themes are what search offers before anything is typed; they stand in its page as well, for
 // readers without script.
-OutputFile renderOwnPage(const SiteFacts& facts, const Frame& frame, std::string_view templateName,
-                         std::string_view address, std::string_view title, Diagnostics& diagnostics) {
-  Values values;
-  std::vector<Value> themes;
-  for (const EntityIndex theme : graph::suggestedThemes(facts.site)) themes.push_back(linkView(facts, theme, address, values));
-  OwnPage page;
-  page.address = address;
-  page.title = facts.strings(title);
-  page.searchEngines = false;
-  return renderPage(frame, templateName, address,
-                    {{"page", ownPageView(facts, page, values)}, {"themes", values.list(themes)}}, diagnostics);
+void addWayFinder(const SiteFacts& facts, std::string_view templateName, std::string_view address, std::string_view title, OwnPages& pages) {
+  pages.add(templateName, [&facts, address, title](OwnPage& page, Values& values) -> std::vector<Entry> {
+    page.address = address;
+    page.title = facts.strings(title);
+    page.searchEngines = false;
+    std::vector<Value> themes;
+    for (const EntityIndex theme : graph::suggestedThemes(facts.site)) themes.push_back(linkView(facts, theme, page.address, values));
+    return {{"themes", values.list(themes)}};
+  });
 }
 
-// What leads at once from the site's own short address to the statement in the agency's register (WCAG 2.2.1: without delay).
-void addStatement(const SiteFacts& facts, const Frame& frame, Output& output, Diagnostics& diagnostics) {
-  if (facts.site.config.accessibility.wasUrl.empty()) return;
+void addCoverage(const SiteFacts& facts, OwnPages& pages) {
+  pages.add("pages/coverage.html", [&facts](OwnPage& page, Values& values) -> std::vector<Entry> {
+    page.address = addresses::coveragePage;
+    page.title = facts.strings("coverage");
+    page.summary = facts.strings("coverage_summary");
+    page.searchEngines = false;
+    return {{"coverage", coverageView(facts, values)}};
+  });
+}
+
+void addConformance(const SiteFacts& facts, OwnPages& pages) {
+  if (facts.site.config.accessibility.criteria.empty()) return;
+  pages.add("pages/conformance.html", [&facts](OwnPage& page, Values& values) -> std::vector<Entry> {
+    page.address = addresses::conformancePage;
+    page.title = facts.strings("wcag_title");
+    page.summary = facts.strings("wcag_summary");
+    return {{"conformance", conformanceView(facts, values)}};
+  });
+}
+
+// A page that leads on at once (WCAG 2.2.1: without delay), and says where to for those whose browser stays.
+struct Redirect {
+  std::string address, target;
+  std::string canonical;  // none: the target is elsewhere, or nobody knows where this site lies
+  std::string_view heading, lead, link;
+};
+
+void addRedirect(const SiteFacts& facts, const Frame& frame, Redirect redirect, PageList& list) {
+  list.add([&facts, &frame, redirect = std::move(redirect)](Diagnostics& diagnostics) {
+    Values values;
+    const Value page = values.map({{"title", redirect.link},
+                                   {"language", facts.site.config.language},
+                                   {"heading", redirect.heading},
+                                   {"lead", Value::textOrNone(redirect.lead)},
+                                   {"canonical", Value::textOrNone(redirect.canonical)},
+                                   {"target", redirect.target}});
+    return renderPage(frame, "pages/redirect.html", redirect.address, {{"page", page}}, diagnostics);
+  });
+}
+
+// From an old address to where its page is now.
+void addMovedPage(const SiteFacts& facts, const Frame& frame, const ResolvedRedirect& moved, PageList& list) {
+  const std::string& target = facts.site.addressOf(moved.place);
+  const std::string& base = facts.site.config.baseUrl;
+  Redirect redirect;
+  redirect.address = moved.from;
+  if (redirect.address.empty() || endsWith(redirect.address, "/")) redirect.address += "index.html";
+  redirect.target = relativeAddress(redirect.address, moved.place.anchor.empty() ? target : target + "#" + moved.place.anchor);
+  if (!base.empty()) redirect.canonical = base + target;
+  redirect.heading = facts.strings("moved");
+  // A page that Pejl makes has its title from the theme; the reader is there before it could be read.
+  redirect.link = moved.place.page == none ? redirect.heading : std::string_view(facts.site.pages[moved.place.page].title);
+  addRedirect(facts, frame, std::move(redirect), list);
+}
+
+// From the site's own short address to the statement in the agency's register.
+void addStatement(const SiteFacts& facts, const Frame& frame, PageList& list) {
+  const std::string& target = facts.site.config.accessibility.wasUrl;
+  if (target.empty()) return;
+  const std::string_view title = facts.strings("accessibility_statement");
   for (const std::string& address : {std::string(addresses::statementPage), std::string(addresses::statementFolder) + "index.html"}) {
-    output.push_back(renderOwnPage(facts, frame, "pages/statement.html", address, "accessibility_statement", diagnostics));
+    addRedirect(facts, frame, {address, target, {}, title, facts.strings("accessibility_statement_text"), title}, list);
   }
-}
-
-OutputFile renderConformance(const SiteFacts& facts, const Frame& frame, Diagnostics& diagnostics) {
-  Values values;
-  OwnPage page;
-  page.address = addresses::conformancePage;
-  page.title = facts.strings("wcag_title");
-  page.summary = facts.strings("wcag_summary");
-  return renderPage(frame, "pages/conformance.html", page.address,
-                    {{"page", ownPageView(facts, page, values)}, {"conformance", conformanceView(facts, values)}}, diagnostics);
-}
-
-OutputFile renderCoverage(const SiteFacts& facts, const Frame& frame, Diagnostics& diagnostics) {
-  Values values;
-  OwnPage page;
-  page.address = addresses::coveragePage;
-  page.title = facts.strings("coverage");
-  page.summary = facts.strings("coverage_summary");
-  page.searchEngines = false;
-  return renderPage(frame, "pages/coverage.html", page.address,
-                    {{"page", ownPageView(facts, page, values)}, {"coverage", coverageView(facts, values)}}, diagnostics);
 }
 
 }  // namespace
 
-Output renderOwnPages(const SiteFacts& facts, const Frame& frame, unsigned jobs, Diagnostics& diagnostics) {
-  const std::vector<Index> indexes = indexesOf(facts.site);
-  std::vector<std::pair<const Index*, std::uint32_t>> indexPages;
-  for (const Index& index : indexes) {
-    indexPages.emplace_back(&index, none);
-    for (std::uint32_t i = 0; index.isLong && i < index.letters.size(); ++i) indexPages.emplace_back(&index, i);
-  }
-  auto rendered = parallelMap(indexPages.size(), jobs, [&](std::size_t i) {
-    std::pair<OutputFile, Diagnostics> result;
-    const auto [index, letter] = indexPages[i];
-    result.first = renderIndex(facts, frame, indexes, *index, letter, result.second);
-    return result;
-  });
-  Output output;
-  for (auto& [file, findings] : rendered) {
-    output.push_back(std::move(file));
-    diagnostics.merge(std::move(findings));
-  }
-  output.push_back(renderCoverage(facts, frame, diagnostics));
-  output.push_back(renderOwnPage(facts, frame, "pages/search.html", addresses::searchPage, "search", diagnostics));
-  output.push_back(renderOwnPage(facts, frame, "pages/not_found.html", addresses::notFoundPage, "not_found", diagnostics));
-  addStatement(facts, frame, output, diagnostics);
-  if (!facts.site.config.accessibility.criteria.empty()) output.push_back(renderConformance(facts, frame, diagnostics));
-  for (const ResolvedRedirect& redirect : facts.site.redirects) {
-    output.push_back(renderRedirect(facts, frame, redirect, diagnostics));
-  }
-  std::erase_if(output, [](const OutputFile& file) { return file.bytes.empty(); });
-  return output;
+void addOwnPages(const SiteFacts& facts, const Frame& frame, PageList& list) {
+  OwnPages pages(facts, frame, list);
+  addIndexes(facts, pages);
+  addCoverage(facts, pages);
+  addWayFinder(facts, "pages/search.html", addresses::searchPage, "search", pages);
+  addWayFinder(facts, "pages/not_found.html", addresses::notFoundPage, "not_found", pages);
+  addStatement(facts, frame, list);
+  addConformance(facts, pages);
+  for (const ResolvedRedirect& moved : facts.site.redirects) addMovedPage(facts, frame, moved, list);
 }
 
 }  // namespace pejl::rendering

@@ -151,7 +151,7 @@ Value ownPageView(const SiteFacts& facts, const OwnPage& page, Values& values) {
     crumbs.push_back(values.map({{"title", facts.strings("home")},
                                  {"url", values.own(relativeAddress(page.address, site.pages[site.home].address))}}));
   }
-  std::string title(page.windowTitle.empty() ? page.title : page.windowTitle);
+  std::string title = page.windowTitle.empty() ? page.title : page.windowTitle;
   title.append(" – ").append(site.config.title);
   return values.map({{"title", page.title},
                      {"window_title", values.own(title)},

@@ -21,14 +21,15 @@ struct AddedSection {
 Value pageView(const SiteFacts& facts, PageIndex page, const SafeHtml& navigation, const SafeHtml& body,
                const std::vector<AddedSection>& added, Values& values);
 
-// The same for a page that is none of the site's own: an index, search, 404. `address` is where it will be.
+// The same for a page that is none of the site's own: an index, search, 404. `address` is where it will be. The page must outlive
+// `values`.
 struct OwnPage {
-  std::string_view address, title, summary;
-  std::string_view windowTitle = {};  // where it must say more than the title; the site's follows
-  bool searchEngines = true;  // whether they may list it
-  PageIndex parent = none;    // that it lies below, for the way back
-  std::string_view canonical = {};  // of what shows a page of the site's own: that page's address
-  Value previous = {}, next = {};   // {title, url} or none
+  std::string address, title, summary;
+  std::string windowTitle;         // where it must say more than the title; the site's follows
+  bool searchEngines = true;       // whether they may list it
+  PageIndex parent = none;         // that it lies below, for the way back
+  std::string canonical;           // of what shows a page of the site's own: that page's address
+  Value previous = {}, next = {};  // {title, url} or none
 };
 Value ownPageView(const SiteFacts& facts, const OwnPage& page, Values& values);
 

@@ -117,7 +117,7 @@ void giveHue(Scheme& scheme, const std::vector<std::string>& names, Rgb brand) {
 double wantedOf(const Pair& pair, const Wanted& wanted) { return pair.isText ? wanted.text : wanted.lines; }
 
 // Moves what stands on a ground away from it in lightness, by the smallest step that the eye can tell, until every pair
-// can be read or there is no further to go. Several rounds: a colour stands on several grounds.
+// can be read or there is no further to go.
 void separate(Scheme& scheme, const std::vector<Pair>& pairs, const Wanted& wanted) {
   constexpr double step = 0.005;
   for (const Pair& pair : pairs) {

@@ -1,13 +1,15 @@
 #include "render/render.h"
 
 #include <algorithm>
+#include <optional>
 
-#include "base/parallel.h"
 #include "base/text.h"
 #include "render/steps.h"
 
 namespace pejl {
 namespace {
+
+using namespace rendering;
 
 // "https://kommune.example.dk/ledelse/" → "/ledelse/"; empty without a base address. A server shows 404.html at whatever
 // address was asked for, so that page alone cannot lead to the others relatively.
@@ -33,77 +35,71 @@ std::string_view languageOfTranslations(const Site& site) {
   return {};
 }
 
-// Translations stand in a frame of their own, with the theme's words and script in their language.
-Output renderTranslations(const Site& site, const Theme& theme, const TemplateSet& templates, unsigned jobs, const Output& published,
-                          Diagnostics& diagnostics) {
-  using namespace rendering;
-  const std::string_view language = languageOfTranslations(site);
-  if (language.empty()) return {};
-  Diagnostics known;  // what is wrong with the theme has been said of the site itself
-  const Strings strings(theme, language, known);
-  ThemeAssets assets = themeAssets(theme, strings, site.config.brand, known);
-  const SiteFacts facts = gatherFacts(site, strings, language);
-  Values shared;
-  const Frame frame{templates, {{"site", siteView(facts, assets, shared)}, {"t", strings.asValue(shared)}}, pathOf(site.config.baseUrl)};
-  auto rendered = parallelMap(site.pages.size(), jobs, [&](std::size_t i) {
-    std::pair<OutputFile, Diagnostics> result;
-    if (site.pages[i].translationOf != none) result.first = renderTranslation(facts, frame, static_cast<PageIndex>(i), result.second);
-    return result;
-  });
-  Output output;
-  for (auto& [file, findings] : rendered) {
-    if (!file.bytes.empty()) output.push_back(std::move(file));
-    diagnostics.merge(std::move(findings));
-  }
-  for (OutputFile& file : assets.files) {
-    const bool isShared = std::any_of(published.begin(), published.end(), [&](const OutputFile& other) { return other.path == file.path; });
-    if (!isShared) output.push_back(std::move(file));  // scripts that say something to the reader
-  }
-  return output;
-}
+// What all pages of a site in one language are made with: the theme's words and scripts in that language, and the frame.
+struct Edition {
+  Edition(const Site& site, const Theme& theme, const TemplateSet& templates, std::string_view language, Diagnostics& diagnostics)
+      : strings(theme, language, diagnostics),
+        assets(themeAssets(theme, strings, site.config.brand, diagnostics)),
+        facts(gatherFacts(site, strings, language)),
+        frame{templates, {{"site", siteView(facts, assets, values)}, {"t", strings.asValue(values)}}, pathOf(site.config.baseUrl)} {}
+  Edition(const Edition&) = delete;  // its parts refer to each other
+  Edition& operator=(const Edition&) = delete;
 
-// Moves what came of each page to the output, and its findings to the others. A page that failed has no bytes.
-void gather(std::vector<std::pair<OutputFile, Diagnostics>> pages, Output& output, Diagnostics& diagnostics) {
-  for (auto& [file, findings] : pages) {
-    if (!file.bytes.empty()) output.push_back(std::move(file));
-    diagnostics.merge(std::move(findings));
+  const Strings strings;
+  const ThemeAssets assets;
+  const SiteFacts facts;
+  Values values;
+  const Frame frame;
+};
+
+// The dated texts, in the frame of the site itself.
+struct Archive {
+  Archive(const Site& site, const Edition& edition, unsigned jobs, Diagnostics& diagnostics)
+      : facts(gatherFacts(site, edition.strings, edition.facts.language())),
+        navigation(facts, edition.frame.templates, edition.frame.common, jobs, diagnostics) {}
+
+  const SiteFacts facts;
+  const Navigation navigation;
+};
+
+// Both editions have most files of the theme in common; scripts that say something to the reader they have not.
+void addFiles(const ThemeAssets& assets, Output& output) {
+  for (const OutputFile& file : assets.files) {
+    const bool isThere = std::any_of(output.begin(), output.end(), [&](const OutputFile& other) { return other.path == file.path; });
+    if (!isThere) output.push_back(file);
   }
 }
 
 }  // namespace
 
 Output render(const Site& site, const Theme& theme, unsigned jobs, Diagnostics& diagnostics) {
-  using namespace rendering;
-  const Strings strings(theme, site.config.language, diagnostics);
-  ThemeAssets assets = themeAssets(theme, strings, site.config.brand, diagnostics);
   const TemplateSet templates = templatesOf(theme, diagnostics);
-  const SiteFacts facts = gatherFacts(site, strings, site.config.language);
+  const Edition own(site, theme, templates, site.config.language, diagnostics);
+  const Navigation navigation(own.facts, templates, own.frame.common, jobs, diagnostics);
+  Output output;
+  addFiles(own.assets, output);
+  PageList pages;
+  addContentPages(own.facts, own.frame, navigation, pages);
 
-  Values shared;
-  const Frame frame{templates, {{"site", siteView(facts, assets, shared)}, {"t", strings.asValue(shared)}},
-                    pathOf(site.config.baseUrl)};
-  const Navigation navigation(facts, templates, frame.common, jobs, diagnostics);
+  std::optional<Edition> translated;
+  if (const std::string_view language = languageOfTranslations(site); !language.empty()) {
+    Diagnostics known;  // what is wrong with the theme has been said of the site's own language
+    translated.emplace(site, theme, templates, language, known);
+    addFiles(translated->assets, output);
+    addTranslations(translated->facts, translated->frame, pages);
+  }
 
-  Output output = std::move(assets.files);
-  gather(parallelMap(site.pages.size(), jobs,
-                     [&](std::size_t i) {
-                       std::pair<OutputFile, Diagnostics> result;
-                       const auto page = static_cast<PageIndex>(i);
-                       if (site.pages[page].translationOf != none) return result;
-                       result.first = renderContentPage(facts, frame, navigation, page, result.second);
-                       return result;
-                     }),
-         output, diagnostics);
-  Output translations = renderTranslations(site, theme, templates, jobs, output, diagnostics);
-  output.insert(output.end(), std::make_move_iterator(translations.begin()), std::make_move_iterator(translations.end()));
-  Output dated = renderVersionPages(facts, frame, jobs, diagnostics);
-  output.insert(output.end(), std::make_move_iterator(dated.begin()), std::make_move_iterator(dated.end()));
-  Output own = renderOwnPages(facts, frame, jobs, diagnostics);
-  output.insert(output.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
-  Output views = renderGraphPages(facts, frame, jobs, diagnostics);
-  output.insert(output.end(), std::make_move_iterator(views.begin()), std::make_move_iterator(views.end()));
-  Output attached = renderPathPages(facts, frame, jobs, diagnostics);
-  output.insert(output.end(), std::make_move_iterator(attached.begin()), std::make_move_iterator(attached.end()));
+  std::optional<Archive> archive;
+  if (site.archive) {
+    archive.emplace(*site.archive, own, jobs, diagnostics);
+    addContentPages(archive->facts, own.frame, archive->navigation, pages);
+  }
+  addVersionPages(own.facts, archive ? &archive->facts : nullptr, own.frame, jobs, pages);
+  addOwnPages(own.facts, own.frame, pages);
+  addGraphPages(own.facts, own.frame, pages);
+  addPathPages(own.facts, own.frame, pages);
+
+  append(output, pages.render(jobs, diagnostics));
   return output;
 }
 

@@ -1,4 +1,4 @@
-// The steps of a render, private to this room, in the order they run.
+// The steps of a render, private to this room: what pages there are, in the order in which they are written.
 #pragma once
 
 #include <string>
@@ -7,6 +7,7 @@
 
 #include "render/assets.h"
 #include "render/navigation_text.h"
+#include "render/page_list.h"
 #include "render/render.h"
 #include "render/site_facts.h"
 #include "template/template.h"
@@ -21,31 +22,32 @@ struct Frame {
   std::string notFoundRoot;  // what leads to the site's top from an address that is not there, at any depth
 };
 
-// 'site': {title, title_language, description, publisher, language, elsewhere, policy, home, search, index, coverage, data, accessibility_data, chains, icon, style, script, statement,
-// conformance, navigation, footer}; addresses are from the site's top, and templates put {{ root }} before them.
+// 'site': {title, title_language, description, publisher, language, elsewhere, policy, home, search, index, coverage, data,
+// accessibility_data, chains, feed, icon, card, offline_copy, owner, logo: {url, width, height}, style, script, statement, conformance,
+// navigation, footer}; addresses are from the site's top, and templates put {{ root }} before them.
 Value siteView(const SiteFacts& facts, const ThemeAssets& assets, Values& values);
 
 // Renders one template for the page at `address`; a fault in it is a finding and gives no bytes.
 OutputFile renderPage(const Frame& frame, std::string_view templateName, std::string_view address,
                       std::vector<Entry> entries, Diagnostics& diagnostics);
 
-// A page of the site.
-OutputFile renderContentPage(const SiteFacts& facts, const Frame& frame, const Navigation& navigation, PageIndex page,
-                             Diagnostics& diagnostics);
+// The site's written pages; translations are not among them.
+void addContentPages(const SiteFacts& facts, const Frame& frame, const Navigation& navigation, PageList& pages);
 
-// A page that says in another language what another page of the site says. `facts` and `frame` speak that language.
-OutputFile renderTranslation(const SiteFacts& facts, const Frame& frame, PageIndex page, Diagnostics& diagnostics);
+// Those pages that say in another language what other pages of the site say. `facts` and `frame` speak that language.
+void addTranslations(const SiteFacts& facts, const Frame& frame, PageList& pages);
 
-// Every framework's history; with dated texts also those texts, and what changed between them.
-Output renderVersionPages(const SiteFacts& facts, const Frame& frame, unsigned jobs, Diagnostics& diagnostics);
+// Every framework's history; with dated texts also what changed between them, which is found out here, on up to `jobs` threads.
+// `archive` are the facts of the site's archive, or null.
+void addVersionPages(const SiteFacts& facts, const SiteFacts* archive, const Frame& frame, unsigned jobs, PageList& pages);
 
 // Pages that nobody writes: indexes, search, 404, and redirects from old addresses.
-Output renderOwnPages(const SiteFacts& facts, const Frame& frame, unsigned jobs, Diagnostics& diagnostics);
+void addOwnPages(const SiteFacts& facts, const Frame& frame, PageList& pages);
 
 // Pages that show the whole graph from one side: matrices, expectations, chains, comparisons, mentions.
-Output renderGraphPages(const SiteFacts& facts, const Frame& frame, unsigned jobs, Diagnostics& diagnostics);
+void addGraphPages(const SiteFacts& facts, const Frame& frame, PageList& pages);
 
 // Pages that go with others: steps, sheets and cards of reading paths, frameworks as one page.
-Output renderPathPages(const SiteFacts& facts, const Frame& frame, unsigned jobs, Diagnostics& diagnostics);
+void addPathPages(const SiteFacts& facts, const Frame& frame, PageList& pages);
 
 }  // namespace pejl::rendering

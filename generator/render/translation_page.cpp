@@ -1,4 +1,4 @@
-// A page that says in another language what another page of the site says.
+// Pages that say in another language what other pages of the site say.
 #include <algorithm>
 
 #include "graph/translations.h"
@@ -47,8 +47,6 @@ Value translationView(const SiteFacts& facts, PageIndex index, Values& values) {
                      {"parts", hasEntity ? partsByType(facts, original.entity, page.address, values) : values.list({})}});
 }
 
-}  // namespace
-
 OutputFile renderTranslation(const SiteFacts& facts, const Frame& frame, PageIndex page, Diagnostics& diagnostics) {
   const Site& site = facts.site;
   const SafeHtml body = renderBody(site, page), navigation;
@@ -58,6 +56,15 @@ OutputFile renderTranslation(const SiteFacts& facts, const Frame& frame, PageInd
   if (!translation.find("parts")->items().empty()) added.push_back({"Dele", facts.strings("translated_parts")});
   return renderPage(frame, "pages/translation.html", site.pages[page].address,
                     {{"page", pageView(facts, page, navigation, body, added, values)}, {"translation", translation}}, diagnostics);
+}
+
+}  // namespace
+
+void addTranslations(const SiteFacts& facts, const Frame& frame, PageList& pages) {
+  for (PageIndex page = 0; page < facts.site.pages.size(); ++page) {
+    if (facts.site.pages[page].translationOf == none) continue;
+    pages.add([&facts, &frame, page](Diagnostics& diagnostics) { return renderTranslation(facts, frame, page, diagnostics); });
+  }
 }
 
 }  // namespace pejl::rendering

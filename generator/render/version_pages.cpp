@@ -1,5 +1,6 @@
-// The pages of dated texts: each text at its dated addresses, every framework's history, and what changed between versions.
+// Every framework's history, and what changed between dated texts.
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "base/parallel.h"
@@ -16,35 +17,21 @@
 namespace pejl::rendering {
 namespace {
 
-using Rendered = std::vector<std::pair<OutputFile, Diagnostics>>;
-
-void append(Rendered rendered, Output& output, Diagnostics& diagnostics) {
-  for (auto& [file, findings] : rendered) {
-    if (!file.bytes.empty()) output.push_back(std::move(file));
-    diagnostics.merge(std::move(findings));
-  }
-}
-
 std::string filled(std::string_view pattern, std::string_view words) {
   std::string text(pattern);
   const std::size_t at = text.find("{}");
   return at == std::string::npos ? text : text.replace(at, 2, words);
 }
 
-OutputFile renderHistory(const SiteFacts& facts, const Frame& frame, EntityIndex framework, Diagnostics& diagnostics) {
-  Values values;
-  const Entity& entity = facts.site.entities[framework];
-  const std::string address = addresses::historyOf(facts.site.pages[entity.page].address);
-  const std::string title = filled(facts.strings("history_of"), shortTitle(entity));
-  OwnPage page;
-  page.address = address;
-  page.title = title;
-  page.summary = facts.strings("history_summary");
-  page.parent = entity.page;
-  return renderPage(frame, "pages/history.html", address,
-                    {{"page", ownPageView(facts, page, values)},
-                     {"history", historyView(facts, framework, address, values)}},
-                    diagnostics);
+void addHistory(const SiteFacts& facts, EntityIndex framework, OwnPages& pages) {
+  pages.add("pages/history.html", [&facts, framework](OwnPage& page, Values& values) -> std::vector<Entry> {
+    const Entity& entity = facts.site.entities[framework];
+    page.address = addresses::historyOf(facts.site.pages[entity.page].address);
+    page.title = filled(facts.strings("history_of"), shortTitle(entity));
+    page.summary = facts.strings("history_summary");
+    page.parent = entity.page;
+    return {{"history", historyView(facts, framework, page.address, values)}};
+  });
 }
 
 // What all pages of one comparison share.
@@ -82,27 +69,23 @@ Value rolesView(const SiteFacts& facts, const Compared& compared, EntityIndex cu
   return roles.size() < 2 ? values.list({}) : values.list(roles);
 }
 
-OutputFile renderChanges(const SiteFacts& facts, const SiteFacts& archive, const Frame& frame, const Compared& compared,
-                         EntityIndex role, Diagnostics& diagnostics) {
-  Values values;
-  const Site& site = facts.site;
-  const Entity& framework = site.entities[compared.framework];
-  const std::string_view roleId = role == none ? std::string_view{} : archive.site.entities[role].declared.id;
-  const std::string address = addressOf(site, compared, roleId);
-  std::string title = filled(facts.strings("changes_in"), shortTitle(framework));
-  if (role != none) title.append(": ").append(archive.site.entities[role].title);
-  OwnPage page;
-  page.address = address;
-  page.title = title;
-  page.parent = framework.page;
-  page.searchEngines = false;
-  const std::string history = addresses::historyOf(site.pages[framework.page].address);
-  return renderPage(frame, "pages/changes.html", address,
-                    {{"page", ownPageView(facts, page, values)},
-                     {"history_url", values.own(relativeAddress(address, history))},
-                     {"roles", rolesView(facts, compared, role, address, values)},
-                     {"changes", changesView(archive, compared.comparison, compared.before, compared.after, role, address, values)}},
-                    diagnostics);
+// All changes, or those of one role.
+void addChanges(const SiteFacts& facts, const SiteFacts& archive, const std::shared_ptr<const Compared>& compared, EntityIndex role,
+                OwnPages& pages) {
+  pages.add("pages/changes.html", [&facts, &archive, compared, role](OwnPage& page, Values& values) -> std::vector<Entry> {
+    const Site& site = facts.site;
+    const Entity& framework = site.entities[compared->framework];
+    const std::string_view roleId = role == none ? std::string_view{} : archive.site.entities[role].declared.id;
+    page.address = addressOf(site, *compared, roleId);
+    page.title = filled(facts.strings("changes_in"), shortTitle(framework));
+    if (role != none) page.title.append(": ").append(archive.site.entities[role].title);
+    page.parent = framework.page;
+    page.searchEngines = false;
+    const std::string history = addresses::historyOf(site.pages[framework.page].address);
+    return {{"history_url", values.own(relativeAddress(page.address, history))},
+            {"roles", rolesView(facts, *compared, role, page.address, values)},
+            {"changes", changesView(archive, compared->comparison, compared->before, compared->after, role, page.address, values)}};
+  });
 }
 
 std::vector<EntityIndex> frameworksOf(const Site& site) {
@@ -114,63 +97,32 @@ std::vector<EntityIndex> frameworksOf(const Site& site) {
   return frameworks;
 }
 
-void renderArchive(const SiteFacts& archive, const Frame& frame, unsigned jobs, Output& output, Diagnostics& diagnostics) {
-  std::vector<PageIndex> pages;
-  for (PageIndex i = 0; i < archive.site.pages.size(); ++i) {
-    if (archive.site.pages[i].version != none) pages.push_back(i);
-  }
-  const Navigation navigation(archive, frame.templates, frame.common, jobs, diagnostics);
-  append(parallelMap(pages.size(), jobs,
-                     [&](std::size_t i) {
-                       std::pair<OutputFile, Diagnostics> result;
-                       result.first = renderContentPage(archive, frame, navigation, pages[i], result.second);
-                       return result;
-                     }),
-         output, diagnostics);
-}
-
-// All changes, and those of each role.
-Rendered renderComparison(const SiteFacts& facts, const SiteFacts& archive, const Frame& frame, Compared compared) {
-  const Site& site = facts.site;
-  compared.comparison =
-      compareVersions(archive.site, site.versions[compared.before].entity, site.versions[compared.after].entity);
+std::shared_ptr<const Compared> compare(const SiteFacts& archive, EntityIndex framework, const ComparedPair& pair, const Site& site) {
+  Compared compared{framework, pair.before, pair.after, {}, {}};
+  compared.comparison = compareVersions(archive.site, site.versions[pair.before].entity, site.versions[pair.after].entity);
   compared.roles = rolesIn(archive.site, compared.comparison);
-  std::vector<EntityIndex> shown{none};
-  shown.insert(shown.end(), compared.roles.begin(), compared.roles.end());
-  Rendered pages(shown.size());
-  for (std::size_t i = 0; i < shown.size(); ++i) {
-    pages[i].first = renderChanges(facts, archive, frame, compared, shown[i], pages[i].second);
-  }
-  return pages;
+  return std::make_shared<const Compared>(std::move(compared));
 }
 
 }  // namespace
 
-Output renderVersionPages(const SiteFacts& facts, const Frame& frame, unsigned jobs, Diagnostics& diagnostics) {
+void addVersionPages(const SiteFacts& facts, const SiteFacts* archive, const Frame& frame, unsigned jobs, PageList& list) {
   const Site& site = facts.site;
+  OwnPages pages(facts, frame, list);
   const std::vector<EntityIndex> frameworks = frameworksOf(site);
-  Output output;
-  append(parallelMap(frameworks.size(), jobs,
-                     [&](std::size_t i) {
-                       std::pair<OutputFile, Diagnostics> result;
-                       result.first = renderHistory(facts, frame, frameworks[i], result.second);
-                       return result;
-                     }),
-         output, diagnostics);
-  if (!site.archive) return output;
-  const SiteFacts archive = gatherFacts(*site.archive, facts.strings, facts.language());
-  renderArchive(archive, frame, jobs, output, diagnostics);
+  for (const EntityIndex framework : frameworks) addHistory(facts, framework, pages);
+  if (archive == nullptr) return;
 
-  std::vector<Compared> compared;
+  std::vector<std::pair<EntityIndex, ComparedPair>> pairs;
   for (const EntityIndex framework : frameworks) {
-    for (const ComparedPair& pair : comparedPairs(site, framework)) compared.push_back({framework, pair.before, pair.after, {}, {}});
+    for (const ComparedPair& pair : comparedPairs(site, framework)) pairs.emplace_back(framework, pair);
   }
-  for (Rendered& pages : parallelMap(compared.size(), jobs, [&](std::size_t i) {
-         return renderComparison(facts, archive, frame, compared[i]);
-       })) {
-    append(std::move(pages), output, diagnostics);
+  const auto comparisons =
+      parallelMap(pairs.size(), jobs, [&](std::size_t i) { return compare(*archive, pairs[i].first, pairs[i].second, site); });
+  for (const auto& compared : comparisons) {
+    addChanges(facts, *archive, compared, none, pages);
+    for (const EntityIndex role : compared->roles) addChanges(facts, *archive, compared, role, pages);
   }
-  return output;
 }
 
 }  // namespace pejl::rendering
