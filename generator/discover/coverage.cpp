@@ -6,7 +6,6 @@
 #include "base/toml_table.h"
 #include "discover/schema_parts.h"
 #include "discover/steps.h"
-#include "model/relation_names.h"
 
 namespace pejl::discovery {
 namespace {
@@ -36,33 +35,6 @@ constexpr std::array<std::pair<std::string_view, OptionalSeverity>, 4> severitie
 constexpr std::array<std::pair<std::string_view, CoverageDirection>, 2> directions = {{{"out", CoverageDirection::out}, {"in", CoverageDirection::in}}};
 constexpr std::array<std::pair<std::string_view, CoverageNeed>, 3> needs = {
     {{"theme", CoverageNeed::theme}, {"source", CoverageNeed::source}, {"reach", CoverageNeed::reach}}};
-
-std::vector<std::uint32_t> readTypes(TableReader& reader, std::string_view key, const Schema& schema, Diagnostics& diagnostics) {
-  std::vector<std::uint32_t> types;
-  for (const std::string& id : reader.texts(key)) {
-    if (const auto type = schema.findType(id)) {
-      types.push_back(*type);
-      continue;
-    }
-    std::vector<std::string_view> known;
-    for (const EntityType& type : schema.types) known.push_back(type.id);
-    diagnostics.add(codes::unknownType, reader.where(key), "there is no type '" + id + "'", didYouMean(id, known));
-  }
-  return types;
-}
-
-std::vector<std::uint32_t> readRelations(TableReader& reader, const Schema& schema, Diagnostics& diagnostics) {
-  std::vector<std::uint32_t> relations;
-  for (const std::string& id : reader.texts("relation")) {
-    if (const auto relation = schema.findRelation(id)) {
-      relations.push_back(*relation);
-    } else {
-      diagnostics.add(codes::unknownRelation, reader.where("relation"), "there is no relation '" + id + "'",
-                      suggestRelation(schema, id, {}, {}));
-    }
-  }
-  return relations;
-}
 
 void readBounds(TableReader& reader, CoverageRule& rule, Diagnostics& diagnostics) {
   const auto read = [&](std::string_view key, std::int64_t least) -> std::optional<std::uint32_t> {
@@ -113,7 +85,7 @@ std::vector<CoverageRule> readCoverage(const TomlValue& settings, const Config& 
     readWord(reader, "severity", severities, rule.severity, diagnostics);
     rule.every = readTypes(reader, "every", schema, diagnostics);
     rule.to = readTypes(reader, "to", schema, diagnostics);
-    rule.relations = readRelations(reader, schema, diagnostics);
+    rule.relations = readRelations(reader, "relation", schema, diagnostics);
     rule.framework = reader.text("in").value_or("");
     rule.frameworkWhere = reader.where("in");
     readBounds(reader, rule, diagnostics);

@@ -10,24 +10,6 @@
 namespace pejl::discovery {
 namespace {
 
-// The indices of the ids under `key`; an unknown one is reported.
-template <typename Item>
-std::vector<std::uint32_t> readIds(TableReader& reader, std::string_view key, const std::vector<Item>& items,
-                                   const Code& unknown, std::string_view what, Diagnostics& diagnostics) {
-  std::vector<std::uint32_t> found;
-  for (const std::string& id : reader.texts(key)) {
-    const auto item = std::find_if(items.begin(), items.end(), [&](const Item& one) { return one.id == id; });
-    if (item != items.end()) {
-      found.push_back(static_cast<std::uint32_t>(item - items.begin()));
-      continue;
-    }
-    std::vector<std::string_view> known;
-    for (const Item& one : items) known.push_back(one.id);
-    diagnostics.add(unknown, reader.where(key), "there is no " + std::string(what) + " '" + id + "'", didYouMean(id, known));
-  }
-  return found;
-}
-
 void readSkipEmpty(TableReader& reader, MatrixConfig& matrix, Diagnostics& diagnostics) {
   for (const std::string& side : reader.texts("skip_empty")) {
     if (side == "rows") {
@@ -64,9 +46,9 @@ std::vector<MatrixConfig> readMatrices(const TomlValue& settings, const Config& 
     matrix.id = reader.text("id").value_or("");
     applyText(matrix.title, reader, "title", config.language, diagnostics);
     applyText(matrix.summary, reader, "summary", config.language, diagnostics);
-    matrix.rows = readIds(reader, "rows", schema.types, codes::unknownType, "type", diagnostics);
-    matrix.columns = readIds(reader, "columns", schema.types, codes::unknownType, "type", diagnostics);
-    matrix.relations = readIds(reader, "relations", schema.relations, codes::unknownRelation, "relation", diagnostics);
+    matrix.rows = readTypes(reader, "rows", schema, diagnostics);
+    matrix.columns = readTypes(reader, "columns", schema, diagnostics);
+    matrix.relations = readRelations(reader, "relations", schema, diagnostics);
     matrix.framework = reader.text("framework").value_or("");
     matrix.withParts = reader.boolean("parts").value_or(false);
     matrix.withMappings = reader.boolean("mappings").value_or(false);
