@@ -12,12 +12,6 @@ using Strings = std::vector<std::string>;
 
 namespace {
 
-const std::string source = "\nsource = { document = \"kilde\", fidelity = \"retold\" }\n";
-
-std::string entity(const std::string& id, const std::string& type, const std::string& more = "", const std::string& body = "Tekst.\n") {
-  return page("id = \"" + id + "\"\ntype = \"" + type + "\"\ntitle = \"" + id + "\"" + source + more, body);
-}
-
 std::string relation(const std::string& type, const std::string& to) {
   return "[[relation]]\ntype = \"" + type + "\"\nto = \"" + to + "\"\nreason = \"Derfor.\"\n";
 }
@@ -26,13 +20,13 @@ const std::string framework = "genre = \"politik\"\nstatus = { state = \"gaelden
 
 InMemory madeOf(std::map<std::string, std::string> more) {
   std::map<std::string, std::string> files{
-      {"data.md", entity("data", "tema")},
-      {"ro.md", entity("ro", "tema")},
-      {"leder.md", entity("leder", "rolle")},
-      {"hold.md", entity("hold", "organisation")},
-      {"medlem.md", entity("medlem", "rolle", relation("del_af", "hold"))},
-      {"souschef.md", entity("souschef", "rolle", relation("overordnet", "leder"))},
-      {"g/index.md", entity("g", "ramme", framework)}};
+      {"data.md", retold("data", "tema")},
+      {"ro.md", retold("ro", "tema")},
+      {"leder.md", retold("leder", "rolle")},
+      {"hold.md", retold("hold", "organisation")},
+      {"medlem.md", retold("medlem", "rolle", relation("del_af", "hold"))},
+      {"souschef.md", retold("souschef", "rolle", relation("overordnet", "leder"))},
+      {"g/index.md", retold("g", "ramme", framework)}};
   files.merge(more);
   InMemory site = checkedSiteOf(std::move(files));
   REQUIRE(site.findings() == Strings{});
@@ -55,7 +49,7 @@ Strings pairsOf(const InMemory& made) {
 }  // namespace
 
 TEST_CASE("what is said to a role is asked of it, and what it says itself is not") {
-  const InMemory made = madeOf({{"g/a.md", entity("a", "del", "", "- Et. {#u1 type=udsagn modality=skal to=leder themes=data}\n"
+  const InMemory made = madeOf({{"g/a.md", retold("a", "del", "", "- Et. {#u1 type=udsagn modality=skal to=leder themes=data}\n"
                                                                    "- To. {#u2 type=udsagn modality=kan from=leder to=hold themes=data}\n"
                                                                    "- Tre. {#u3 type=udsagn modality=kan gaelder_for=leder themes=\"data; ro\"}\n"
                                                                    "- Fire. {#u4 type=udsagn modality=kan to=leder}\n")}});
@@ -65,20 +59,20 @@ TEST_CASE("what is said to a role is asked of it, and what it says itself is not
 
 TEST_CASE("a statement without a theme or an audience has those of what it stands in or is said to express") {
   const std::string statement = "- Et. {#u1 type=udsagn modality=skal}\n";
-  const InMemory byPlace = madeOf({{"g/a.md", entity("a", "dimension", "themes = [\"data\"]\n" + relation("gaelder_for", "medlem"), statement)}});
+  const InMemory byPlace = madeOf({{"g/a.md", retold("a", "dimension", "themes = [\"data\"]\n" + relation("gaelder_for", "medlem"), statement)}});
   CHECK(pairsOf(byPlace) == Strings{"medlem data: u1"});
   const InMemory byExpression =
-      madeOf({{"g/a.md", entity("a", "del", relation("gaelder_for", "medlem"), statement)},
-              {"g/b.md", entity("b", "dimension", "themes = [\"ro\"]\n" + relation("kommer_til_udtryk_i", "u1"))}});
+      madeOf({{"g/a.md", retold("a", "del", relation("gaelder_for", "medlem"), statement)},
+              {"g/b.md", retold("b", "dimension", "themes = [\"ro\"]\n" + relation("kommer_til_udtryk_i", "u1"))}});
   CHECK(pairsOf(byExpression) == Strings{"medlem ro: u1"});
   // A framework's theme is too broad for each of its sentences; its audience is not.
-  const InMemory byFramework = madeOf({{"h/index.md", entity("h", "ramme", framework + "themes = [\"data\"]\n" + relation("gaelder_for", "medlem"))},
-                                       {"h/a.md", entity("a", "del", "", statement + "- To. {#u2 type=udsagn modality=kan themes=ro}\n")}});
+  const InMemory byFramework = madeOf({{"h/index.md", retold("h", "ramme", framework + "themes = [\"data\"]\n" + relation("gaelder_for", "medlem"))},
+                                       {"h/a.md", retold("a", "del", "", statement + "- To. {#u2 type=udsagn modality=kan themes=ro}\n")}});
   CHECK(pairsOf(byFramework) == Strings{"medlem ro: u2"});
 }
 
 TEST_CASE("an answer leads to what made the statement one about the theme") {
-  const InMemory made = madeOf({{"g/a.md", entity("a", "dimension", "themes = [\"data\"]\n" + relation("handler_om", "ro"),
+  const InMemory made = madeOf({{"g/a.md", retold("a", "dimension", "themes = [\"data\"]\n" + relation("handler_om", "ro"),
                                                   "- Et. {#u1 type=udsagn modality=skal to=leder}\n- To. {#u2 type=udsagn modality=kan to=leder themes=ro}\n")}});
   const graph::Expectations all = graph::findExpectations(made.site);
   const graph::Expectation* pair = all.find(made.entity("leder"), made.entity("ro"));
@@ -90,8 +84,8 @@ TEST_CASE("an answer leads to what made the statement one about the theme") {
 }
 
 TEST_CASE("a framework that says nothing directly names what comes nearest") {
-  const InMemory made = madeOf({{"g/a.md", entity("a", "del", "themes = [\"data\"]\n", "- Et. {#u1 type=udsagn modality=skal themes=data}\n")},
-                                {"g/b.md", entity("b", "dimension", relation("beslaegtet", "data"))}});
+  const InMemory made = madeOf({{"g/a.md", retold("a", "del", "themes = [\"data\"]\n", "- Et. {#u1 type=udsagn modality=skal themes=data}\n")},
+                                {"g/b.md", retold("b", "dimension", relation("beslaegtet", "data"))}});
   const auto nearest = graph::nearestIn(made.site, made.entity("g"), made.entity("data"));
   REQUIRE(nearest.size() == 2);
   CHECK(made.site.relations[nearest[0]].from == made.entity("a"));

@@ -15,12 +15,6 @@ using Strings = std::vector<std::string>;
 
 namespace {
 
-const std::string source = "\nsource = { document = \"kilde\", fidelity = \"retold\" }\n";
-
-std::string entity(const std::string& id, const std::string& type, const std::string& more = "", const std::string& body = "Tekst.\n") {
-  return page("id = \"" + id + "\"\ntype = \"" + type + "\"\ntitle = \"" + id + "\"" + source + more, body);
-}
-
 std::string relation(const std::string& type, const std::string& to) {
   return "[[relation]]\ntype = \"" + type + "\"\nto = \"" + to + "\"\nreason = \"Derfor.\"\n";
 }
@@ -31,14 +25,14 @@ const std::string twice = "content/g/ro.md:7:8 duplicate-relation";
 InMemory made(const std::string& matrix) {
   return checkedSiteOf(
       {{"pejl.toml", "[site]\ntitle = \"Prøve\"\n\n[[matrices]]\nid = \"m\"\n" + matrix},
-       {"tema.md", entity("tema", "tema")},
-       {"g/index.md", entity("g", "ramme", "genre = \"politik\"\nstatus = { state = \"gaeldende\" }\n")},
-       {"g/mod.md", entity("mod", "vaerdi", relation("stoetter", "data"))},
-       {"g/ro.md", entity("ro", "vaerdi", relation("beslaegtet", "data"))},
-       {"g/data.md", entity("data", "dimension", relation("forudsaetter", "mod") + relation("beslaegtet", "ro"),
+       {"tema.md", retold("tema", "tema")},
+       {"g/index.md", retold("g", "ramme", "genre = \"politik\"\nstatus = { state = \"gaeldende\" }\n")},
+       {"g/mod.md", retold("mod", "vaerdi", relation("stoetter", "data"))},
+       {"g/ro.md", retold("ro", "vaerdi", relation("beslaegtet", "data"))},
+       {"g/data.md", retold("data", "dimension", relation("forudsaetter", "mod") + relation("beslaegtet", "ro"),
                             "- Spørger. {#u type=udsagn modality=skal themes=tema}\n")},
-       {"g/tom.md", entity("tom", "dimension")},
-       {"h/index.md", entity("h", "ramme", "genre = \"politik\"\nstatus = { state = \"gaeldende\" }\n")}});
+       {"g/tom.md", retold("tom", "dimension")},
+       {"h/index.md", retold("h", "ramme", "genre = \"politik\"\nstatus = { state = \"gaeldende\" }\n")}});
 }
 
 // "row column: name": every item, cell by cell, in the order of the table.
@@ -53,12 +47,6 @@ Strings cellsOf(const Site& site, const Matrix& matrix) {
     }
   }
   return cells;
-}
-
-Strings idsOf(const Site& site, const std::vector<EntityIndex>& entities) {
-  Strings ids;
-  for (const EntityIndex i : entities) ids.push_back(site.entities[i].declared.id);
-  return ids;
 }
 
 }  // namespace
@@ -126,7 +114,7 @@ TEST_CASE("a matrix of more cells than a reader can use is matrix-too-large") {
   }
   const auto findings = [&](const std::string& more) {
     return checkedSiteOf({{"pejl.toml", "[site]\ntitle = \"Prøve\"\n[[matrices]]\nid = \"m\"\nrows = \"begreb\"\ncolumns = \"begreb\"\n" + more},
-                          {"ting.md", entity("ting", "del", "", items)}})
+                          {"ting.md", retold("ting", "del", "", items)}})
         .findings();
   };
   CHECK(findings("") == Strings{"pejl.toml:4:6 matrix-too-large"});

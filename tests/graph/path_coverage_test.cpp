@@ -13,32 +13,26 @@ using Strings = std::vector<std::string>;
 
 namespace {
 
-const std::string source = "\nsource = { document = \"kilde\", fidelity = \"retold\" }\n";
-
-std::string entity(const std::string& id, const std::string& type, const std::string& more = "", const std::string& body = "Tekst.\n") {
-  return page("id = \"" + id + "\"\ntype = \"" + type + "\"\ntitle = \"" + id + "\"" + source + more, body);
-}
-
 std::string said(const std::string& id, const std::string& to = "leder") {
   return "- Sagt. {#" + id + " type=udsagn modality=skal to=" + to + "}\n";
 }
 
 InMemory pathOf(const std::string& steps, std::map<std::string, std::string> more = {}) {
   std::map<std::string, std::string> files{
-      {"leder.md", entity("leder", "rolle")},
-      {"anden.md", entity("anden", "rolle")},
-      {"g/index.md", entity("g", "ramme", "genre = \"politik\"\nstatus = { state = \"gaeldende\" }\n", said("u1"))},
-      {"g/a/index.md", entity("a", "del", "", said("u2"))},
-      {"g/a/b.md", entity("b", "del", "", "## C {#c type=del}\n\n" + said("u3") + said("u4", "anden"))},
-      {"g/gammel.md", entity("gammel", "del", "status = { state = \"erstattet\" }\n", said("u5"))},
+      {"leder.md", retold("leder", "rolle")},
+      {"anden.md", retold("anden", "rolle")},
+      {"g/index.md", retold("g", "ramme", "genre = \"politik\"\nstatus = { state = \"gaeldende\" }\n", said("u1"))},
+      {"g/a/index.md", retold("a", "del", "", said("u2"))},
+      {"g/a/b.md", retold("b", "del", "", "## C {#c type=del}\n\n" + said("u3") + said("u4", "anden"))},
+      {"g/gammel.md", retold("gammel", "del", "status = { state = \"erstattet\" }\n", said("u5"))},
       {"sti.toml", "id = \"sti\"\ntype = \"sti\"\ntitle = \"Sti\"\nroles = [\"leder\"]\n" + steps}};
   files.merge(more);
   return checkedSiteOf(std::move(files));
 }
 
-std::string ids(const Site& site, const std::vector<EntityIndex>& entities) {
+std::string joined(const Strings& ids) {
   std::string text;
-  for (const EntityIndex i : entities) text.append(text.empty() ? "" : " ").append(site.entities[i].declared.id);
+  for (const std::string& id : ids) text.append(text.empty() ? "" : " ").append(id);
   return text;
 }
 
@@ -47,9 +41,9 @@ Strings coverage(const InMemory& made) {
   REQUIRE(made.site.paths.size() == 1);
   const graph::PathCoverage found = graph::coverageOf(made.site, made.site.paths[0]);
   Strings lines;
-  for (const auto& shown : found.shown) lines.push_back(ids(made.site, shown));
-  lines.push_back("-" + ids(made.site, found.leftOut));
-  lines.push_back("?" + ids(made.site, found.missing));
+  for (const auto& shown : found.shown) lines.push_back(joined(idsOf(made.site, shown)));
+  lines.push_back("-" + joined(idsOf(made.site, found.leftOut)));
+  lines.push_back("?" + joined(idsOf(made.site, found.missing)));
   return lines;
 }
 

@@ -12,16 +12,11 @@
 
 using namespace pejl;
 using pejl::test::page;
+using pejl::test::retold;
 
 namespace {
 
 using Files = std::map<std::string, std::string>;
-
-const std::string source = "source = { document = \"kilde\", fidelity = \"retold\" }\n";
-
-std::string entity(const std::string& id, const std::string& type, const std::string& more = "", const std::string& body = "Tekst.\n") {
-  return page("id = \"" + id + "\"\ntype = \"" + type + "\"\ntitle = \"" + id + "\"\n" + source + more, body);
-}
 
 Output built(Files content, const std::string& settings = "") {
   Files files{{"pejl.toml", "[site]\ntitle = \"Prøve\"\n" + settings}, {"content/index.md", page("title = \"Forside\"")},
@@ -71,7 +66,7 @@ TEST_CASE("the pages that links may lead to are those that are made") {
 }
 
 TEST_CASE("what is mentioned everywhere has a page of every mention, and its own page leads there") {
-  Files content{{"ord.md", entity("ord", "del", "", "## Mod {#mod type=begreb}\n\nAt turde.\n\n## Ro {#ro type=begreb}\n\nAt sidde stille.\n")}};
+  Files content{{"ord.md", retold("ord", "del", "", "## Mod {#mod type=begreb}\n\nAt turde.\n\n## Ro {#ro type=begreb}\n\nAt sidde stille.\n")}};
   for (int i = 0; i < 60; ++i) {
     const std::string number = std::to_string(i);
     content["side-" + number + ".md"] = page("title = \"Side " + number + "\"", "Her er nummer " + number + " om " + (i < 50 ? "[[mod]]" : "[[ro]]") + " i dag.\n");
@@ -92,7 +87,7 @@ TEST_CASE("a circle of a thousand links is a page that goes on in parts, none to
   Files content;
   for (int i = 0; i < size; ++i) {
     const std::string next = "ring-" + std::to_string((i + 1) % size);
-    content["ring-" + std::to_string(i) + ".md"] = entity("ring-" + std::to_string(i), "maal", "[[relation]]\ntype = \"stoetter\"\nto = \"" + next + "\"");
+    content["ring-" + std::to_string(i) + ".md"] = retold("ring-" + std::to_string(i), "maal", "[[relation]]\ntype = \"stoetter\"\nto = \"" + next + "\"");
   }
   const Output output = built(content);
   std::vector<std::string> pages;
@@ -108,7 +103,7 @@ TEST_CASE("a circle of a thousand links is a page that goes on in parts, none to
 }
 
 TEST_CASE("a site without relations has none of these pages, and does not lead to any") {
-  const Output output = built({{"a.md", entity("a", "vaerdi")}});
+  const Output output = built({{"a.md", retold("a", "vaerdi")}});
   for (const OutputFile& file : output) {
     for (const char* folder : {"kaeder/", "matricer/", "forventninger/", "omtaler/", "sammenligninger/"}) {
       CHECK_FALSE(startsWith(file.path, folder));
@@ -118,11 +113,11 @@ TEST_CASE("a site without relations has none of these pages, and does not lead t
 }
 
 TEST_CASE("a matrix of thousands of relations lists whole rows, and says how many are left to the CSV file") {
-  Files content{{"maal.md", entity("maal", "maal")}};
+  Files content{{"maal.md", retold("maal", "maal")}};
   for (int i = 0; i < 35; ++i) {
     std::string items;
     for (int k = 0; k < 100; ++k) items += "- Nummer " + std::to_string(k) + ". {#u-" + std::to_string(i) + "-" + std::to_string(k) + " type=udsagn modality=kan stoetter=maal}\n";
-    content["del-" + std::to_string(i) + ".md"] = entity("del-" + std::to_string(i), "del", "", items);
+    content["del-" + std::to_string(i) + ".md"] = retold("del-" + std::to_string(i), "del", "", items);
   }
   const Output output = built(content, "[[matrices]]\nid = \"m\"\nrows = \"del\"\ncolumns = \"maal\"\nparts = true\n");
   const std::string matrix = bytesOf(output, "matricer/m.html");
@@ -134,11 +129,11 @@ TEST_CASE("a matrix of thousands of relations lists whole rows, and says how man
 }
 
 TEST_CASE("all that is said with one strength stands on one page, or, where that is too much, on one for each framework") {
-  const auto framework = [](const std::string& id) { return entity(id, "ramme", "genre = \"politik\"\nstatus = { state = \"gaeldende\" }\n"); };
+  const auto framework = [](const std::string& id) { return retold(id, "ramme", "genre = \"politik\"\nstatus = { state = \"gaeldende\" }\n"); };
   const auto statements = [](const std::string& id, int count) {
     std::string body;
     for (int i = 0; i < count; ++i) body += "- Sætning. {#" + id + std::to_string(i) + " type=udsagn modality=skal}\n";
-    return entity(id, "del", "", body + "- Må gerne. {#" + id + "-kan type=udsagn modality=kan}\n");
+    return retold(id, "del", "", body + "- Må gerne. {#" + id + "-kan type=udsagn modality=kan}\n");
   };
   Files files{{"g/index.md", framework("g")}, {"h/index.md", framework("h")}, {"g/a.md", statements("a", 600)}, {"h/b.md", statements("b", 400)}};
   Output output = built(files);

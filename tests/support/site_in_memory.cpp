@@ -64,4 +64,15 @@ std::string page(const std::string& frontMatter, const std::string& body) {
   return "+++\n" + frontMatter + "\n+++\n\n" + body;
 }
 
+std::string retold(const std::string& id, const std::string& type, const std::string& more, const std::string& body) {
+  return page("id = \"" + id + "\"\ntype = \"" + type + "\"\ntitle = \"" + id + "\"\n" +
+                  "source = { document = \"kilde\", fidelity = \"retold\" }\n" + more, body);
+}
+
+std::vector<std::string> idsOf(const Site& site, const std::vector<EntityIndex>& entities) {
+  std::vector<std::string> ids;
+  for (const EntityIndex i : entities) ids.push_back(site.entities[i].declared.id);
+  return ids;
+}
+
 }  // namespace pejl::test

@@ -32,4 +32,9 @@ InMemory checkedSiteOf(std::map<std::string, std::string> files, const BuildOpti
 // A page with front matter: page("id = \"a\"…", "text").
 std::string page(const std::string& frontMatter, const std::string& body = "Tekst.\n");
 
+// The page of an entity that is called as its id and retold from the source that siteOf adds. `more` is front matter.
+std::string retold(const std::string& id, const std::string& type, const std::string& more = "", const std::string& body = "Tekst.\n");
+
+std::vector<std::string> idsOf(const Site& site, const std::vector<EntityIndex>& entities);
+
 }  // namespace pejl::test
