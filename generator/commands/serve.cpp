@@ -4,6 +4,9 @@
 #include <spawn.h>
 
 #include <cstdio>
+#include <mutex>
+#include <set>
+#include <utility>
 
 #include "commands/commands.h"
 #include "commands/outcome.h"
@@ -12,15 +15,37 @@
 namespace pejl {
 namespace {
 
-BuildReport rebuild(const Options& options) {
+// The site's folder, which remembers what was asked of it: a pinned graph.json may lie anywhere.
+class RememberingFolder final : public FileSystem {
+ public:
+  explicit RememberingFolder(const std::string& root) : folder_(openFolder(root)) {}
+
+  Result<std::vector<std::string>> list(std::string_view folder) const override { return folder_->list(folder); }
+  bool exists(std::string_view path) const override { return folder_->exists(path); }
+  Result<std::string> read(std::string_view path) const override {
+    {
+      const std::lock_guard lock(guard_);
+      asked_.emplace(path);
+    }
+    return folder_->read(path);
+  }
+  std::vector<std::string> asked() const { return {asked_.begin(), asked_.end()}; }
+
+ private:
+  const std::unique_ptr<FileSystem> folder_;
+  mutable std::mutex guard_;  // of what follows
+  mutable std::set<std::string> asked_;
+};
+
+Rebuilt rebuild(const Options& options) {
   Progress progress(options.verbosity);
-  BuildReport report =
-      buildInMemory(*openFolder(options.root), options.build, [&](std::string_view phase) { progress.begin(phase); });
+  const RememberingFolder folder(options.root);
+  BuildReport report = buildInMemory(folder, options.build, [&](std::string_view phase) { progress.begin(phase); });
   progress.finish();
   printOutcome(report, options,
                report.stopped ? "" : "Built " + amountOf(report.pages, "page") + " in " + formatSeconds(progress.seconds()));
   std::fflush(stdout);
-  return report;
+  return {std::move(report), folder.asked()};
 }
 
 // The browser gets a signal mask of its own: what is blocked here must not be blocked there.

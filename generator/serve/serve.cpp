@@ -69,7 +69,12 @@ std::optional<Refusal> serve(const ServeSettings& settings, const Rebuild& rebui
   if (!token) return refusalFromErrno("getrandom");
 
   serving::ServedSite site;
-  site.renew(rebuild());
+  const auto renew = [&] {
+    Rebuilt rebuilt = rebuild();
+    watch.follow(rebuilt.filesRead);
+    site.renew(std::move(rebuilt.report));
+  };
+  renew();
   serving::HttpServer server(site, *std::move(token));
   const auto port = listen(server, settings.port);
   if (!port) {
@@ -83,7 +88,7 @@ std::optional<Refusal> serve(const ServeSettings& settings, const Rebuild& rebui
     if (::poll(ready.data(), ready.size(), forever) < 0 && errno != EINTR) break;
     if ((ready[0].revents & POLLIN) != 0) break;
     if ((ready[1].revents & POLLIN) == 0 || !somethingWasSaved(watch)) continue;
-    site.renew(rebuild());
+    renew();
   }
   site.close();
   server.stop();

@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "build.h"
@@ -13,12 +14,16 @@
 namespace pejl {
 
 struct ServeSettings {
-  std::string root;                   // the site's folder; pejl.toml, content/, themes/ and static/ are watched
+  std::string root;                   // the site's folder; pejl.toml, content/, themes/, static/ and what else a build reads are watched
   std::optional<std::uint16_t> port;  // nothing: 8000, or the next that is free; 0: any free one
 };
 
+struct Rebuilt {
+  BuildReport report;
+  std::vector<std::string> filesRead;  // or looked for, below the root
+};
 // Builds the site in memory, and prints what it likes of it.
-using Rebuild = std::function<BuildReport()>;
+using Rebuild = std::function<Rebuilt()>;
 // Told the address, such as "http://127.0.0.1:8000/", once it answers.
 using OnListening = std::function<void(const std::string& address)>;
 

@@ -2,12 +2,14 @@
 
 #include <sys/inotify.h>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <filesystem>
 #include <string_view>
 #include <utility>
 
+#include "base/files.h"
 #include "base/text.h"
 
 namespace pejl::serving {
@@ -18,6 +20,10 @@ constexpr std::uint32_t mask = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED
 
 int addWatch(const Descriptor& events, const std::string& folder) {
   return ::inotify_add_watch(events.number(), folder.c_str(), mask | IN_ONLYDIR);
+}
+
+bool isWatched(std::string_view path) {
+  return std::find(watched.begin(), watched.end(), path.substr(0, path.find('/'))) != watched.end();
 }
 
 }  // namespace
@@ -53,7 +59,9 @@ bool Watch::takeEvents() {
       if ((event.mask & IN_Q_OVERFLOW) != 0) {
         matters = true;
       } else if (event.wd == rootWatch_) {
-        for (const std::string_view one : watched) matters = matters || name == one;
+        matters = matters || isWatched(name) || followed_.count(std::string(name)) != 0;
+      } else if (const auto folder = folders_.find(event.wd); folder != folders_.end()) {
+        matters = matters || followed_.count(folder->second + '/' + std::string(name)) != 0;
       } else if ((event.mask & IN_IGNORED) == 0) {
         matters = matters || !isEditorsOwn(name);
       }
@@ -61,8 +69,24 @@ bool Watch::takeEvents() {
   }
 }
 
+void Watch::follow(const std::vector<std::string>& files) {
+  followed_.clear();
+  for (std::string path : files) {
+    if (!isSafePath(path) || isWatched(path)) continue;
+    for (std::size_t end = path.size(); end != std::string::npos; end = path.rfind('/')) {
+      path.resize(end);
+      followed_.insert(path);
+    }
+  }
+  renew();
+}
+
 void Watch::renew() {
   namespace fs = std::filesystem;
+  for (const std::string& path : followed_) {
+    const int folder = addWatch(events_, (fs::path(root_) / path).string());  // fails for files
+    if (folder >= 0) folders_[folder] = path;
+  }
   for (const std::string_view name : watched) {
     const fs::path top = fs::path(root_) / name;
     addWatch(events_, top.string());  // pejl.toml is no folder, and the others need not be there

@@ -238,3 +238,27 @@ TEST_CASE("a save is noticed in old and new folders, and an editor's own files a
   std::filesystem::remove(folder.path / "content/a/b.md");
   CHECK(opened.takeEvents());
 }
+
+TEST_CASE("a file that a build read elsewhere is followed, also before it is there, and nothing beside it") {
+  const ScratchFolder folder;
+  folder.write("pejl.toml", "");
+  auto watch = Watch::of(folder.path.string());
+  REQUIRE(watch);
+  Watch opened = *std::move(watch);
+  const auto noticed = [&](const std::string& name) {
+    folder.write(name, "x");
+    const bool matters = opened.takeEvents();
+    opened.renew();
+    return matters;
+  };
+  CHECK_FALSE(noticed("nabo.json"));
+  opened.follow({"pejl.toml", "content/a.md", "nabo.json", "andre/sites/nabo.json", "../udenfor.json"});
+  CHECK(noticed("nabo.json"));
+  CHECK(noticed("andre/sites/nabo.json"));
+  CHECK(noticed("andre/sites/nabo.json"));
+  CHECK_FALSE(noticed("andre/sites/noter.txt"));
+  CHECK(noticed("content/a.md"));
+  opened.follow({"nabo.json"});
+  CHECK_FALSE(noticed("andre/sites/nabo.json"));
+  CHECK(noticed("nabo.json"));
+}
