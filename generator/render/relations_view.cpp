@@ -40,8 +40,94 @@ std::vector<EntityIndex> ownFirst(const Site& site, PageIndex page) {
 }
 
 struct ByEntity {
-  bool operator()(const ExternalRelation& relation, EntityIndex entity) const { return relation.entity < entity; }
-  bool operator()(EntityIndex entity, const ExternalRelation& relation) const { return entity < relation.entity; }
+  template <typename Item> bool operator()(const Item& item, EntityIndex entity) const { return item.entity < entity; }
+  template <typename Item> bool operator()(EntityIndex entity, const Item& item) const { return entity < item.entity; }
+};
+
+// What mapping sets claim of the entities of one page, by kind and direction.
+class Proposals {
+ public:
+  Proposals(const SiteFacts& facts, PageIndex page, Values& values)
+      : facts_(facts), site_(facts.site), page_(page), from_(facts.site.pages[page].address), values_(values) {}
+
+  void add(EntityIndex entity) {
+    for (const RelationIndex i : site_.outgoing[entity]) addPair(site_.relations[i], false, site_.relations[i].to, entity);
+    for (const RelationIndex i : site_.incoming[entity]) addPair(site_.relations[i], true, site_.relations[i].from, entity);
+    const auto& others = site_.federation.relations;
+    const auto [first, last] = std::equal_range(others.begin(), others.end(), entity, ByEntity());
+    for (auto relation = first; relation != last; ++relation) addExternalPair(*relation);
+    const auto& rows = facts_.withoutCounterpart;
+    const auto [begin, end] = std::equal_range(rows.begin(), rows.end(), entity, ByEntity());
+    for (auto row = begin; row != end; ++row) addWithoutCounterpart(*row);
+  }
+
+  Value view() const {
+    std::vector<Value> list;
+    for (const auto& [key, entries] : groups_) {
+      const MappingKind& kind = site_.schema.mappingKinds[key.first];
+      const LocalizedText& name = key.second ? kind.inverse : kind.label;
+      list.push_back(values_.map({{"name", name.in(facts_.language())}, {"entries", values_.list(entries)}}));
+    }
+    return values_.list(list);
+  }
+
+ private:
+  std::vector<Value>& groupOf(std::uint32_t type, bool isInverse) {
+    const MappingKind& kind = site_.schema.mappingKinds[type];
+    return groups_[{type, isInverse && kind.inverse.in(facts_.language()) != kind.label.in(facts_.language())}];
+  }
+  // Of what else stands on the page it must be said whom a claim is about.
+  Value about(EntityIndex entity) const { return entity == site_.pages[page_].entity ? Value() : Value(site_.entities[entity].title); }
+
+  void addPair(const Relation& relation, bool isIncoming, EntityIndex other, EntityIndex own) {
+    if (relation.origin != Origin::mapping) return;
+    const Value shown = entryView(facts_, other, page_, from_, relation.reason, values_);
+    std::vector<Entry> entry(shown.entries().begin(), shown.entries().end());
+    entry.push_back({"set", relation.mappingSet != none ? linkView(facts_, relation.mappingSet, from_, values_) : Value()});
+    entry.push_back({"is_external", false});
+    entry.push_back({"about", about(own)});
+    groupOf(relation.type, isIncoming).push_back(values_.map(entry));
+  }
+
+  void addExternalPair(const ExternalRelation& relation) {
+    groupOf(relation.kind, relation.isInverse).push_back(externalEntry(relation.to, relation.reason, relation.mappingSet, relation.entity));
+  }
+
+  Value externalEntry(ExternalRef other, const std::string& reason, EntityIndex set, EntityIndex own) const {
+    return values_.map({{"title", site_.federation.at(other).title},
+                        {"url", site_.federation.at(other).url},
+                        {"place", site_.federation.siteOf(other).title},
+                        {"text", Value::textOrNone(reason)},
+                        {"set", linkView(facts_, set, from_, values_)},
+                        {"is_external", true},
+                        {"about", about(own)}});
+  }
+
+  // "har intet modstykke i" and the framework that was searched, or the others of a set that joins several.
+  void addWithoutCounterpart(const RowWithoutCounterpart& found) {
+    const MappingSet& set = site_.mappingSets[found.set];
+    const Mapping& row = set.mappings[found.row];
+    const bool isInverse = row.a.empty() && row.externalA.empty();
+    const EntityIndex searched = isInverse ? set.a : set.b;
+    const ExternalRef& elsewhere = isInverse ? set.externalA : set.externalB;
+    std::vector<Value>& group = groupOf(row.kind, isInverse);
+    if (elsewhere.isThere()) return group.push_back(externalEntry(elsewhere, row.reason, set.entity, found.entity));
+    const bool isKnown = searched != none;
+    group.push_back(values_.map({{"title", isKnown ? values_.own(linkText(facts_, searched)) : Value(facts_.strings("other_frameworks_of_set"))},
+                                 {"url", isKnown ? values_.own(relativeAddress(from_, site_.entities[searched].address)) : Value()},
+                                 {"place", {}},
+                                 {"text", Value::textOrNone(row.reason)},
+                                 {"set", linkView(facts_, set.entity, from_, values_)},
+                                 {"is_external", false},
+                                 {"about", about(found.entity)}}));
+  }
+
+  const SiteFacts& facts_;
+  const Site& site_;
+  const PageIndex page_;
+  const std::string& from_;
+  Values& values_;
+  std::map<std::pair<std::uint32_t, bool>, std::vector<Value>> groups_;  // kind, and whether its other name is meant; in the schema's order
 };
 
 }  // namespace
@@ -69,54 +155,9 @@ Value relationsView(const SiteFacts& facts, PageIndex page, Values& values) {
 }
 
 Value proposalsView(const SiteFacts& facts, PageIndex page, Values& values) {
-  const Site& site = facts.site;
-  const std::string& from = site.pages[page].address;
-  // By kind and direction, where that has a name of its own; a map keeps the order of the schema.
-  std::map<std::pair<std::uint32_t, bool>, std::vector<Value>> groups;
-  const auto groupOf = [&](std::uint32_t type, bool incoming) -> std::vector<Value>& {
-    const MappingKind& kind = site.schema.mappingKinds[type];
-    return groups[{type, incoming && kind.inverse.in(facts.language()) != kind.label.in(facts.language())}];
-  };
-  const auto add = [&](const Relation& relation, bool incoming, EntityIndex other, EntityIndex own) {
-    std::vector<Entry> entry;
-    const Value shown = entryView(facts, other, page, from, relation.reason, values);
-    entry.assign(shown.entries().begin(), shown.entries().end());
-    const bool hasSet = relation.mappingSet != none;
-    entry.push_back({"set", hasSet ? linkView(facts, relation.mappingSet, from, values) : Value()});
-    entry.push_back({"is_external", false});
-    entry.push_back({"about", own == site.pages[page].entity ? Value() : Value(site.entities[own].title)});
-    groupOf(relation.type, incoming).push_back(values.map(entry));
-  };
-  for (const EntityIndex entity : ownFirst(site, page)) {
-    for (const RelationIndex i : site.outgoing[entity]) {
-      const Relation& relation = site.relations[i];
-      if (relation.origin == Origin::mapping) add(relation, false, relation.to, entity);
-    }
-    for (const RelationIndex i : site.incoming[entity]) {
-      const Relation& relation = site.relations[i];
-      if (relation.origin == Origin::mapping) add(relation, true, relation.from, entity);
-    }
-    const auto [first, last] = std::equal_range(site.federation.relations.begin(), site.federation.relations.end(), entity, ByEntity());
-    for (auto relation = first; relation != last; ++relation) {
-      const ExternalEntity& other = site.federation.at(relation->to);
-      const bool isOwn = entity == site.pages[page].entity;
-      groupOf(relation->kind, relation->isInverse).push_back(
-          values.map({{"title", other.title},
-                      {"url", other.url},
-                      {"place", site.federation.siteOf(relation->to).title},
-                      {"text", Value::textOrNone(relation->reason)},
-                      {"set", linkView(facts, relation->mappingSet, from, values)},
-                      {"is_external", true},
-                      {"about", isOwn ? Value() : Value(site.entities[entity].title)}}));
-    }
-  }
-  std::vector<Value> list;
-  for (const auto& [key, entries] : groups) {
-    const MappingKind& kind = site.schema.mappingKinds[key.first];
-    const LocalizedText& name = key.second ? kind.inverse : kind.label;
-    list.push_back(values.map({{"name", name.in(facts.language())}, {"entries", values.list(entries)}}));
-  }
-  return values.list(list);
+  Proposals proposals(facts, page, values);
+  for (const EntityIndex entity : ownFirst(facts.site, page)) proposals.add(entity);
+  return proposals.view();
 }
 
 Value wordsView(const SiteFacts& facts, PageIndex page, Values& values) {

@@ -12,6 +12,7 @@ namespace pejl::rendering {
 Value relationsView(const SiteFacts& facts, PageIndex page, Values& values);
 
 // The same groups from mapping sets, the editors' proposals: [{name, entries: [{title, url, place, text, set, about, is_external}]}].
+// What is said to have no counterpart has the framework that was searched as its entry, without a url where there were several.
 Value proposalsView(const SiteFacts& facts, PageIndex page, Values& values);
 
 // [{title, url, text}]: terms that the page links to and that have a summary.

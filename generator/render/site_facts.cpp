@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "graph/comparison.h"
 #include "graph/reading_order.h"
 
 namespace pejl::rendering {
@@ -58,10 +59,24 @@ void findFrameworks(SiteFacts& facts) {
   }
 }
 
+void findWithoutCounterpart(SiteFacts& facts) {
+  const Site& site = facts.site;
+  for (std::uint32_t set = 0; set < site.mappingSets.size(); ++set) {
+    for (const std::uint32_t row : graph::compare(site, set).withoutCounterpart) {
+      const Mapping& mapping = site.mappingSets[set].mappings[row];
+      for (const auto* side : {&mapping.a, &mapping.b}) {
+        for (const EntityIndex entity : *side) facts.withoutCounterpart.push_back({entity, set, row});
+      }
+    }
+  }
+  std::stable_sort(facts.withoutCounterpart.begin(), facts.withoutCounterpart.end(),
+                   [](const RowWithoutCounterpart& a, const RowWithoutCounterpart& b) { return a.entity < b.entity; });
+}
+
 }  // namespace
 
 SiteFacts gatherFacts(const Site& site, const Strings& strings, std::string_view language) {
-  SiteFacts facts{site, strings, language, {}, {}, {}, {}, {}, {}, {}, graph::findChainPlaces(site), graph::findExpectations(site), {}, {}, {}, graph::findStrengths(site)};
+  SiteFacts facts{site, strings, language, {}, {}, {}, {}, {}, {}, {}, graph::findChainPlaces(site), graph::findExpectations(site), {}, {}, {}, graph::findStrengths(site), {}};
   facts.sharesTitle.resize(site.entities.size());
   facts.statementsTo.resize(site.entities.size());
   facts.statementsFrom.resize(site.entities.size());
@@ -79,6 +94,7 @@ SiteFacts gatherFacts(const Site& site, const Strings& strings, std::string_view
   findMentions(facts);
   findStatements(facts);
   findFrameworks(facts);
+  findWithoutCounterpart(facts);
   return facts;
 }
 

@@ -17,6 +17,12 @@
 
 namespace pejl::rendering {
 
+// Which row of which mapping set says that an entity has no counterpart.
+struct RowWithoutCounterpart {
+  EntityIndex entity = none;
+  std::uint32_t set = 0, row = 0;  // in Site::mappingSets, in MappingSet::mappings
+};
+
 // Refers to the site and the strings, which must outlive it. Read by many threads.
 struct SiteFacts {
   const Site& site;
@@ -35,6 +41,7 @@ struct SiteFacts {
   std::vector<graph::PathCoverage> paths;                   // by Site::paths
   std::vector<graph::WholeFramework> wholeFrameworks;
   std::vector<graph::Strength> strengths;
+  std::vector<RowWithoutCounterpart> withoutCounterpart;    // by entity, then as the sets say it
 
   std::string_view language() const { return spoken; }
   bool isTranslated() const { return spoken != site.config.language; }
