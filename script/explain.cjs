@@ -2,7 +2,7 @@
 // that answered it, in what way, in which kind of place and what that is worth.
 'use strict';
 
-const { cutWords, normalWord, spellingKey } = globalThis.pejlSearch.words;
+const { cutWords, normalWord, spellingKey } = globalThis.pejlSearch;
 
 const WAYS = {
   exact: 'ordet selv',

@@ -51,15 +51,25 @@ std::string add(Output& files, std::string address, std::string bytes) {
   return address;
 }
 
+// The files of one script that comes later, in one function: they share their names, and nobody else has them.
+std::string inOneScope(const Theme& theme, const std::vector<std::string>& paths, const Location& where, Diagnostics& diagnostics) {
+  std::string text = "(() => {\n";
+  for (const std::string& path : paths) {
+    const ThemeFile* file = findFile(theme, path);
+    if (file == nullptr) diagnostics.add(codes::unknownTheme, where, "the theme has no file '" + path + "'");
+    else text.append(file->text).append("\n");
+  }
+  return paths.empty() ? std::string() : compactScript(text + "})();\n");
+}
+
 // Files that come when they are wanted, and what tells the others where they are.
-std::string addLater(Output& files, const Theme& theme, const TomlValue* table, const Strings& strings, const Brand& brand,
-                     Diagnostics& diagnostics) {
+std::string addLater(Output& files, const Theme& theme, const TomlValue* table, const Strings& strings, Diagnostics& diagnostics) {
   if (table == nullptr) return {};
   std::vector<std::pair<std::string, std::string>> names;
   for (const TomlEntry& later : *table->asTable()) {
     TableReader reader(later.value, diagnostics);
     const std::string script = scriptWords(reader.texts("words"), strings) +
-                               joined(theme, reader.texts("scripts"), brand, reader.where("scripts"), diagnostics);
+                               inOneScope(theme, reader.texts("scripts"), reader.where("scripts"), diagnostics);
     const std::string address = add(files, published(later.key, "js", script), script);
     if (address.empty()) continue;
     names.emplace_back(later.key, address.substr(addresses::assetFolder.size()));
@@ -82,7 +92,7 @@ ThemeAssets themeAssets(const Theme& theme, const Strings& strings, const Brand&
   TableReader reader(table, diagnostics);
   const std::string name = reader.text("name").value_or(theme.name);
   const std::string style = joined(theme, reader.texts("styles"), brand, reader.where("styles"), diagnostics);
-  const std::string script = addLater(assets.files, theme, reader.table("later"), strings, brand, diagnostics) +
+  const std::string script = addLater(assets.files, theme, reader.table("later"), strings, diagnostics) +
                              scriptWords(reader.texts("script_words"), strings) +
                              joined(theme, reader.texts("scripts"), brand, reader.where("scripts"), diagnostics);
   assets.style = add(assets.files, published(name, "css", style), style);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/json.h"
+#include "render/script_constants.h"
 #include "render/script_names.h"
 #include "render/script_tokens.h"
 
@@ -34,7 +35,13 @@ bool looksUpNames(const std::vector<ScriptToken>& tokens) {
                      [](const ScriptToken& one) { return one.isName() && (one.is("eval") || one.is("with")); });
 }
 
-// What need not be written: a semicolon before a brace, the brackets around the one plain parameter of an arrow, the second const
+// Whoever reads a constant is told that nobody changes it; a browser need not be.
+std::string_view spelled(const ScriptToken& token, const ScriptToken* before) {
+  const bool isProperty = before != nullptr && (before->is(".") || before->is("?."));
+  return token.isName() && token.is("const") && !isProperty ? "let" : token.text;
+}
+
+// What need not be written: a semicolon before a brace, the brackets around the one plain parameter of an arrow, the second
 // of two declarations that follow each other.
 class Needless {
  public:
@@ -50,7 +57,7 @@ class Needless {
       if (tokens[i].opens()) open.push_back(i);
       if (isSign(i, ";") && isSign(i + 1, "}") && !isEmptyStatement(i)) fates_[i] = Fate::dropped;
       if (isSign(i, "(")) dropAroundParameter(i);
-      if (isConst(i)) joinNext(i);
+      if (declares(i)) joinNext(i);
     }
   }
 
@@ -60,7 +67,7 @@ class Needless {
   bool isSign(std::size_t i, std::string_view text) const {
     return i < tokens_.size() && tokens_[i].kind == Kind::sign && tokens_[i].is(text);
   }
-  bool isConst(std::size_t i) const { return i < tokens_.size() && tokens_[i].isName() && tokens_[i].is("const"); }
+  bool declares(std::size_t i) const { return i < tokens_.size() && tokens_[i].isName() && (tokens_[i].is("const") || tokens_[i].is("let")); }
 
   // while (…); has nothing but its semicolon.
   bool isEmptyStatement(std::size_t semicolon) const {
@@ -79,7 +86,7 @@ class Needless {
     if (i > 0 && !isSign(i - 1, ";") && !isSign(i - 1, "{") && !isSign(i - 1, "}")) return;
     std::size_t end = i + 1;
     while (end < tokens_.size() && !isSign(end, ";") && !tokens_[end].closes()) end = std::max(end, tokens_[end].match) + 1;
-    if (!isSign(end, ";") || !isConst(end + 1)) return;
+    if (!isSign(end, ";") || !declares(end + 1)) return;
     fates_[end] = Fate::comma;
     fates_[end + 1] = Fate::dropped;
   }
@@ -94,7 +101,8 @@ class Needless {
 std::string compactScript(std::string_view source) {
   const std::optional<std::vector<ScriptToken>> found = scriptTokens(source);
   if (!found || looksUpNames(*found)) return std::string(source);
-  const std::vector<ScriptToken>& tokens = *found;
+  const std::string withoutNames = withNumbers(source, *found);
+  const std::vector<ScriptToken> tokens = scriptTokens(withoutNames).value();
   const std::vector<std::string> names = shortNames(tokens);
   const Needless needless(tokens);
   std::string compact;
@@ -110,7 +118,7 @@ std::string compactScript(std::string_view source) {
     }
     startsLine = false;
     if (needless.fate(i) == Needless::Fate::comma) compact += ',';
-    else compact.append(names[i].empty() ? tokens[i].text : std::string_view(names[i]));
+    else compact.append(names[i].empty() ? spelled(tokens[i], before) : std::string_view(names[i]));
     before = &tokens[i];
   }
   return compact.append("\n");

@@ -1,6 +1,6 @@
-// Short names for what a script declares for itself. Scopes are followed no further than needed: what the script's outer function
-// declares has one name in the whole script, what a statement of it declares inside has one name in that statement. What may be
-// seen from outside keeps its name: properties, globals, what is declared outside any function.
+// Short names for what the functions of a script declare: each function starts with the same few letters, and passes over those
+// that stand for what it knows from around it. What may be seen from outside keeps its name: properties, globals, what is
+// declared outside any function.
 #pragma once
 
 #include <string>

@@ -2,13 +2,11 @@
 import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
 import {test} from "node:test";
-import "../../themes/klar/parts/search/words.js";
-import "../../themes/klar/parts/search/decode.js";
-import "../../themes/klar/parts/search/match.js";
-import "../../themes/klar/parts/search/near.js";
+import {createRequire} from "node:module";
 
-const {cutWords, normalWord, isAcronym, fold, spellingKey, stem, areForms, areRelated} = globalThis.pejlSearch.words;
-const {editDistance} = globalThis.pejlSearch;
+const {loadEngine} = createRequire(import.meta.url)("../../script/query");
+const {cutWords, normalWord, isAcronym, fold, spellingKey, stem, areForms, areRelated, editDistance} =
+  loadEngine("cutWords normalWord isAcronym fold spellingKey stem areForms areRelated editDistance");
 
 test("spellings and stems are as the index has them", () => {
   const rows = readFileSync(new URL("../language/spellings.txt", import.meta.url), "utf8").trim().split("\n");

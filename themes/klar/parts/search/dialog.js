@@ -1,43 +1,39 @@
 // The dialog that search is on every page but its own.
-(() => {
-  const search = globalThis.pejlSearch;
-  const { element, button, linkTo, say } = search;
-  const IN_DIALOG = 8; // results
+const IN_DIALOG = 8; // results
 
-  function createDialog() {
-    const field = element('input', 'search-dialog__field');
-    const label = say('search_label');
-    Object.assign(field, { type: 'search', name: 'q', autocomplete: 'off', spellcheck: false, placeholder: label, enterKeyHint: 'search' });
-    field.setAttribute('aria-label', label);
-    const close = button('button--quiet search-dialog__close', say('search_close'), () => dialog.close());
-    const form = element('form', 'search-dialog__head', field, close);
-    form.setAttribute('role', 'search');
-    const place = element('div', 'search-dialog__results');
-    const dialog = element('dialog', 'search-dialog', form, place);
-    dialog.setAttribute('aria-label', say('search'));
-    const view = new search.SearchView({
-      form, field, place, limit: IN_DIALOG, makeFoot: (total) => linkTo(view.address, 'results__all', say('search_all', total)),
-    });
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      if (view.query) location.assign(view.address);
-    });
-    // In a search field Esc only empties it in some browsers.
-    dialog.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      dialog.close();
-    });
-    // Beside the dialog, or a link to a place on this very page, which would leave it open.
-    dialog.addEventListener('click', ({ target }) => { if (target === dialog || target.closest('a')) dialog.close(); });
-    document.body.append(dialog);
-    return () => {
-      if (!dialog.open) dialog.showModal();
-      field.select();
-      view.run();
-    };
-  }
+function createDialog() {
+  const field = element('input', 'search-dialog__field');
+  const label = say('search_label');
+  Object.assign(field, { type: 'search', name: 'q', autocomplete: 'off', spellcheck: false, placeholder: label, enterKeyHint: 'search' });
+  field.setAttribute('aria-label', label);
+  const close = button('button--quiet search-dialog__close', say('search_close'), () => dialog.close());
+  const form = element('form', 'search-dialog__head', field, close);
+  form.setAttribute('role', 'search');
+  const place = element('div', 'search-dialog__results');
+  const dialog = element('dialog', 'search-dialog', form, place);
+  dialog.setAttribute('aria-label', say('search'));
+  const view = new SearchView({
+    form, field, place, limit: IN_DIALOG, makeFoot: (total) => linkTo(view.address, 'results__all', say('search_all', total)),
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (view.query) location.assign(view.address);
+  });
+  // In a search field Esc only empties it in some browsers.
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    dialog.close();
+  });
+  // Beside the dialog, or a link to a place on this very page, which would leave it open.
+  dialog.addEventListener('click', ({ target }) => { if (target === dialog || target.closest('a')) dialog.close(); });
+  document.body.append(dialog);
+  return () => {
+    if (!dialog.open) dialog.showModal();
+    field.select();
+    view.run();
+  };
+}
 
-  let show;
-  search.open = () => (show ??= createDialog())();
-})();
+let show;
+search.open = () => (show ??= createDialog())();

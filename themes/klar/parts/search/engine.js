@@ -1,10 +1,11 @@
 // Query → results, best first. No DOM, no regular expression from the query; runs in Node too (script/query).
 //
-//   const engine = await pejlSearch.createEngine(load);     // load(name, mark): see index.js
+//   const engine = await createEngine(load);     // load(name, mark): see index.js
 //   const { results, total, facets, suggestions } = await engine.search('strategisk ledelse', {
-//     limit: 10, offset: 0, filters: { type: ['vaerdi'], framework: [], organisation: [], status: [] },
+//     limit: 10, offset: 0, filters: { type: ['vaerdi'], framework: [], organisation: [], status: [] }, isStale: () => false,
 //   });
 //
+// A query that has gone stale asks for nothing to show, and has no results.
 // A result has title, url, entity, type, typeLabel, framework, organisation, status, expired, page (the title of the page it
 // stands on, when it is part of one), score, why (for each word of the query the word found, in what way, in which kind of
 // place and with how many points), and for showing: titleParts and snippet, lists of { text, mark }.
@@ -14,187 +15,177 @@
 //   { kind: 'acronym', typed, word }    what was typed in small letters is also an acronym
 //   { kind: 'title', title, url }       nothing was found: a title that is spelled nearly so
 //   { kind: 'theme', title, url }       nothing was found: something to begin with
-(() => {
-  const search = globalThis.pejlSearch;
-  const { cutWords, normalWord, isAcronym, spellingKey, areForms, fold } = search.words;
-  const { WHOLE_NAME, NAME, EXPIRED } = search;
+const LONGEST_QUERY = 200; // characters
+const MOST_WORDS = 12;
+const LONGEST_PHRASE = 6; // words
+const FRAME = 2; // words that say nothing make a query a question
+const MOST_IN_QUESTION = [Infinity, NAME, 692, 461]; // points of a word, by how many there are
+const PERCENT_FOR_NEIGHBOUR = 20; // of a result whose words stand side by side
+const PERCENT_OF_QUOTED = 1000;
+const BLOCK = 5; // results among which words side by side count
+const QUOTES = '"“”„»«';
 
-  const LONGEST_QUERY = 200; // characters
-  const MOST_WORDS = 12;
-  const LONGEST_PHRASE = 6; // words
-  const FRAME = 2; // words that say nothing make a query a question
-  const MOST_IN_QUESTION = [Infinity, NAME, 692, 461]; // points of a word, by how many there are
-  const PERCENT_FOR_NEIGHBOUR = 20; // of a result whose words stand side by side
-  const PERCENT_OF_QUOTED = 1000;
-  const BLOCK = 5; // results among which words side by side count
-  const QUOTES = '"“”„»«';
-  const MOST_TITLES = 3; // for a query that finds nothing
+// The words of the query, each with whether it is looked up: common words are not, in queries of more than two words.
+// Glossary words are not among the common ones. Light words only tell apart what the others find: "hvem", "gælder".
+function tokensOf(query, index) {
+  const text = query.normalize('NFC').slice(0, LONGEST_QUERY);
+  const words = cutWords(text).slice(0, MOST_WORDS);
+  const last = words[words.length - 1];
+  const tokens = words.map((word) => {
+    const isCommon = !isAcronym(word.source) && index.stopWords.has(normalWord(word.source));
+    return tokenOf(word.source, { isLast: word === last && word.end === text.length, isCommon });
+  });
+  const isLong = tokens.length > 2 && tokens.some((token) => !token.isCommon);
+  const isNamedLight = ({ source, normal }) => !isAcronym(source) && index.lightWords.has(normal);
+  const hasOthers = tokens.some((token) => !token.isCommon && !isNamedLight(token));
+  return tokens.map((token) => {
+    const isLight = isLong && hasOthers && isNamedLight(token);
+    return { ...token, isLight, isKept: isLight || !isLong || !token.isCommon };
+  });
+}
 
-  // The words of the query, each with whether it is looked up: common words are not, in queries of more than two words.
-  // Glossary words are not among the common ones. Light words only tell apart what the others find: "hvem", "gælder".
-  function tokensOf(query, index) {
-    const text = query.normalize('NFC').slice(0, LONGEST_QUERY);
-    const words = cutWords(text).slice(0, MOST_WORDS);
-    const last = words[words.length - 1];
-    const tokens = words.map((word) => {
-      const isCommon = !isAcronym(word.source) && index.stopWords.has(normalWord(word.source));
-      return search.tokenOf(word.source, { isLast: word === last && word.end === text.length, isCommon });
-    });
-    const isLong = tokens.length > 2 && tokens.some((token) => !token.isCommon);
-    const isNamedLight = ({ source, normal }) => !isAcronym(source) && index.lightWords.has(normal);
-    const hasOthers = tokens.some((token) => !token.isCommon && !isNamedLight(token));
-    return tokens.map((token) => {
-      const isLight = isLong && hasOthers && isNamedLight(token);
-      return { ...token, isLight, isKept: isLight || !isLong || !token.isCommon };
-    });
-  }
+// Of common words nobody means another.
+const isUnknown = (token, { count }) => count === 0 && isWanted(token) && !token.isCommon;
 
-  // Of common words nobody means another.
-  const isUnknown = (token, { count }) => count === 0 && isWanted(token) && !token.isCommon;
+// near.js comes when it is needed; Node has it.
+const wantNear = () => search.want?.('near');
 
-  // near.js comes when it is needed; Node has it.
-  const wantNear = () => search.want?.('near');
+const isWanted = (token) => token.isKept && !token.isLight;
 
-  const isWanted = (token) => token.isKept && !token.isLight;
+// Points that one word of the query may give: the name of a single word is not what several ask for, and in a question less
+// so the more there are.
+function mostOf(tokens) {
+  const count = tokens.filter(isWanted).length;
+  if (count === 1) return Infinity;
+  return isQuestion(tokens) ? MOST_IN_QUESTION[Math.min(count, MOST_IN_QUESTION.length) - 1] : NAME;
+}
 
-  // Points that one word of the query may give: the name of a single word is not what several ask for, and in a question less
-  // so the more there are.
-  function mostOf(tokens) {
-    const count = tokens.filter(isWanted).length;
-    if (count === 1) return Infinity;
-    return isQuestion(tokens) ? MOST_IN_QUESTION[Math.min(count, MOST_IN_QUESTION.length) - 1] : NAME;
-  }
+// Those who ask in whole sentences choose their words less than those who type words to be found.
+const isQuestion = (tokens) => tokens.length - tokens.filter(isWanted).length >= FRAME;
 
-  // Those who ask in whole sentences choose their words less than those who type words to be found.
-  const isQuestion = (tokens) => tokens.length - tokens.filter(isWanted).length >= FRAME;
+// Asks for the files of all words at once: one after another each would wait for the last.
+function requestWords(index, tokens, kept) {
+  const phrases = tokens.slice(0, -1).map(({ stem }) => spellingKey(stem));
+  for (const key of [...kept.map((token) => token.key), ...phrases]) index.words.covering(key, 1).catch(() => {});
+}
 
-  // Asks for the files of all words at once: one after another each would wait for the last.
-  function requestWords(index, tokens, kept) {
-    const phrases = tokens.slice(0, -1).map(({ stem }) => spellingKey(stem));
-    for (const key of [...kept.map((token) => token.key), ...phrases]) index.words.covering(key, 1).catch(() => {});
-  }
-
-  // Titles and aliases that are a stretch of the query's words stand in the dictionary as they are.
-  async function addPhrases(index, tokens, found) {
-    const wantedCount = tokens.filter(isWanted).length;
-    for (let begin = 0; begin + 1 < tokens.length; begin++) {
-      const [part] = await index.words.covering(spellingKey(tokens[begin].stem), 1);
-      if (!part) return;
-      for (let end = Math.min(begin + LONGEST_PHRASE, tokens.length); end > begin + 1; end--) {
-        const stretch = tokens.slice(begin, end);
-        const isAll = stretch.filter(isWanted).length === wantedCount;
-        const kept = stretch.filter((token) => token.isKept).map((token) => found.get(token));
-        addPhrase(part, stretch, kept, isAll ? Infinity : NAME);
-      }
+// Titles and aliases that are a stretch of the query's words stand in the dictionary as they are.
+async function addPhrases(index, tokens, found) {
+  const wantedCount = tokens.filter(isWanted).length;
+  for (let begin = 0; begin + 1 < tokens.length; begin++) {
+    const [part] = await index.words.covering(spellingKey(tokens[begin].stem), 1);
+    if (!part) return;
+    for (let end = Math.min(begin + LONGEST_PHRASE, tokens.length); end > begin + 1; end--) {
+      const stretch = tokens.slice(begin, end);
+      const isAll = stretch.filter(isWanted).length === wantedCount;
+      const kept = stretch.filter((token) => token.isKept).map((token) => found.get(token));
+      addPhrase(part, stretch, kept, isAll ? Infinity : NAME);
     }
   }
+}
 
-  function addPhrase(part, stretch, founds, most) {
-    const phrase = stretch.map((token) => token.normal).join(' ');
-    const key = spellingKey(phrase);
-    for (const entry of part.entries(spellingKey(stretch[0].stem))) {
-      const word = normalWord(part.words[entry]);
-      if (!word.includes(' ')) continue;
-      const isLast = stretch[stretch.length - 1].isLast;
-      const add = (way) => founds.forEach((found) => found.addEntry(part, entry, way, most));
-      if (word === phrase) add('exact');
-      else if (part.key(entry) === key) add('folded');
-      else if (arePhraseForms(fold(word), fold(phrase))) add('form');
-      else if (isLast && part.key(entry).startsWith(key)) add('prefix');
-    }
+function addPhrase(part, stretch, founds, most) {
+  const phrase = stretch.map((token) => token.normal).join(' ');
+  const key = spellingKey(phrase);
+  for (const entry of part.entries(spellingKey(stretch[0].stem))) {
+    const word = normalWord(part.words[entry]);
+    if (!word.includes(' ')) continue;
+    const isLast = stretch[stretch.length - 1].isLast;
+    const add = (way) => founds.forEach((found) => found.addEntry(part, entry, way, most));
+    if (word === phrase) add('exact');
+    else if (part.key(entry) === key) add('folded');
+    else if (arePhraseForms(fold(word), fold(phrase))) add('form');
+    else if (isLast && part.key(entry).startsWith(key)) add('prefix');
+  }
+}
+
+// Word by word: "strategiske ledelse" is "strategisk ledelse".
+function arePhraseForms(a, b) {
+  const words = a.split(' ');
+  const others = b.split(' ');
+  return words.length === others.length &&
+    words.every((word, i) => word === others[i] || areForms(word, others[i]));
+}
+
+function createResult(index, tokens, founds, { section, score }, { text, ...facts }) {
+  const why = tokens.map(({ source, isLight }, i) => {
+    const { points, impacts, matches, matchOf } = founds[i];
+    const match = points[section] > 0 ? matches[matchOf[section]] : { word: '', way: 'none', kind: '' };
+    return { typed: source, isLight, ...match, points: points[section], impact: impacts[section] };
+  });
+  const withoutLight = (list) => list.filter((_, i) => !tokens[i].isLight);
+  const isMarked = markerFor(...[tokens, founds, why].map(withoutLight));
+  return {
+    ...facts,
+    score,
+    expired: index.standings[section] === EXPIRED,
+    why,
+    titleParts: markAll(facts.title, isMarked),
+    snippet: snippet(text, isMarked),
+  };
+}
+
+class Engine {
+  constructor(index) {
+    this.index = index;
   }
 
-  // Word by word: "strategiske ledelse" is "strategisk ledelse".
-  function arePhraseForms(a, b) {
-    const words = a.split(' ');
-    const others = b.split(' ');
-    return words.length === others.length &&
-      words.every((word, i) => word === others[i] || areForms(word, others[i]));
+  async search(query, { limit = 10, offset = 0, filters = {}, isStale } = {}) {
+    const { index } = this;
+    const all = tokensOf(query, index);
+    const tokens = all.filter((token) => token.isKept);
+    const found = new Map();
+    requestWords(index, all, tokens);
+    const most = mostOf(all);
+    const isLoose = isQuestion(all);
+    for (const token of tokens) found.set(token, await matchWord(index, { ...token, isLoose }, most));
+    if (all.length > 1) await addPhrases(index, all, found);
+    const founds = [...found.values()];
+    if (tokens.some((token) => isUnknown(token, found.get(token)))) {
+      await wantNear();
+      await search.addMeant(found, index, isUnknown);
+    }
+    // Common words alone ask for nothing but a title: "med" finds no page that merely holds it.
+    if (tokens.every((token) => token.isCommon)) for (const one of founds) one.keep(WHOLE_NAME);
+    if (Object.keys(filters).length > 0) await search.want?.('more');
+    const { best, total, facets } = rank(index, founds, Math.ceil((offset + limit) / BLOCK) * BLOCK, filters, isLoose);
+    if (isStale?.()) return {};
+    const isQuoted = [...QUOTES].some((quote) => query.includes(quote));
+    const results = (await this.show(tokens, founds, best, isQuoted)).slice(offset, offset + limit);
+    const suggestions = founds.flatMap((one) => one.suggestions);
+    if (tokens.length > 0 && founds.every(({ count }) => count === 0)) {
+      await wantNear();
+      suggestions.push(...await search.nearTitles(index, tokens), ...this.themes());
+    }
+    return { query, results, total, facets, suggestions };
   }
 
-  function createResult(index, tokens, founds, { section, score }, { text, ...facts }) {
-    const why = tokens.map(({ source, isLight }, i) => {
-      const { points, impacts, matches, matchOf } = founds[i];
-      const match = points[section] > 0 ? matches[matchOf[section]] : { word: '', way: 'none', kind: '' };
-      return { typed: source, isLight, ...match, points: points[section], impact: impacts[section] };
-    });
-    const withoutLight = (list) => list.filter((_, i) => !tokens[i].isLight);
-    const isMarked = search.markerFor(...[tokens, founds, why].map(withoutLight));
-    return {
-      ...facts,
-      score,
-      expired: index.standings[section] === EXPIRED,
-      why,
-      titleParts: search.markAll(facts.title, isMarked),
-      snippet: search.snippet(text, isMarked),
-    };
+  // Something to begin with.
+  themes() {
+    return this.index.themes.map(([title, url]) => ({ kind: 'theme', title, url }));
   }
 
-  class Engine {
-    constructor(index) {
-      this.index = index;
+  // Words that stand side by side move a result up, but only among its neighbours: the order of results does not depend on
+  // how many of them are asked for.
+  async show(tokens, founds, best, isQuoted) {
+    const texts = await Promise.all(best.map(({ section }) => this.index.text(section)));
+    const wanted = tokens.filter(isWanted);
+    const percent = isQuoted ? PERCENT_OF_QUOTED : 100 + PERCENT_FOR_NEIGHBOUR * (wanted.length - 1);
+    const results = [];
+    for (let begin = 0; begin < best.length; begin += BLOCK) {
+      const most = results.length > 0 ? results.at(-1).score : Infinity;
+      const block = best.slice(begin, begin + BLOCK).map((one, i) => {
+        const text = texts[begin + i];
+        const isAdjacent = wanted.length > 1 && areNeighbours(`${text.title} ${text.text}`, wanted);
+        const score = isAdjacent ? Math.min(most, Math.floor((one.score * percent) / 100)) : one.score;
+        return createResult(this.index, tokens, founds, { ...one, score }, text);
+      });
+      results.push(...block.sort((a, b) => b.score - a.score));
     }
-
-    async search(query, { limit = 10, offset = 0, filters = {} } = {}) {
-      const { index } = this;
-      const all = tokensOf(query, index);
-      const tokens = all.filter((token) => token.isKept);
-      const found = new Map();
-      requestWords(index, all, tokens);
-      const most = mostOf(all);
-      const isLoose = isQuestion(all);
-      for (const token of tokens) found.set(token, await search.matchWord(index, { ...token, isLoose }, most));
-      if (all.length > 1) await addPhrases(index, all, found);
-      const founds = [...found.values()];
-      if (tokens.some((token) => isUnknown(token, found.get(token)))) {
-        await wantNear();
-        await search.addMeant(found, index, isUnknown);
-      }
-      // Common words alone ask for nothing but a title: "med" finds no page that merely holds it.
-      if (tokens.every((token) => token.isCommon)) for (const one of founds) one.keep(WHOLE_NAME);
-      if (Object.keys(filters).length > 0) await search.want?.('more');
-      const { best, total, facets } = search.rank(index, founds, Math.ceil((offset + limit) / BLOCK) * BLOCK, filters, isLoose);
-      const isQuoted = [...QUOTES].some((quote) => query.includes(quote));
-      const results = (await this.show(tokens, founds, best, isQuoted)).slice(offset, offset + limit);
-      const suggestions = founds.flatMap((one) => one.suggestions);
-      if (founds.every(({ count }) => count === 0)) suggestions.push(...await this.instead(tokens));
-      return { query, results, total, facets, suggestions };
-    }
-
-    // Something to begin with.
-    themes() {
-      return this.index.themes.map(([title, url]) => ({ kind: 'theme', title, url }));
-    }
-
-    // What a reader may go on with who found nothing: titles that are spelled nearly so, then themes.
-    async instead(tokens) {
-      const titles = [];
-      const unknown = tokens.filter((token) => !token.isCommon);
-      if (unknown.length > 0) await wantNear();
-      for (const token of unknown.slice(0, MOST_TITLES)) titles.push(...await search.nearTitles(this.index, token, MOST_TITLES));
-      return tokens.length === 0 ? [] : [...titles.slice(0, MOST_TITLES), ...this.themes()];
-    }
-
-    // Words that stand side by side move a result up, but only among its neighbours: the order of results does not depend on
-    // how many of them are asked for.
-    async show(tokens, founds, best, isQuoted) {
-      const texts = await Promise.all(best.map(({ section }) => this.index.text(section)));
-      const wanted = tokens.filter(isWanted);
-      const percent = isQuoted ? PERCENT_OF_QUOTED : 100 + PERCENT_FOR_NEIGHBOUR * (wanted.length - 1);
-      const results = [];
-      for (let begin = 0; begin < best.length; begin += BLOCK) {
-        const most = results.length > 0 ? results.at(-1).score : Infinity;
-        const block = best.slice(begin, begin + BLOCK).map((one, i) => {
-          const text = texts[begin + i];
-          const isAdjacent = wanted.length > 1 && search.areNeighbours(`${text.title} ${text.text}`, wanted);
-          const score = isAdjacent ? Math.min(most, Math.floor((one.score * percent) / 100)) : one.score;
-          return createResult(this.index, tokens, founds, { ...one, score }, text);
-        });
-        results.push(...block.sort((a, b) => b.score - a.score));
-      }
-      return results;
-    }
+    return results;
   }
+}
 
-  search.createEngine = async (load) => new Engine(new search.Index(load, ...await load('index', '')));
-})();
+const createEngine = async (load) => new Engine(new Index(load, ...await load('index', '')));
+
+Object.assign(search, { cutWords, normalWord, isAcronym, fold, spellingKey, areForms, countBefore, readWords, Found, matchWord, tokenOf, POINTS, LEAST });

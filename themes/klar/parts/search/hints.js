@@ -1,40 +1,40 @@
 // What else the reader may have meant, and the arrow keys. Comes after the first results.
-(() => {
-  const search = globalThis.pejlSearch;
-  const { element, button, linkTo, say } = search;
 
-  // A spelling and an acronym as a line each, titles and themes as lists.
-  function hintsOf(view, suggestions) {
-    const of = (kind) => suggestions.filter((one) => one.kind === kind);
-    const lines = of('spelling').slice(0, 3).map(({ typed, word }) => element('p', '', say('search_spelling', typed, word)));
-    for (const { word } of of('acronym')) {
-      lines.push(element('p', '', button('button--quiet', say('search_acronym', word), () => view.ask(word))));
-    }
-    for (const kind of ['title', 'theme']) {
-      const items = of(kind).map(({ title, url }) => element('li', '', linkTo(url, '', title)));
-      if (items.length === 0) continue;
-      const list = element('ul', 'results__ways', ...items);
-      list.setAttribute('role', 'list');
-      lines.push(element('p', '', say(`search_${kind}s`)), list);
-    }
-    return lines;
+// A spelling and an acronym as a line each, titles and themes as lists.
+function hintsOf(view, suggestions) {
+  const of = (kind) => suggestions.filter((one) => one.kind === kind);
+  const lines = of('spelling').slice(0, 3).map(({ typed, word }) => element('p', '', say('search_spelling', typed, word)));
+  for (const { word } of of('acronym')) {
+    lines.push(element('p', '', button('button--quiet', say('search_acronym', word), () => view.ask(word))));
   }
+  for (const kind of ['title', 'theme']) {
+    const items = of(kind).map(({ title, url }) => element('li', '', linkTo(url, '', title)));
+    if (items.length === 0) continue;
+    const list = element('ul', 'results__ways', ...items);
+    list.setAttribute('role', 'list');
+    lines.push(element('p', '', say(`search_${kind}s`)), list);
+  }
+  return lines;
+}
 
-  search.showMore = (view, { total, facets, suggestions = [] }) => {
-    if (total > 0) view.filters ??= new search.Filters(view);
-    view.filters?.show(facets, total);
-    view.hints.replaceChildren(...hintsOf(view, suggestions));
-  };
+// The first results come before facets.js and have not been counted.
+search.showMore = async (view, query, { total = 0, facets, suggestions = [] }) => {
+  const { newest, chosen } = view;
+  if (total > 0) facets ??= (await (await openEngine()).search(query, { limit: 1, filters: chosen })).facets;
+  if (newest !== view.newest) return;
+  if (total > 0) view.filters ??= new Filters(view);
+  view.filters?.show(facets ?? {}, total);
+  view.hints.replaceChildren(...hintsOf(view, suggestions));
+};
 
-  // From the field through what can be followed, and back.
-  search.move = (view, event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step) return;
-    const stops = [view.field, ...view.body.querySelectorAll('a, button')];
-    const at = stops.indexOf(document.activeElement);
-    const next = stops[at + step];
-    if (at < 0 || !next) return;
-    event.preventDefault();
-    next.focus();
-  };
-})();
+// From the field through what can be followed, and back.
+search.move = (view, event) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  const stops = [view.field, ...view.body.querySelectorAll('a, button')];
+  const at = stops.indexOf(document.activeElement);
+  const next = stops[at + step];
+  if (at < 0 || !next) return;
+  event.preventDefault();
+  next.focus();
+};

@@ -4,7 +4,12 @@
 (() => {
   const openers = document.querySelectorAll('a[data-search="open"]');
   if (openers.length === 0) return;
-  const search = (globalThis.pejlSearch = (...call) => search.receive(...call));
+  const received = new Map(); // by name: the mark and what follows it
+  const awaited = new Map();
+  const search = (globalThis.pejlSearch = (name, mark, ...content) => {
+    received.set(name, { mark, content });
+    awaited.get(name)?.(); // at once: the event of the script would come tasks later
+  });
   const FILE = /^(?:index|(?:words|texts|starts|ends)-\d+)\.js(?:\?[\w-]{4})?$/;
 
   // The theme's scripts lie beside this one, the index in search/, beside the search page that every page links to.
@@ -15,24 +20,17 @@
   function createScriptURL(name) {
     const own = globalThis.pejlScripts[name];
     if (own) return new URL(own, ownAddress).href;
-    if (!FILE.test(name)) throw new TypeError(`no file of search: ${name}`);
+    if (!FILE.test(name)) throw new TypeError(name);
     return folder + name;
   }
   const policy = globalThis.trustedTypes?.createPolicy('pejl-search', { createScriptURL }) ?? { createScriptURL };
-
-  const received = new Map();
-  const awaited = new Map();
-  search.receive = (name, mark, ...content) => {
-    received.set(name, { mark, content });
-    awaited.get(name)?.(); // at once: the event of the script would come tasks later
-  };
 
   const run = (file, name) => new Promise((resolve, reject) => {
     awaited.set(name, resolve);
     const script = document.createElement('script');
     script.src = policy.createScriptURL(file);
     script.addEventListener('load', () => { script.remove(); resolve(); });
-    script.addEventListener('error', () => { script.remove(); reject(new Error('a file of search did not load')); });
+    script.addEventListener('error', () => { script.remove(); reject(new Error(file)); });
     document.head.append(script);
   });
 
@@ -56,7 +54,7 @@
     if (!received.has(name)) await run(mark ? `${name}.js?${mark}` : `${name}.js`, name);
     const part = received.get(name);
     received.delete(name);
-    if (!part || (mark && part.mark !== mark)) throw new Error('the search index has changed');
+    if (!part || (mark && part.mark !== mark)) throw new Error(name); // the index has changed
     return part.content;
   });
 

@@ -1,221 +1,224 @@
 // What a word of the query may mean that is found nowhere as it stands: two words in one, or a slip of the pen. No DOM; runs in
 // Node too.
-(() => {
-  const search = globalThis.pejlSearch;
-  const { spellingKey, normalWord } = search.words;
+const search = globalThis.pejlSearch;
+const { spellingKey, normalWord, cutWords, countBefore, readWords, POINTS, LEAST, Found, matchWord, tokenOf } = search;
 
-  const { POINTS, LEAST } = search;
-  const { countBefore, readWords } = search.decode;
+const PERCENT_OF_MEANT = 25; // of the word that a slip of the pen means
+const SHORTEST_HALF = 3;
+const MOST_SPLITS = 3;
+const MOST_MEANT = 3;    // words for one that is misspelled
+const MOST_PARTS = 3;    // of the lists of spellings, that hold words of one beginning
+const BEGINNING = 2;     // letters that are right when the slip comes later
+const IN_TITLE = 32;     // in a weight: generator/search/spellings.h
+const LONGEST_WORD = 60; // characters: generator/search/terms.h
+const MOST_UNKNOWN = 6;  // words of a query that a meaning is looked for
+const MOST_EDITS = 4;    // of a title that is nearly so
+const MOST_TITLES = 3;   // for a query that finds nothing
 
-  const PERCENT_OF_MEANT = 25; // of the word that a slip of the pen means
-  const SHORTEST_HALF = 3;
-  const MOST_SPLITS = 3;
-  const MOST_MEANT = 3;    // words for one that is misspelled
-  const MOST_PARTS = 3;    // of the lists of spellings, that hold words of one beginning
-  const BEGINNING = 2;     // letters that are right when the slip comes later
-  const IN_TITLE = 32;     // in a weight: generator/search/spellings.h
-  const LONGEST_WORD = 60; // characters: generator/search/terms.h
-  const MOST_UNKNOWN = 6;  // words of a query that a meaning is looked for
-  const MOST_EDITS = 4;    // of a title that is nearly so
+// generator/search/spellings.h
+function readSpellings(text) {
+  const weights = [];
+  const keys = readWords(text, (reader) => weights.push(reader.number()));
+  return { keys, weights };
+}
 
-  // generator/search/spellings.h
-  function readSpellings(text) {
-    const weights = [];
-    const keys = readWords(text, (reader) => weights.push(reader.number()));
-    return { keys, weights };
+const reversed = (text) => [...text].reverse().join('');
+
+// Beginnings that a word within an edit may have if its slip comes after two letters; in a short one the second and third
+// may be swapped.
+function beginningsOf(key) {
+  const swapped = key[0] + key[2];
+  return key.length < 6 && swapped !== key.slice(0, BEGINNING) ? [key.slice(0, BEGINNING), swapped] : [key.slice(0, BEGINNING)];
+}
+
+// Spelling keys that may be near, in order, with their weights: stretches of { keys, weights, letters, isReversed }.
+async function stretches(index, key) {
+  if (index.starts.length === 0) {
+    const parts = await index.words.covering('', 1);
+    return parts.map((part) => stretchOf(part, false));
   }
-
-  const reversed = (text) => [...text].reverse().join('');
-
-  // Beginnings that a word within an edit may have if its slip comes after two letters; in a short one the second and third
-  // may be swapped.
-  function beginningsOf(key) {
-    const swapped = key[0] + key[2];
-    return key.length < 6 && swapped !== key.slice(0, BEGINNING) ? [key.slice(0, BEGINNING), swapped] : [key.slice(0, BEGINNING)];
-  }
-
-  // Spelling keys that may be near, in order, with their weights: stretches of { keys, weights, letters, isReversed }.
-  async function stretches(index, key) {
-    if (index.starts.length === 0) {
-      const parts = await index.words.covering('', 1);
-      return parts.map((part) => stretchOf(part, false));
+  const list = new Set();
+  for (const [parts, typed, isReversed] of [[index.starts, key, false], [index.ends, reversed(key), true]]) {
+    for (const beginning of beginningsOf(typed)) {
+      for (const part of await parts.covering(beginning, MOST_PARTS)) list.add(stretchOf(part, isReversed));
     }
-    const list = new Set();
-    for (const [parts, typed, isReversed] of [[index.starts, key, false], [index.ends, reversed(key), true]]) {
-      for (const beginning of beginningsOf(typed)) {
-        for (const part of await parts.covering(beginning, MOST_PARTS)) list.add(stretchOf(part, isReversed));
+  }
+  return [...list];
+}
+
+function stretchOf(part, isReversed) {
+  if (!part.stretch) {
+    const keys = part.words?.map((_, entry) => part.key(entry)) ?? part.keys;
+    part.stretch = { keys, weights: part.weights ?? dictionaryWeights(part), letters: Uint32Array.from(keys, lettersOf), isReversed };
+  }
+  return part.stretch;
+}
+
+// A small site has its dictionary at hand; how long a word's postings are says how much it is used.
+function dictionaryWeights(part) {
+  return part.words.map((word, entry) => {
+    const length = part.lengthOfPostings(entry);
+    return length === 0 || word.includes(' ') ? -1 : 32 - Math.clz32(length);
+  });
+}
+
+// A bit for each letter that a word has. An edit changes two of them at most.
+function lettersOf(key) {
+  let letters = 0;
+  for (let i = 0; i < key.length; i++) letters |= 1 << (key.charCodeAt(i) & 31);
+  return letters;
+}
+
+// Edits between two words: a letter put in, left out, changed, or two neighbours swapped. More than `limit`: limit + 1. Only
+// the diagonals within the limit are filled; what lies beside them is out of reach.
+function editDistance(a, b, limit) {
+  const far = limit + 1;
+  if (Math.abs(a.length - b.length) > limit) return far;
+  let [before, previous, row] = [0, 0, 0].map(() => new Uint8Array(b.length + 2).fill(far));
+  for (let j = 0; j <= Math.min(limit, b.length); j++) previous[j] = j;
+  for (let i = 1; i <= a.length; i++) {
+    const first = Math.max(1, i - limit);
+    const last = Math.min(b.length, i + limit);
+    row[first - 1] = first === 1 ? Math.min(i, far) : far;
+    row[last + 1] = far;
+    let least = row[first - 1];
+    for (let j = first; j <= last; j++) {
+      let edits = previous[j - 1];
+      if (a[i - 1] !== b[j - 1]) {
+        edits = 1 + Math.min(edits, previous[j], row[j - 1]);
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) edits = Math.min(edits, before[j - 2] + 1);
       }
+      row[j] = edits;
+      if (edits < least) least = edits;
     }
-    return [...list];
+    if (least > limit) return far;
+    [before, previous, row] = [previous, row, before];
   }
+  return Math.min(previous[b.length], far);
+}
 
-  function stretchOf(part, isReversed) {
-    if (!part.stretch) {
-      const keys = part.words?.map((_, entry) => part.key(entry)) ?? part.keys;
-      part.stretch = { keys, weights: part.weights ?? dictionaryWeights(part), letters: Uint32Array.from(keys, lettersOf), isReversed };
+function differ(a, b, most) {
+  let left = most;
+  for (let bits = a ^ b; bits !== 0; bits &= bits - 1) if (--left < 0) return true;
+  return false;
+}
+
+// The keys nearest to `key`, the more used first: [{ key, weight, distance }].
+async function nearKeys(index, key, limit) {
+  const near = new Map();
+  const wanted = lettersOf(key);
+  for (const { keys, weights, letters, isReversed } of await stretches(index, key)) {
+    const typed = isReversed ? reversed(key) : key;
+    for (let i = 0; i < keys.length; i++) {
+      if (weights[i] < 0 || differ(letters[i], wanted, 2 * limit)) continue;
+      const distance = editDistance(typed, keys[i], limit);
+      if (distance > limit) continue;
+      const found = isReversed ? reversed(keys[i]) : keys[i];
+      near.set(found, { key: found, weight: weights[i], distance });
     }
-    return part.stretch;
   }
+  return [...near.values()].sort((a, b) => a.distance - b.distance || b.weight - a.weight);
+}
 
-  // A small site has its dictionary at hand; how long a word's postings are says how much it is used.
-  function dictionaryWeights(part) {
-    return part.words.map((word, entry) => {
+const holds = (keys, key) => keys[countBefore(keys.length, (i) => keys[i] < key)] === key;
+
+// Calls visit(part, entry) for the words of the dictionary that are spelled so.
+async function visitSpelled(index, key, visit) {
+  const [part] = await index.words.covering(key, 1);
+  for (const entry of part.entries(key)) {
+    if (part.key(entry) === key && !part.words[entry].includes(' ') && part.lengthOfPostings(entry) > 0) visit(part, entry);
+  }
+}
+
+// What another word finds, that this one may be misspelled for.
+function addMeaning(found, meant, word) {
+  found.addFrom(meant, { word, way: 'typo', kind: 'own' }, (_, points) => (
+    points <= POINTS[0] ? points : Math.max(LEAST, Math.floor((points * PERCENT_OF_MEANT) / 100))));
+  for (const key of meant.marked) found.marked.add(key);
+}
+
+// Sections that both others have, each with half of the lesser points.
+function addCommon(found, a, b, word) {
+  found.addFrom(a, { word, way: 'split', kind: 'own' }, (section, points) => {
+    const less = Math.min(points, b.points[section]);
+    return less && Math.max(LEAST, less >> 1);
+  });
+  if (found.count > 0) for (const key of [...a.marked, ...b.marked]) found.marked.add(key);
+}
+
+// One edit from four letters on, two from eight; the nearest only.
+async function addTypos(found, index, token) {
+  const limit = token.normal.length < 4 ? 0 : token.normal.length < 8 ? 1 : 2;
+  if (limit === 0) return;
+  const near = await nearKeys(index, token.key, limit);
+  for (const { key, distance } of near.slice(0, MOST_MEANT)) {
+    if (distance > near[0].distance) break;
+    let most = 0;
+    let word = '';
+    await visitSpelled(index, key, (part, entry) => {
       const length = part.lengthOfPostings(entry);
-      return length === 0 || word.includes(' ') ? -1 : 32 - Math.clz32(length);
+      if (length > most) [most, word] = [length, part.words[entry]];
     });
+    if (!word) continue;
+    addMeaning(found, await matchWord(index, tokenOf(word, { isLast: false, isCommon: false }), found.most), word);
+    found.suggestions.push({ kind: 'spelling', typed: token.source, word });
   }
+}
 
-  // A bit for each letter that a word has. An edit changes two of them at most.
-  function lettersOf(key) {
-    let letters = 0;
-    for (let i = 0; i < key.length; i++) letters |= 1 << (key.charCodeAt(i) & 31);
-    return letters;
+// A compound that stands nowhere, or two words without a space: sections that have both halves.
+async function addSplit(found, index, token) {
+  const { normal } = token;
+  const known = (await stretches(index, token.key)).filter(({ isReversed }) => !isReversed);
+  const cuts = [];
+  for (let cut = normal.length - SHORTEST_HALF; cut >= SHORTEST_HALF && cuts.length < MOST_SPLITS; cut--) {
+    const first = [normal.slice(0, cut), normal.slice(0, cut).replace(/[se]$/, '')]
+      .find((half) => half.length >= SHORTEST_HALF && known.some(({ keys }) => holds(keys, spellingKey(half))));
+    if (first) cuts.push([first, normal.slice(cut)]);
   }
-
-  // Edits between two words: a letter put in, left out, changed, or two neighbours swapped. More than `limit`: limit + 1. Only
-  // the diagonals within the limit are filled; what lies beside them is out of reach.
-  function editDistance(a, b, limit) {
-    const far = limit + 1;
-    if (Math.abs(a.length - b.length) > limit) return far;
-    let [before, previous, row] = [0, 0, 0].map(() => new Uint8Array(b.length + 2).fill(far));
-    for (let j = 0; j <= Math.min(limit, b.length); j++) previous[j] = j;
-    for (let i = 1; i <= a.length; i++) {
-      const first = Math.max(1, i - limit);
-      const last = Math.min(b.length, i + limit);
-      row[first - 1] = first === 1 ? Math.min(i, far) : far;
-      row[last + 1] = far;
-      let least = row[first - 1];
-      for (let j = first; j <= last; j++) {
-        let edits = previous[j - 1];
-        if (a[i - 1] !== b[j - 1]) {
-          edits = 1 + Math.min(edits, previous[j], row[j - 1]);
-          if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) edits = Math.min(edits, before[j - 2] + 1);
-        }
-        row[j] = edits;
-        if (edits < least) least = edits;
-      }
-      if (least > limit) return far;
-      [before, previous, row] = [previous, row, before];
-    }
-    return Math.min(previous[b.length], far);
+  for (const halves of cuts) {
+    const [a, b] = await Promise.all(halves.map((half) => (
+      matchWord(index, tokenOf(half, { isLast: false, isCommon: false })))));
+    addCommon(found, a, b, halves.join(' + '));
+    if (found.count > 0) return;
   }
+}
 
-  function differ(a, b, most) {
-    let left = most;
-    for (let bits = a ^ b; bits !== 0; bits &= bits - 1) if (--left < 0) return true;
-    return false;
+const isPossible = ({ normal }) => normal.length <= LONGEST_WORD;
+
+// Fills those of `found` that have nothing with what their tokens may mean.
+async function addMeant(found, index, isUnknown) {
+  const unknown = [...found].filter(([token, one]) => isUnknown(token, one) && isPossible(token)).slice(0, MOST_UNKNOWN);
+  for (const [token, one] of unknown) {
+    await addSplit(one, index, token);
+    if (one.count === 0) await addTypos(one, index, token);
   }
+}
 
-  // The keys nearest to `key`, the more used first: [{ key, weight, distance }].
-  async function nearKeys(index, key, limit) {
-    const near = new Map();
-    const wanted = lettersOf(key);
-    for (const { keys, weights, letters, isReversed } of await stretches(index, key)) {
-      const typed = isReversed ? reversed(key) : key;
-      for (let i = 0; i < keys.length; i++) {
-        if (weights[i] < 0 || differ(letters[i], wanted, 2 * limit)) continue;
-        const distance = editDistance(typed, keys[i], limit);
-        if (distance > limit) continue;
-        const found = isReversed ? reversed(keys[i]) : keys[i];
-        near.set(found, { key: found, weight: weights[i], distance });
-      }
-    }
-    return [...near.values()].sort((a, b) => a.distance - b.distance || b.weight - a.weight);
+// What a reader may go on with who found nothing.
+async function nearTitles(index, tokens) {
+  const titles = [];
+  for (const token of tokens.filter(({ isCommon }) => !isCommon).slice(0, MOST_TITLES)) titles.push(...await titlesNear(index, token));
+  return titles.slice(0, MOST_TITLES);
+}
+
+// Titles with a word that is nearly so: more edits than make a result.
+async function titlesNear(index, token) {
+  const limit = Math.min(MOST_EDITS, Math.max(2, Math.floor(token.normal.length / 3)));
+  const near = token.normal.length < 4 || !isPossible(token) ? [] : await nearKeys(index, token.key, limit);
+  const isSmall = index.starts.length === 0;
+  const titles = [];
+  for (const { key, weight } of near) {
+    if (titles.length >= MOST_TITLES) break;
+    if (!isSmall && weight < IN_TITLE) continue;
+    const found = new Found(index);
+    await visitSpelled(index, key, (part, entry) => found.addEntry(part, entry, 'exact'));
+    const best = found.sections.reduce((at, section) => (found.points[section] > found.points[at] ? section : at), found.sections[0]);
+    if (best === undefined) continue;
+    const { title, url } = await index.text(best);
+    const isThere = cutWords(title).some(({ source }) => spellingKey(normalWord(source)) === key);
+    if (isThere && !titles.some((one) => one.url === url)) titles.push({ kind: 'title', title, url });
   }
+  return titles;
+}
 
-  const holds = (keys, key) => keys[countBefore(keys.length, (i) => keys[i] < key)] === key;
-
-  // Calls visit(part, entry) for the words of the dictionary that are spelled so.
-  async function visitSpelled(index, key, visit) {
-    const [part] = await index.words.covering(key, 1);
-    for (const entry of part.entries(key)) {
-      if (part.key(entry) === key && !part.words[entry].includes(' ') && part.lengthOfPostings(entry) > 0) visit(part, entry);
-    }
-  }
-
-  // What another word finds, that this one may be misspelled for.
-  function addMeaning(found, meant, word) {
-    found.addFrom(meant, { word, way: 'typo', kind: 'own' }, (_, points) => (
-      points <= POINTS[0] ? points : Math.max(LEAST, Math.floor((points * PERCENT_OF_MEANT) / 100))));
-    for (const key of meant.marked) found.marked.add(key);
-  }
-
-  // Sections that both others have, each with half of the lesser points.
-  function addCommon(found, a, b, word) {
-    found.addFrom(a, { word, way: 'split', kind: 'own' }, (section, points) => {
-      const less = Math.min(points, b.points[section]);
-      return less && Math.max(LEAST, less >> 1);
-    });
-    if (found.count > 0) for (const key of [...a.marked, ...b.marked]) found.marked.add(key);
-  }
-
-  // One edit from four letters on, two from eight; the nearest only.
-  async function addTypos(found, index, token) {
-    const limit = token.normal.length < 4 ? 0 : token.normal.length < 8 ? 1 : 2;
-    if (limit === 0) return;
-    const near = await nearKeys(index, token.key, limit);
-    for (const { key, distance } of near.slice(0, MOST_MEANT)) {
-      if (distance > near[0].distance) break;
-      let most = 0;
-      let word = '';
-      await visitSpelled(index, key, (part, entry) => {
-        const length = part.lengthOfPostings(entry);
-        if (length > most) [most, word] = [length, part.words[entry]];
-      });
-      if (!word) continue;
-      addMeaning(found, await search.matchWord(index, search.tokenOf(word, { isLast: false, isCommon: false }), found.most), word);
-      found.suggestions.push({ kind: 'spelling', typed: token.source, word });
-    }
-  }
-
-  // A compound that stands nowhere, or two words without a space: sections that have both halves.
-  async function addSplit(found, index, token) {
-    const { normal } = token;
-    const known = (await stretches(index, token.key)).filter(({ isReversed }) => !isReversed);
-    const cuts = [];
-    for (let cut = normal.length - SHORTEST_HALF; cut >= SHORTEST_HALF && cuts.length < MOST_SPLITS; cut--) {
-      const first = [normal.slice(0, cut), normal.slice(0, cut).replace(/[se]$/, '')]
-        .find((half) => half.length >= SHORTEST_HALF && known.some(({ keys }) => holds(keys, spellingKey(half))));
-      if (first) cuts.push([first, normal.slice(cut)]);
-    }
-    for (const halves of cuts) {
-      const [a, b] = await Promise.all(halves.map((half) => (
-        search.matchWord(index, search.tokenOf(half, { isLast: false, isCommon: false })))));
-      addCommon(found, a, b, halves.join(' + '));
-      if (found.count > 0) return;
-    }
-  }
-
-  const isPossible = ({ normal }) => normal.length <= LONGEST_WORD;
-
-  // Fills those of `found` that have nothing with what their tokens may mean.
-  async function addMeant(found, index, isUnknown) {
-    const unknown = [...found].filter(([token, one]) => isUnknown(token, one) && isPossible(token)).slice(0, MOST_UNKNOWN);
-    for (const [token, one] of unknown) {
-      await addSplit(one, index, token);
-      if (one.count === 0) await addTypos(one, index, token);
-    }
-  }
-
-  // Titles with a word that is nearly so: more edits than make a result.
-  async function nearTitles(index, token, most) {
-    const limit = Math.min(MOST_EDITS, Math.max(2, Math.floor(token.normal.length / 3)));
-    const near = token.normal.length < 4 || !isPossible(token) ? [] : await nearKeys(index, token.key, limit);
-    const isSmall = index.starts.length === 0;
-    const titles = [];
-    for (const { key, weight } of near) {
-      if (titles.length >= most) break;
-      if (!isSmall && weight < IN_TITLE) continue;
-      const found = new search.Found(index);
-      await visitSpelled(index, key, (part, entry) => found.addEntry(part, entry, 'exact'));
-      const best = found.sections.reduce((at, section) => (found.points[section] > found.points[at] ? section : at), found.sections[0]);
-      if (best === undefined) continue;
-      const { title, url } = await index.text(best);
-      const isThere = search.words.cutWords(title).some(({ source }) => spellingKey(normalWord(source)) === key);
-      if (isThere && !titles.some((one) => one.url === url)) titles.push({ kind: 'title', title, url });
-    }
-    return titles;
-  }
-
-  Object.assign(search, { addMeant, nearTitles, readSpellings, editDistance });
-})();
+Object.assign(search, { addMeant, nearTitles, readSpellings });

@@ -1,103 +1,98 @@
 // What the words of a query have found → the best sections, in order. Whole numbers only, so that every machine ranks alike.
 // No DOM; runs in Node too.
-(() => {
-  const search = globalThis.pejlSearch;
-  const { POINTS } = search;
+const PERCENT_OF_STANDING = [120, 100, 80, 60, 30]; // in force, unknown, past, expired, made by Pejl
+const EXPIRED = 3;
+const MADE = 4;
+const WHOLE_NAME = POINTS[12];
+const NAME = POINTS[10]; // of one word among several
+const OF_NAME = POINTS[8]; // of each of several words, when they are words of a name
+const ENOUGH = 3;        // sections that have all the words
 
-  const PERCENT_OF_STANDING = [120, 100, 80, 60, 30]; // in force, unknown, past, expired, made by Pejl
-  const EXPIRED = 3;
-  const MADE = 4;
-  const WHOLE_NAME = POINTS[12];
-  const NAME = POINTS[10]; // of one word among several
-  const OF_NAME = POINTS[8]; // of each of several words, when they are words of a name
-  const ENOUGH = 3;        // sections that have all the words
+// The rarer a word is in what the site says, the more it says: one for each halving.
+function rarity({ sections }, { sectionCount, standings }) {
+  const count = sections.filter((section) => standings[section] !== MADE).length;
+  return 1 + Math.max(0, 31 - Math.clz32(Math.floor((sectionCount + 1) / (count + 1))));
+}
 
-  // The rarer a word is in what the site says, the more it says: one for each halving.
-  function rarity({ sections }, { sectionCount, standings }) {
-    const count = sections.filter((section) => standings[section] !== MADE).length;
-    return 1 + Math.max(0, 31 - Math.clz32(Math.floor((sectionCount + 1) / (count + 1))));
-  }
-
-  // Every section that a word was found in, in order, with what its words come to: points by rarity, the rarity of the words it
-  // has, the most that one gave; and the most rarity that one section has, and how many of the site's own have all. Nobody misses
-  // a light word.
-  function addUp({ standings }, founds, rarities, all) {
-    let best = 0;
-    let whole = 0;
-    const sums = Array.from(Uint32Array.from(new Set(founds.flatMap(({ sections }) => sections))).sort(), (section) => {
-      let [points, matched, most] = [0, 0, 0];
-      for (let i = 0; i < founds.length; i++) {
-        const one = founds[i].points[section];
-        if (one === 0) continue;
-        points += one * rarities[i];
-        if (founds[i].isLight) continue;
-        matched += rarities[i];
-        if (one > most) most = one;
-      }
-      if (most <= POINTS[0]) matched = 0; // where a section belongs does not make it an answer
-      if (matched > best) best = matched;
-      if (matched === all && standings[section] !== MADE) whole++;
-      return { section, points, matched, most };
-    });
-    return { sums, best, whole };
-  }
-
-  // When enough sections have all the words, others are left out, unless one of the words is their name; else, and always in a
-  // question, those that have less than half of what the best have.
-  function fitting({ sums, best, whole }, all, isLoose) {
-    const least = Math.max(1, whole >= ENOUGH && !isLoose ? all : best / 2);
-    return sums.filter(({ matched, most }) => matched >= least || (matched > 0 && most >= NAME));
-  }
-
-  // An expired advert is an answer only to its own name, or where there is no other.
-  function withoutExpired(index, sums, leastOfName) {
-    const valid = sums.filter(({ section, points }) => index.standings[section] !== EXPIRED || points >= leastOfName);
-    return valid.length > 0 ? valid : sums;
-  }
-
-  function groupBy(list, keyOf) {
-    const groups = new Map();
-    for (const one of list) {
-      const key = keyOf(one);
-      if (groups.has(key)) groups.get(key).push(one);
-      else groups.set(key, [one]);
+// Every section that a word was found in, in order, with what its words come to: points by rarity, the rarity of the words it
+// has, the most that one gave; and the most rarity that one section has, and how many of the site's own have all. Nobody misses
+// a light word.
+function addUp({ sectionCount, standings }, founds, rarities, all) {
+  const sums = [];
+  let best = 0;
+  let whole = 0;
+  for (let section = 0; section < sectionCount; section++) {
+    let [points, matched, most] = [0, 0, 0];
+    for (let i = 0; i < founds.length; i++) {
+      const one = founds[i].points[section];
+      if (one === 0) continue;
+      points += one * rarities[i];
+      if (founds[i].isLight) continue;
+      matched += rarities[i];
+      if (one > most) most = one;
     }
-    return [...groups];
+    if (points === 0) continue;
+    if (most <= POINTS[0]) matched = 0; // where a section belongs does not make it an answer
+    if (matched > best) best = matched;
+    if (matched === all && standings[section] !== MADE) whole++;
+    sums.push({ section, points, matched, most });
   }
+  return { sums, best, whole };
+}
 
-  // Sections of one score: those whose texts lie in one file stand together, most first, so that few files are loaded.
-  function bestOf(index, scored, most) {
-    const least = scored.map(({ score }) => score).sort((a, b) => b - a)[most - 1] ?? 0;
-    return groupBy(scored.filter(({ score }) => score >= least), ({ score }) => score)
-      .sort((a, b) => b[0] - a[0])
-      .flatMap(([, tied]) => groupBy(tied, ({ section }) => index.texts.positionOf(section))
-        .sort((a, b) => b[1].length - a[1].length)
-        .flatMap(([, together]) => together))
-      .slice(0, most);
+// When enough sections have all the words, others are left out, unless one of the words is their name; else, and always in a
+// question, those that have less than half of what the best have.
+function fitting({ sums, best, whole }, all, isLoose) {
+  const least = Math.max(1, whole >= ENOUGH && !isLoose ? all : best / 2);
+  return sums.filter(({ matched, most }) => matched >= least || (matched > 0 && most >= NAME));
+}
+
+// An expired advert is an answer only to its own name, or where there is no other.
+function withoutExpired(index, sums, leastOfName) {
+  const valid = sums.filter(({ section, points }) => index.standings[section] !== EXPIRED || points >= leastOfName);
+  return valid.length > 0 ? valid : sums;
+}
+
+function groupBy(list, keyOf) {
+  const groups = new Map();
+  for (const one of list) {
+    const key = keyOf(one);
+    if (groups.has(key)) groups.get(key).push(one);
+    else groups.set(key, [one]);
   }
+  return [...groups];
+}
 
-  // The `most` best sections with their scores, best first, how many there are, and what they are counted by, where facets.js is
-  // there. A section without some of the words falls behind by the square of what it lacks.
-  function rank(index, founds, most, filters, isLoose) {
-    const rarities = founds.map((found) => rarity(found, index));
-    const wanted = founds.filter(({ isLight }) => !isLight);
-    const all = founds.reduce((sum, { isLight }, i) => (isLight ? sum : sum + rarities[i]), 0);
-    const add = (spreadsAll) => {
-      if (founds.length > 1) for (const found of wanted) found.spread(index, spreadsAll);
-      return addUp(index, founds, rarities, all);
-    };
-    let found = add(false);
-    if (founds.length > 1 && found.whole === 0) found = add(true);
-    const counter = search.FacetCounter && new search.FacetCounter(index, filters);
-    const leastOfName = (wanted.length > 1 ? OF_NAME : WHOLE_NAME) * all;
-    const scored = withoutExpired(index, fitting(found, all, isLoose), leastOfName)
-      .filter(({ section }) => counter?.take(section) ?? true)
-      .map(({ section, points, matched }) => {
-        const share = matched ** 2 * PERCENT_OF_STANDING[index.standings[section]];
-        return { section, score: Math.floor((points * share) / (all ** 3 * 100)) };
-      });
-    return { best: bestOf(index, scored, most), total: scored.length, facets: counter?.finish() };
-  }
+// Sections of one score: those whose texts lie in one file stand together, most first, so that few files are loaded.
+function bestOf(index, scored, most) {
+  const least = scored.map(({ score }) => score).sort((a, b) => b - a)[most - 1] ?? 0;
+  return groupBy(scored.filter(({ score }) => score >= least), ({ score }) => score)
+    .sort((a, b) => b[0] - a[0])
+    .flatMap(([, tied]) => groupBy(tied, ({ section }) => index.texts.positionOf(section))
+      .sort((a, b) => b[1].length - a[1].length)
+      .flatMap(([, together]) => together))
+    .slice(0, most);
+}
 
-  Object.assign(search, { rank, WHOLE_NAME, NAME, EXPIRED });
-})();
+// The `most` best sections with their scores, best first, how many there are, and what they are counted by, where facets.js is
+// there. A section without some of the words falls behind by the square of what it lacks.
+function rank(index, founds, most, filters, isLoose) {
+  const rarities = founds.map((found) => rarity(found, index));
+  const wanted = founds.filter(({ isLight }) => !isLight);
+  const all = founds.reduce((sum, { isLight }, i) => (isLight ? sum : sum + rarities[i]), 0);
+  const add = (spreadsAll) => {
+    if (founds.length > 1) for (const found of wanted) found.spread(index, spreadsAll);
+    return addUp(index, founds, rarities, all);
+  };
+  let found = add(false);
+  if (founds.length > 1 && found.whole === 0) found = add(true);
+  const counter = search.FacetCounter && new search.FacetCounter(index, filters);
+  const leastOfName = (wanted.length > 1 ? OF_NAME : WHOLE_NAME) * all;
+  const scored = withoutExpired(index, fitting(found, all, isLoose), leastOfName)
+    .filter(({ section }) => counter?.take(section) ?? true)
+    .map(({ section, points, matched }) => {
+      const share = matched ** 2 * PERCENT_OF_STANDING[index.standings[section]];
+      return { section, score: Math.floor((points * share) / (all ** 3 * 100)) };
+    });
+  return { best: bestOf(index, scored, most), total: scored.length, facets: counter?.finish() };
+}

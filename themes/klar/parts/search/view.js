@@ -1,163 +1,152 @@
 // A field and its results: live while typing, only the newest query is shown, the count is announced, arrow keys walk through
 // them. The dialog and the search page are both made of it. Everything is set as text.
-(() => {
-  const search = globalThis.pejlSearch;
-  const PAUSE = 80;  // milliseconds without a key before a query is run
-  const HUSH = 700;  // and before its count is announced: one that is read out while typing only disturbs
-  const LONGEST = 60; // characters of a query that are said back
-  const FACETS = ['type', 'framework', 'organisation', 'status', 'language'];
+const PAUSE = 300; // milliseconds without a key before a query is run that ends in the first letters of a word
+const HUSH = 700;  // and before its count is announced: one that is read out while typing only disturbs
+const LONGEST = 60; // characters of a query that are said back
 
-  // Words of strings.toml in the site's language, with values for each {}.
-  function say(key, ...values) {
-    return globalThis.pejlWords[key].split('{}').map((part, i) => (i ? values[i - 1] + part : part)).join('');
-  }
+// Words of strings.toml in the site's language, with values for each {}.
+function say(key, ...values) {
+  return globalThis.pejlWords[key].split('{}').map((part, i) => (i ? values[i - 1] + part : part)).join('');
+}
 
-  function element(name, className, ...content) {
-    const made = document.createElement(name);
-    if (className) made.className = className;
-    made.append(...content);
-    return made;
-  }
+function element(name, className, ...content) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.append(...content);
+  return made;
+}
 
-  function button(className, text, act) {
-    const made = element('button', `button ${className}`, text);
-    made.type = 'button';
-    made.addEventListener('click', act);
-    return made;
-  }
+function button(className, text, act) {
+  const made = element('button', `button ${className}`, text);
+  made.type = 'button';
+  made.addEventListener('click', act);
+  return made;
+}
 
-  // Every page links to the search page, which lies at the root of the site.
-  const searchPage = document.querySelector('a[data-search="open"]').href;
+// Every page links to the search page, which lies at the root of the site.
+const searchPage = document.querySelector('a[data-search="open"]').href;
 
-  function linkTo(address, className, ...content) {
-    const link = element('a', className, ...content);
-    link.href = new URL(address, searchPage).href;
-    return link;
-  }
+function linkTo(address, className, ...content) {
+  const link = element('a', className, ...content);
+  link.href = new URL(address, searchPage).href;
+  return link;
+}
 
-  // The words that were found go along, so that the page can mark them: marks.js.
-  function resultLink({ url, why, titleParts }) {
-    const link = linkTo(url, '', ...marked(titleParts));
-    const found = new Set(why.flatMap(({ word, isLight }) => (isLight ? [] : word.split(/[ +]+/))).filter(Boolean));
-    if (found.size > 0) link.search = new URLSearchParams({ h: [...found].join(' ') });
-    return link;
-  }
+// The words that were found go along, so that the page can mark them: marks.js.
+function resultLink({ url, why, titleParts }) {
+  const link = linkTo(url, '', ...marked(titleParts));
+  const found = new Set(why.flatMap(({ word, isLight }) => (isLight ? [] : word.split(/[ +]+/))).filter(Boolean));
+  if (found.size > 0) link.search = new URLSearchParams({ h: [...found].join(' ') });
+  return link;
+}
 
-  function marked(parts) {
-    return parts.map(({ text, mark }) => (mark ? element('mark', '', text) : text));
-  }
+function marked(parts) {
+  return parts.map(({ text, mark }) => (mark ? element('mark', '', text) : text));
+}
 
-  function resultItem(result) {
-    const facts = element('p', 'results__facts');
-    if (result.typeLabel) facts.append(element('span', `type type--${result.type}`, result.typeLabel));
-    const places = [result.framework, result.organisation, result.page];
-    const place = places.filter((name, i) => name && name !== result.title && places.indexOf(name) === i);
-    if (place.length > 0) facts.append(element('span', 'results__place', place.join(' · ')));
-    const status = result.expired ? say('search_expired') : result.status;
-    if (status) facts.append(element('span', 'results__status', status));
-    const item = element('li', 'results__item', element('p', 'results__title', resultLink(result)), facts);
-    if (result.language && result.language !== document.documentElement.lang) item.lang = result.language;
-    if (result.snippet.length > 0) item.append(element('p', 'results__snippet', ...marked(result.snippet)));
-    return item;
-  }
+function resultItem(result) {
+  const facts = element('p', 'results__facts');
+  if (result.typeLabel) facts.append(element('span', `type type--${result.type}`, result.typeLabel));
+  const places = [result.framework, result.organisation, result.page];
+  const place = places.filter((name, i) => name && name !== result.title && places.indexOf(name) === i);
+  if (place.length > 0) facts.append(element('span', 'results__place', place.join(' · ')));
+  const status = result.expired ? say('search_expired') : result.status;
+  if (status) facts.append(element('span', 'results__status', status));
+  const item = element('li', 'results__item', element('p', 'results__title', resultLink(result)), facts);
+  if (result.language && result.language !== document.documentElement.lang) item.lang = result.language;
+  if (result.snippet.length > 0) item.append(element('p', 'results__snippet', ...marked(result.snippet)));
+  return item;
+}
 
-  // One engine a page, made when it is first wanted; after a failure the next query tries again.
-  let engine;
-  function openEngine() {
-    engine ??= search.createEngine(search.load);
-    engine.catch(() => { engine = undefined; });
-    return engine;
-  }
+// One engine a page, made when it is first wanted; after a failure the next query tries again.
+let engine;
+function openEngine() {
+  engine ??= createEngine(search.load);
+  engine.catch(() => { engine = undefined; });
+  return engine;
+}
 
-  class SearchView {
-    // `chosen` is what results are narrowed to, by facet. `changed(query)` is called when other results are wanted;
-    // `makeFoot(total)` gives what follows a list that does not show all.
-    constructor({ form, field, place, limit, makeFoot, chosen = {}, changed = () => {} }) {
-      Object.assign(this, { field, limit, makeFoot, chosen, changed, newest: 0 });
-      this.count = element('p', 'results__count');
-      this.count.setAttribute('aria-hidden', 'true');
-      this.heard = element('p', 'only-heard');
-      this.heard.setAttribute('role', 'status');
-      this.hints = element('div', 'results__hints');
-      this.list = element('ol', 'results__list');
-      this.list.setAttribute('role', 'list');
-      this.body = element('div', 'results__body', this.hints, this.list);
-      place.replaceChildren(this.count, this.heard, this.body);
-      field.addEventListener('input', () => {
-        clearTimeout(this.timer);
-        this.timer = setTimeout(() => this.run(), PAUSE);
-      });
-      for (const part of [form, this.body]) part.addEventListener('keydown', (event) => search.move?.(this, event));
-    }
-
-    get query() {
-      return this.field.value.trim();
-    }
-
-    // Of this search, as it can be shared.
-    get address() {
-      const asked = new URLSearchParams({ q: this.query });
-      for (const facet of FACETS) for (const id of this.chosen[facet] ?? []) asked.append(facet, id);
-      return this.query ? `${searchPage}?${asked}` : searchPage;
-    }
-
-    ask(query) {
-      this.field.value = query;
-      this.field.focus();
-      return this.run();
-    }
-
-    async run(offset = 0) {
-      const { query, chosen } = this;
-      const number = ++this.newest;
+class SearchView {
+  // `chosen` is what results are narrowed to, by facet. `changed(query)` is called when other results are wanted;
+  // `makeFoot(total)` gives what follows a list that does not show all.
+  constructor({ form, field, place, limit, makeFoot, chosen = {}, changed = () => {} }) {
+    Object.assign(this, { field, limit, makeFoot, chosen, changed, newest: 0 });
+    this.count = element('p', 'results__count');
+    this.count.setAttribute('aria-hidden', 'true');
+    this.heard = element('p', 'only-heard');
+    this.heard.setAttribute('role', 'status');
+    this.hints = element('div', 'results__hints');
+    this.list = element('ol', 'results__list');
+    this.list.setAttribute('role', 'list');
+    this.body = element('div', 'results__body', this.hints, this.list);
+    place.replaceChildren(this.count, this.heard, this.body);
+    field.addEventListener('input', () => {
       clearTimeout(this.timer);
-      if (offset === 0) this.changed(query);
-      let found = {};
-      let failed;
-      try {
-        const engine = await openEngine();
-        found = query ? await engine.search(query, { offset, limit: this.limit, filters: chosen }) : { suggestions: engine.themes() };
-      } catch {
-        failed = say('search_failed');
-      }
-      if (number !== this.newest) return;
-      this.tell(failed ?? this.countOf(query, found.total));
-      this.show(found, offset);
-      this.showMore(query, chosen, found).catch(() => {});
-    }
-
-    countOf(query, total) {
-      if (!query) return '';
-      const said = query.length > LONGEST ? `${query.slice(0, LONGEST)} …` : query;
-      if (total === 0) return say(Object.keys(this.chosen).length > 0 ? 'search_none_left' : 'search_none', said);
-      return total === 1 ? say('search_one', said) : say('search_many', total, said);
-    }
-
-    show({ total = 0, results = [] }, offset) {
-      if (offset === 0) this.list.replaceChildren();
-      this.list.append(...results.map(resultItem));
-      this.list.hidden = total === 0;
-      this.foot?.remove();
-      this.foot = total > offset + results.length ? this.makeFoot(total) : undefined;
-      if (this.foot) this.body.append(this.foot);
-      if (offset > 0) this.list.children[offset]?.querySelector('a').focus();
-    }
-
-    // What results are narrowed by, what else may have been meant and the arrow keys come after the first results: facets.js,
-    // filters.js, hints.js. Only then are results counted.
-    async showMore(query, chosen, { total = 0, facets, suggestions }) {
-      const number = this.newest;
-      await search.want('more');
-      const counted = facets ?? (total && (await (await openEngine()).search(query, { limit: 1, filters: chosen })).facets);
-      if (number === this.newest) search.showMore(this, { total, facets: counted || {}, suggestions });
-    }
-
-    tell(text) {
-      this.count.textContent = text;
-      clearTimeout(this.hush);
-      this.hush = setTimeout(() => { this.heard.textContent = text; }, HUSH);
-    }
+      if (this.query.split(' ').pop().length < SHORTEST_PREFIX) this.timer = setTimeout(() => this.run(), PAUSE);
+      else this.run();
+    });
+    for (const part of [form, this.body]) part.addEventListener('keydown', (event) => search.move?.(this, event));
   }
 
-  Object.assign(search, { SearchView, FACETS, openEngine, element, button, linkTo, say });
-})();
+  get query() {
+    return this.field.value.trim();
+  }
+
+  // Of this search, as it can be shared.
+  get address() {
+    const asked = new URLSearchParams({ q: this.query });
+    for (const facet in FACETS) for (const id of this.chosen[facet] ?? []) asked.append(facet, id);
+    return this.query ? `${searchPage}?${asked}` : searchPage;
+  }
+
+  ask(query) {
+    this.field.value = query;
+    this.field.focus();
+    return this.run();
+  }
+
+  async run(offset = 0) {
+    const { query, chosen } = this;
+    const number = ++this.newest;
+    clearTimeout(this.timer);
+    if (offset === 0) this.changed(query);
+    let found = {};
+    let failed;
+    try {
+      const engine = await openEngine();
+      found = query ? await engine.search(query, { offset, limit: this.limit, filters: chosen, isStale: () => number !== this.newest }) : { suggestions: engine.themes() };
+    } catch {
+      failed = say('search_failed');
+    }
+    if (number !== this.newest) return;
+    this.tell(failed ?? this.countOf(query, found.total));
+    this.show(found, offset);
+    // What results are narrowed by, what else may have been meant and the arrow keys: facets.js, filters.js, hints.js.
+    search.want('more').then(() => search.showMore(this, query, found)).catch(() => {});
+  }
+
+  countOf(query, total) {
+    if (!query) return '';
+    const said = query.length > LONGEST ? `${query.slice(0, LONGEST)} …` : query;
+    if (total === 0) return say(Object.keys(this.chosen).length > 0 ? 'search_none_left' : 'search_none', said);
+    return total === 1 ? say('search_one', said) : say('search_many', total, said);
+  }
+
+  show({ total = 0, results = [] }, offset) {
+    if (offset === 0) this.list.replaceChildren();
+    this.list.append(...results.map(resultItem));
+    this.list.hidden = total === 0;
+    this.foot?.remove();
+    this.foot = total > offset + results.length ? this.makeFoot(total) : undefined;
+    if (this.foot) this.body.append(this.foot);
+    if (offset > 0) this.list.children[offset]?.querySelector('a').focus();
+  }
+
+  tell(text) {
+    this.count.textContent = text;
+    clearTimeout(this.hush);
+    this.hush = setTimeout(() => { this.heard.textContent = text; }, HUSH);
+  }
+}
+
+Object.assign(search, { SearchView, FACETS, openEngine, element, button, linkTo, say });
