@@ -29,7 +29,7 @@ struct Limits {
 Limits limitsFor(std::size_t pages) {
   return {{5 * 1024, std::clamp<std::size_t>(pages / 5, 48, 490)},
           {1536, std::clamp<std::size_t>(pages * 2 / 3, 96, 585)},
-          {6 * 1024, 24}};
+          {3 * 1024, 24}};
 }
 
 std::string markOf(std::string_view arguments) {

@@ -8,7 +8,7 @@ const SHORTEST_HALF = 3;
 const MOST_SPLITS = 3;
 const MOST_MEANT = 3;    // words for one that is misspelled
 const MOST_PARTS = 3;    // of the lists of spellings, that hold words of one beginning
-const BEGINNING = 2;     // letters that are right when the slip comes later
+const FEWEST_RIGHT = 2;  // letters at one end of a word that hold no slip
 const IN_TITLE = 32;     // in a weight: generator/search/spellings.h
 const LONGEST_WORD = 60; // characters: generator/search/terms.h
 const MOST_UNKNOWN = 6;  // words of a query that a meaning is looked for
@@ -24,27 +24,28 @@ function readSpellings(text) {
 
 const reversed = (text) => [...text].reverse().join('');
 
-// Beginnings that a word within an edit may have if its slip comes after two letters; in a short one the second and third
-// may be swapped.
-function beginningsOf(key) {
-  const swapped = key[0] + key[2];
-  return key.length < 6 && swapped !== key.slice(0, BEGINNING) ? [key.slice(0, BEGINNING), swapped] : [key.slice(0, BEGINNING)];
+// How many letters at one end of a word are right when it holds so many slips, each in one place or between two neighbours.
+const rightLetters = (key, slips) => Math.max(FEWEST_RIGHT, slips === 1 ? (key.length - 1) >> 1 : Math.min(SHORTEST_HALF, Math.floor(key.length / 3)));
+
+// In a word of four letters the second and third may be swapped.
+function beginningsOf(key, letters) {
+  const beginning = key.slice(0, letters);
+  return key.length === 4 && key[1] !== key[2] ? [beginning, key[0] + key[2]] : [beginning];
 }
 
-// Spelling keys that may be near, in order, with their weights: stretches of { keys, weights, letters, isReversed }.
-async function stretches(index, key) {
-  if (index.starts.length === 0) {
-    const parts = await index.words.covering('', 1);
-    return parts.map((part) => stretchOf(part, false));
-  }
+// Spelling keys that have so many letters at one end in common with this one: stretches of { keys, weights, letters, isReversed }.
+async function stretches(index, key, letters, isReversed) {
+  const parts = isReversed ? index.ends : index.starts;
+  if (parts.length === 0) return isReversed ? [] : (await index.words.covering('', 1)).map((part) => stretchOf(part, false));
   const list = new Set();
-  for (const [parts, typed, isReversed] of [[index.starts, key, false], [index.ends, reversed(key), true]]) {
-    for (const beginning of beginningsOf(typed)) {
-      for (const part of await parts.covering(beginning, MOST_PARTS)) list.add(stretchOf(part, isReversed));
-    }
+  for (const beginning of beginningsOf(isReversed ? reversed(key) : key, letters)) {
+    for (const part of await parts.covering(beginning, MOST_PARTS)) list.add(stretchOf(part, isReversed));
   }
   return [...list];
 }
+
+// Those that begin alike, and those that end alike.
+const bothStretches = (index, key, letters) => Promise.all([false, true].map((isReversed) => stretches(index, key, letters, isReversed)));
 
 function stretchOf(part, isReversed) {
   if (!part.stretch) {
@@ -104,10 +105,10 @@ function differ(a, b, most) {
 }
 
 // The keys nearest to `key`, the more used first: [{ key, weight, distance }].
-async function nearKeys(index, key, limit) {
+async function nearKeys(index, key, limit, slips) {
   const near = new Map();
   const wanted = lettersOf(key);
-  for (const { keys, weights, letters, isReversed } of await stretches(index, key)) {
+  for (const { keys, weights, letters, isReversed } of (await bothStretches(index, key, rightLetters(key, slips))).flat()) {
     const typed = isReversed ? reversed(key) : key;
     for (let i = 0; i < keys.length; i++) {
       if (weights[i] < 0 || differ(letters[i], wanted, 2 * limit)) continue;
@@ -148,9 +149,10 @@ function addCommon(found, a, b, word) {
 
 // One edit from four letters on, two from eight; the nearest only.
 async function addTypos(found, index, token) {
-  const limit = token.normal.length < 4 ? 0 : token.normal.length < 8 ? 1 : 2;
-  if (limit === 0) return;
-  const near = await nearKeys(index, token.key, limit);
+  const { normal, key: typed } = token;
+  if (normal.length < 4) return;
+  let near = await nearKeys(index, typed, 1, 1);
+  if (near.length === 0 && normal.length >= 8) near = await nearKeys(index, typed, 2, 2);
   for (const { key, distance } of near.slice(0, MOST_MEANT)) {
     if (distance > near[0].distance) break;
     let most = 0;
@@ -168,12 +170,15 @@ async function addTypos(found, index, token) {
 // A compound that stands nowhere, or two words without a space: sections that have both halves.
 async function addSplit(found, index, token) {
   const { normal } = token;
-  const known = (await stretches(index, token.key)).filter(({ isReversed }) => !isReversed);
+  const [begun, ended] = await bothStretches(index, token.key, SHORTEST_HALF);
+  const isKnown = (list, key) => list.some(({ keys }) => holds(keys, key));
   const cuts = [];
   for (let cut = normal.length - SHORTEST_HALF; cut >= SHORTEST_HALF && cuts.length < MOST_SPLITS; cut--) {
+    const second = normal.slice(cut);
+    if (ended.length > 0 && !isKnown(ended, reversed(spellingKey(second)))) continue;
     const first = [normal.slice(0, cut), normal.slice(0, cut).replace(/[se]$/, '')]
-      .find((half) => half.length >= SHORTEST_HALF && known.some(({ keys }) => holds(keys, spellingKey(half))));
-    if (first) cuts.push([first, normal.slice(cut)]);
+      .find((half) => half.length >= SHORTEST_HALF && isKnown(begun, spellingKey(half)));
+    if (first) cuts.push([first, second]);
   }
   for (const halves of cuts) {
     const [a, b] = await Promise.all(halves.map((half) => (
@@ -204,7 +209,7 @@ async function nearTitles(index, tokens) {
 // Titles with a word that is nearly so: more edits than make a result.
 async function titlesNear(index, token) {
   const limit = Math.min(MOST_EDITS, Math.max(2, Math.floor(token.normal.length / 3)));
-  const near = token.normal.length < 4 || !isPossible(token) ? [] : await nearKeys(index, token.key, limit);
+  const near = token.normal.length < 4 || !isPossible(token) ? [] : await nearKeys(index, token.key, limit, token.normal.length < 8 ? 1 : 2);
   const isSmall = index.starts.length === 0;
   const titles = [];
   for (const { key, weight } of near) {
