@@ -91,6 +91,7 @@ TEST_CASE("wrong usage ends with 2 and says what is wrong") {
 TEST_CASE("a slip in a verb or a flag gets the nearest spelling") {
   CHECK_THAT(read({"biuld"}).complaint, Catch::Contains("did you mean 'build'?"));
   CHECK_THAT(read({"build", "--strickt"}).complaint, Catch::Contains("did you mean '--strict'?"));
+  CHECK_THAT(read({"build", "--strict", "--jobbs=2"}).complaint, Catch::Contains("did you mean '--jobs'?"));
 }
 
 TEST_CASE("help and version go to stdout and end well") {

@@ -135,6 +135,27 @@ TEST_CASE("review accepts what is mapped to one entity of another site, named as
   CHECK(findingsOf(folder) == 0);
 }
 
+TEST_CASE("review accepts the gaps of one entity, or of one rule") {
+  const ScratchFolder folder;
+  writeSite(folder, "Ord.");
+  folder.write("pejl.toml", "[site]\ntitle = \"Prøve\"\n"
+                            "[[coverage]]\nid = \"maal-ordbog\"\nevery = \"maal\"\nrelation = \"stoetter\"\nmessage = { da = \"M\" }\n"
+                            "[[coverage]]\nid = \"vaerdi-ordbog\"\nevery = \"vaerdi\"\nrelation = \"forudsaetter\"\nmessage = { da = \"V\" }\n");
+  const auto gaps = [&] {
+    const std::string lock = folder.read("pejl.lock");
+    std::string found;
+    if (lock.find("maal-ordbog") != std::string::npos) found += "maal ";
+    if (lock.find("vaerdi-ordbog") != std::string::npos) found += "vaerdi ";
+    return found;
+  };
+  reviewed(folder, {"b", "stoetter", {}, true});  // a lock without gaps
+  REQUIRE(gaps() == "");
+  CHECK(reviewed(folder, {"a", {}, {}, true}) == exitFine);
+  CHECK(gaps() == "vaerdi ");
+  CHECK(reviewed(folder, {"maal-ordbog", {}, {}, true}) == exitFine);
+  CHECK(gaps() == "maal vaerdi ");
+}
+
 TEST_CASE("a translation is outdated when its page says something else, until somebody has read both") {
   const ScratchFolder folder;
   writeSite(folder, "Ord.");

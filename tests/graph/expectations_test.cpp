@@ -55,6 +55,10 @@ TEST_CASE("what is said to a role is asked of it, and what it says itself is not
                                                                    "- Fire. {#u4 type=udsagn modality=kan to=leder}\n")}});
   CHECK(pairsOf(made) == Strings{"leder data: u1 u3 <u2", "leder ro: u3", "medlem data: u2(hold)", "souschef data: u1(leder) u3(leder)",
                                  "souschef ro: u3(leder)"});
+  const graph::Expectations all = graph::findExpectations(made.site);
+  CHECK(idsOf(made.site, all.roles) == Strings{"leder", "medlem", "souschef"});
+  CHECK(idsOf(made.site, all.themes) == Strings{"data", "ro"});
+  CHECK(idsOf(made.site, all.frameworks) == Strings{"g"});
 }
 
 TEST_CASE("a statement without a theme or an audience has those of what it stands in or is said to express") {
