@@ -11,6 +11,7 @@
 #include "check/check.h"
 #include "discover/discover.h"
 #include "export/export.h"
+#include "graph/translations.h"
 #include "model/addresses.h"
 #include "model/site.h"
 #include "parse/parse.h"
@@ -41,6 +42,10 @@ Output publishedAssets(const Site& site) {
   return output;
 }
 
+bool isSearchPage(const Site& site, const std::string& address) {
+  return address == addresses::searchPage || address == graph::searchPageIn(site, graph::languageOfTranslations(site));
+}
+
 // Of the pages that Pejl makes, those that links and menus may lead to.
 std::vector<MadePage> madePages(const Site& site, const Output& output) {
   std::vector<MadePage> made;
@@ -48,7 +53,7 @@ std::vector<MadePage> madePages(const Site& site, const Output& output) {
   for (const OutputFile& file : output) {
     const auto page = std::lower_bound(site.generatedPages.begin(), site.generatedPages.end(), file.path, isBefore);
     const bool isThere = page != site.generatedPages.end() && page->address == file.path;
-    if (isThere && page->address != addresses::searchPage) made.push_back({file.path, file.title, file.summary});
+    if (isThere && !isSearchPage(site, page->address)) made.push_back({file.path, file.title, file.summary});
   }
   std::sort(made.begin(), made.end(), [](const MadePage& a, const MadePage& b) { return a.address < b.address; });
   return made;

@@ -7,6 +7,7 @@
 #include "graph/expectations.h"
 #include "graph/path_coverage.h"
 #include "graph/strengths.h"
+#include "graph/translations.h"
 #include "graph/whole_frameworks.h"
 #include "model/addresses.h"
 
@@ -93,6 +94,7 @@ void addWholeFrameworks(const Site& site, Pages& pages) {
 Pages generatedPages(const Site& site) {
   Pages pages{{std::string(addresses::searchPage), false},
               {std::string(addresses::coveragePage), false}};
+  if (std::string translated = searchPageIn(site, languageOfTranslations(site)); !translated.empty()) pages.push_back({std::move(translated), false});
   if (!site.config.accessibility.criteria.empty()) pages.push_back({std::string(addresses::conformancePage)});
   addIndexes(site, pages);
   addMatrices(site, pages);

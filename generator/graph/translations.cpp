@@ -3,8 +3,21 @@
 #include <algorithm>
 
 #include "graph/wording.h"
+#include "model/addresses.h"
 
 namespace pejl::graph {
+
+std::string_view languageOfTranslations(const Site& site) {
+  const auto isTranslation = [](const Page& page) { return page.translationOf != none; };
+  const auto found = std::find_if(site.pages.begin(), site.pages.end(), isTranslation);
+  return found == site.pages.end() ? std::string_view() : found->language;
+}
+
+std::string searchPageIn(const Site& site, std::string_view language) {
+  const std::string own(addresses::searchPage);
+  if (language == site.config.language) return own;
+  return language.empty() || language != languageOfTranslations(site) ? std::string() : std::string(language).append("/").append(own);
+}
 
 std::vector<CurrentTranslation> currentTranslations(const Site& site) {
   std::vector<CurrentTranslation> all;

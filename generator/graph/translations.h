@@ -2,6 +2,8 @@
 // made from.
 #pragma once
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/lock.h"
@@ -14,6 +16,13 @@ struct CurrentTranslation {
   TranslationFact fact;
   PageIndex page = none;  // of the translation
 };
+
+// The language that the site's translations are in; empty without any.
+std::string_view languageOfTranslations(const Site& site);
+
+// Where readers of a language search: the site's own page, or the one in the language of its translations. They lie alike, so that
+// a reader keeps the language; empty when no page of the site is in that language.
+std::string searchPageIn(const Site& site, std::string_view language);
 
 // By file.
 std::vector<CurrentTranslation> currentTranslations(const Site& site);

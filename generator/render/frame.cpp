@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "graph/translations.h"
 #include "language/slug.h"
 #include "model/addresses.h"
 #include "render/image_size.h"
@@ -71,7 +72,7 @@ Value siteView(const SiteFacts& facts, const ThemeAssets& assets, Values& values
                      {"elsewhere", elsewhere},
                      {"policy", contentSecurityPolicy},
                      {"home", facts.home() == none ? Value("index.html") : Value(site.pages[facts.home()].address)},
-                     {"search", addresses::searchPage},
+                     {"search", values.own(graph::searchPageIn(site, facts.language()))},
                      {"index", values.own(std::string(addresses::indexFolder) + "index.html")},
                      {"coverage", addresses::coveragePage},
                      {"data", values.own(std::string(addresses::dataFolder) + "graph.json")},

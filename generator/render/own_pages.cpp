@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "graph/suggested_themes.h"
+#include "graph/translations.h"
 #include "model/addresses.h"
 #include "render/body.h"
 #include "render/conformance_view.h"
@@ -43,16 +44,19 @@ void addIndexes(const SiteFacts& facts, OwnPages& pages) {
   }
 }
 
-// Search and "not found". The themes are what search offers before anything is typed; they stand in its page as well, for
-// readers without script.
-void addWayFinder(const SiteFacts& facts, std::string_view templateName, std::string_view address, std::string_view title, OwnPages& pages) {
-  pages.add(templateName, [&facts, address, title](OwnPage& page, Values& values) -> std::vector<Entry> {
-    page.address = address;
-    page.title = facts.strings(title);
+// What search offers before anything is typed; it stands in its page as well, for readers without script.
+std::vector<Entry> showThemes(const SiteFacts& facts, const OwnPage& page, Values& values) {
+  std::vector<Value> themes;
+  for (const EntityIndex theme : graph::suggestedThemes(facts.site)) themes.push_back(linkView(facts, theme, page.address, values));
+  return {{"themes", values.list(themes)}};
+}
+
+void addNotFound(const SiteFacts& facts, OwnPages& pages) {
+  pages.add("pages/not_found.html", [&facts](OwnPage& page, Values& values) -> std::vector<Entry> {
+    page.address = addresses::notFoundPage;
+    page.title = facts.strings("not_found");
     page.searchEngines = false;
-    std::vector<Value> themes;
-    for (const EntityIndex theme : graph::suggestedThemes(facts.site)) themes.push_back(linkView(facts, theme, page.address, values));
-    return {{"themes", values.list(themes)}};
+    return showThemes(facts, page, values);
   });
 }
 
@@ -123,12 +127,23 @@ void addStatement(const SiteFacts& facts, const Frame& frame, PageList& list) {
 
 }  // namespace
 
+void addSearchPage(const SiteFacts& facts, const Frame& frame, PageList& list) {
+  OwnPages(facts, frame, list).add("pages/search.html", [&facts](OwnPage& page, Values& values) -> std::vector<Entry> {
+    page.address = graph::searchPageIn(facts.site, facts.language());
+    page.title = facts.strings("search");
+    page.searchEngines = false;
+    const Site& site = facts.site;
+    page.counterpart = graph::searchPageIn(site, facts.isTranslated() ? std::string_view(site.config.language) : graph::languageOfTranslations(site));
+    return showThemes(facts, page, values);
+  });
+}
+
 void addOwnPages(const SiteFacts& facts, const Frame& frame, PageList& list) {
   OwnPages pages(facts, frame, list);
   addIndexes(facts, pages);
   addCoverage(facts, pages);
-  addWayFinder(facts, "pages/search.html", addresses::searchPage, "search", pages);
-  addWayFinder(facts, "pages/not_found.html", addresses::notFoundPage, "not_found", pages);
+  addSearchPage(facts, frame, list);
+  addNotFound(facts, pages);
   addStatement(facts, frame, list);
   addConformance(facts, pages);
   for (const ResolvedRedirect& moved : facts.site.redirects) addMovedPage(facts, frame, moved, list);

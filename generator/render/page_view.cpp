@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "graph/translations.h"
 #include "language/dates.h"
 #include "render/body.h"
 #include "render/entry_view.h"
@@ -69,16 +70,24 @@ Value counterpartView(const SiteFacts& facts, const Page& page, Values& values) 
 }
 
 // The page itself and its counterpart, by whole addresses, as search engines ask for (hreflang must be said by both).
-Value alternatesView(const SiteFacts& facts, PageIndex index, Values& values) {
-  const Site& site = facts.site;
+struct Version {
+  std::string_view language;
+  const std::string& address;
+};
+
+Value alternatesView(const SiteFacts& facts, Version page, Version other, Values& values) {
+  const std::string& base = facts.site.config.baseUrl;
+  if (base.empty()) return values.list({});
   std::vector<Value> alternates;
-  const PageIndex other = counterpartOf(site.pages[index]);
-  if (other != none && !site.config.baseUrl.empty()) {
-    for (const PageIndex page : {index, other}) {
-      alternates.push_back(values.map({{"language", site.pages[page].language}, {"url", values.own(site.config.baseUrl + site.pages[page].address)}}));
-    }
-  }
+  for (const Version& one : {page, other}) alternates.push_back(values.map({{"language", one.language}, {"url", values.own(base + one.address)}}));
   return values.list(alternates);
+}
+
+Value alternatesView(const SiteFacts& facts, PageIndex index, Values& values) {
+  const Page& page = facts.site.pages[index];
+  if (counterpartOf(page) == none) return values.list({});
+  const Page& other = facts.site.pages[counterpartOf(page)];
+  return alternatesView(facts, {page.language, page.address}, {other.language, other.address}, values);
 }
 
 // The same for a page that Pejl makes: the entry that leads to it or, when that is a folder's own page, into its folder.
@@ -147,20 +156,27 @@ Value pageView(const SiteFacts& facts, PageIndex index, const SafeHtml& navigati
 Value ownPageView(const SiteFacts& facts, const OwnPage& page, Values& values) {
   const Site& site = facts.site;
   std::vector<Value> crumbs = crumbsTo(facts, page.parent, page.address, values);
-  if (crumbs.empty() && site.home != none) {
+  if (crumbs.empty() && facts.home() != none) {
     crumbs.push_back(values.map({{"title", facts.strings("home")},
-                                 {"url", values.own(relativeAddress(page.address, site.pages[site.home].address))}}));
+                                 {"url", values.own(relativeAddress(page.address, site.pages[facts.home()].address))}}));
+  }
+  const std::string_view otherLanguage = facts.isTranslated() ? std::string_view(site.config.language) : graph::languageOfTranslations(site);
+  Value counterpart, alternates = values.list({});
+  if (!page.counterpart.empty()) {
+    const std::string url = relativeAddress(page.address, page.counterpart);
+    counterpart = values.map({{"title", page.title}, {"language", otherLanguage}, {"url", values.own(url)}});
+    alternates = alternatesView(facts, {facts.language(), page.address}, {otherLanguage, page.counterpart}, values);
   }
   std::string title = page.windowTitle.empty() ? page.title : page.windowTitle;
-  title.append(" – ").append(site.config.title);
+  title.append(" – ").append(facts.siteTitle());
   return values.map({{"title", page.title},
                      {"window_title", values.own(title)},
                      {"summary", Value::textOrNone(page.summary)},
                      {"description", Value::textOrNone(page.summary)},
                      {"number", {}},
-                     {"language", site.config.language},
-                     {"counterpart", {}},
-                     {"alternates", values.list({})},
+                     {"language", facts.language()},
+                     {"counterpart", counterpart},
+                     {"alternates", alternates},
                      {"address", page.address},
                      {"whole_address", placeOnline(facts, page.address, values)},
                      {"menu", menuOfAddress(site, page.address)},

@@ -30,6 +30,7 @@ struct OwnPage {
   PageIndex parent = none;         // that it lies below, for the way back
   std::string canonical;           // of what shows a page of the site's own: that page's address
   Value previous = {}, next = {};  // {title, url} or none
+  std::string counterpart;         // where the same page lies in the other language, if it does
 };
 Value ownPageView(const SiteFacts& facts, const OwnPage& page, Values& values);
 

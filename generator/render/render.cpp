@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "graph/translations.h"
 #include "render/steps.h"
 
 namespace pejl {
@@ -25,14 +26,6 @@ TemplateSet templatesOf(const Theme& theme, Diagnostics& diagnostics) {
     if (endsWith(file.path, ".html")) files.push_back({file.path, file.text});
   }
   return parseTemplates(files, diagnostics);
-}
-
-// The language that the site's translations are in, or nothing without any.
-std::string_view languageOfTranslations(const Site& site) {
-  for (const Page& page : site.pages) {
-    if (page.translationOf != none) return page.language;
-  }
-  return {};
 }
 
 // What all pages of a site in one language are made with: the theme's words and scripts in that language, and the frame.
@@ -82,11 +75,12 @@ Output render(const Site& site, const Theme& theme, unsigned jobs, Diagnostics& 
   addContentPages(own.facts, own.frame, navigation, pages);
 
   std::optional<Edition> translated;
-  if (const std::string_view language = languageOfTranslations(site); !language.empty()) {
+  if (const std::string_view language = graph::languageOfTranslations(site); !language.empty()) {
     Diagnostics known;  // what is wrong with the theme has been said of the site's own language
     translated.emplace(site, theme, templates, language, known);
     addFiles(translated->assets, output);
     addTranslations(translated->facts, translated->frame, pages);
+    addSearchPage(translated->facts, translated->frame, pages);
   }
 
   std::optional<Archive> archive;

@@ -41,6 +41,9 @@ void addTranslations(const SiteFacts& facts, const Frame& frame, PageList& pages
 // `archive` are the facts of the site's archive, or null.
 void addVersionPages(const SiteFacts& facts, const SiteFacts* archive, const Frame& frame, unsigned jobs, PageList& pages);
 
+// Search, in the language of `facts` and `frame`.
+void addSearchPage(const SiteFacts& facts, const Frame& frame, PageList& pages);
+
 // Pages that nobody writes: indexes, search, 404, and redirects from old addresses.
 void addOwnPages(const SiteFacts& facts, const Frame& frame, PageList& pages);
 

@@ -4,23 +4,28 @@
 #include <string_view>
 
 #include "base/json.h"
+#include "graph/translations.h"
 #include "search/encode.h"
 
 namespace pejl::searching {
 namespace {
 
-// Numbers things as they come, from 1, and remembers id and label of each.
+// Numbers things as they come, from 1, and remembers id and label of each, and the label in the language of translations.
 class Names {
  public:
   explicit Names(std::size_t size) : numbers_(size, 0) {}
 
-  std::uint32_t use(std::uint32_t index, std::string_view id, std::string_view label) {
+  std::uint32_t use(std::uint32_t index, std::string_view id, std::string_view label, std::string_view translated = {}) {
     if (index == none) return 0;
     if (numbers_[index] == 0) {
       rows_ += rows_.empty() ? "[" : ",[";
       appendJsonText(rows_, id);
       rows_ += ',';
       appendJsonText(rows_, label);
+      if (!translated.empty()) {
+        rows_ += ',';
+        appendJsonText(rows_, translated);
+      }
       rows_ += ']';
       numbers_[index] = ++count_;
     }
@@ -88,16 +93,21 @@ std::uint32_t useEntity(Facet& facet, const Site& site, EntityIndex index) {
   return facet.names.use(index, entity.declared.id, shortTitle.empty() ? entity.title : shortTitle);
 }
 
-std::uint32_t useType(Facet& facet, const Site& site, const Entity* subject) {
-  if (subject == nullptr) return 0;
-  const EntityType& type = site.typeOf(*subject);
-  return facet.names.use(subject->type, type.id, type.label.in(site.config.language));
+// `other` is the language of the site's translations, or empty.
+std::string_view translated(const LocalizedText& label, std::string_view other) {
+  return other.empty() ? std::string_view() : std::string_view(label.in(other));
 }
 
-std::uint32_t useStatus(Facet& facet, const Site& site, const Entity* subject) {
+std::uint32_t useType(Facet& facet, const Site& site, const Entity* subject, std::string_view other) {
+  if (subject == nullptr) return 0;
+  const EntityType& type = site.typeOf(*subject);
+  return facet.names.use(subject->type, type.id, type.label.in(site.config.language), translated(type.label, other));
+}
+
+std::uint32_t useStatus(Facet& facet, const Site& site, const Entity* subject, std::string_view other) {
   if (subject == nullptr || subject->statusType == none) return 0;
   const Status& status = site.schema.statuses[subject->statusType];
-  return facet.names.use(subject->statusType, status.id, status.label.in(site.config.language));
+  return facet.names.use(subject->statusType, status.id, status.label.in(site.config.language), translated(status.label, other));
 }
 
 // What a language calls itself.
@@ -129,20 +139,21 @@ std::string sectionCounts(const std::vector<Section>& sections) {
 }  // namespace
 
 void appendFacts(std::string& out, const Site& site, const std::vector<Section>& sections) {
-  Facet type{"types", Names(site.schema.types.size()), {}};
-  Facet status{"statuses", Names(site.schema.statuses.size()), {}};
-  Facet framework{"frameworks", Names(site.entities.size()), {}};
-  Facet organisation{"organisations", Names(site.entities.size()), {}};
+  Facet type{"type", Names(site.schema.types.size()), {}};
+  Facet status{"status", Names(site.schema.statuses.size()), {}};
+  Facet framework{"framework", Names(site.entities.size()), {}};
+  Facet organisation{"organisation", Names(site.entities.size()), {}};
   const std::vector<std::string_view> languages = languagesOf(site);
-  Facet language{"languages", Names(languages.size()), {}};
+  Facet language{"language", Names(languages.size()), {}};
+  const std::string_view other = graph::languageOfTranslations(site);
   Runs standings;
   for (const Section& section : sections) {
     static const Page made{};
     const Page& page = section.page == none ? made : site.pages[section.page];
     const EntityIndex index = section.entity == none ? page.entity : section.entity;
     const Entity* subject = index == none ? nullptr : &site.entities[index];
-    type.runs.add(useType(type, site, subject));
-    status.runs.add(useStatus(status, site, subject));
+    type.runs.add(useType(type, site, subject, other));
+    status.runs.add(useStatus(status, site, subject, other));
     framework.runs.add(useEntity(framework, site, page.framework));
     organisation.runs.add(useEntity(organisation, site, page.organisation));
     const std::string_view code = section.page == none ? std::string_view(site.config.language) : page.language;
@@ -150,14 +161,13 @@ void appendFacts(std::string& out, const Site& site, const std::vector<Section>&
     language.runs.add(spoken == languages.size() ? 0 : language.names.use(spoken, code, nameOfLanguage(code)));
     standings.add(static_cast<std::uint32_t>(section.standing));
   }
-  std::string facts = "{";
-  for (Facet* facet : {&type, &status, &framework, &organisation, &language}) {
-    appendMember(out, facet->key, '[' + facet->names.rows() + ']');
-    appendMember(facts, facet->key, quoted(facet->runs.finish()));
+  std::string facets = "{";
+  for (Facet* facet : {&type, &framework, &organisation, &status, &language}) {
+    appendMember(facets, facet->key, "[[" + facet->names.rows() + "]," + quoted(facet->runs.finish()) + ']');
   }
-  appendMember(facts, "pages", quoted(sectionCounts(sections)));
-  appendMember(facts, "standings", quoted(standings.finish()));
-  appendMember(out, "facts", facts + '}');
+  appendMember(out, "facets", facets + '}');
+  appendMember(out, "pages", quoted(sectionCounts(sections)));
+  appendMember(out, "standings", quoted(standings.finish()));
 }
 
 }  // namespace pejl::searching

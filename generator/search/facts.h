@@ -10,10 +10,10 @@
 
 namespace pejl::searching {
 
-// Appends members of a JSON object: "types", "statuses", "frameworks", "organisations" and "languages" with the names that are used,
-// each [id, label], and under "facts" by the same words, as runs, which of them each section has (from 1, 0 is none). A
-// section under a heading has type and status from its page. "pages" has the number of sections of each page,
-// "standings" the Standing of each section.
+// Appends members of a JSON object. "facets": for "type", "framework", "organisation", "status" and "language" the names that are
+// used, each [id, label] or [id, label, label in the language of translations], and as runs which of them each section has (from 1,
+// 0 is none); a section under a heading has type and status from its page. "pages": the number of sections of each page,
+// "standings": the Standing of each section.
 void appendFacts(std::string& out, const Site& site, const std::vector<Section>& sections);
 
 }  // namespace pejl::searching

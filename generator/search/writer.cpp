@@ -135,6 +135,8 @@ std::size_t sizeOf(const std::vector<Part>& parts) {
 Output writeIndex(const Site& site, const std::vector<Section>& sections, const std::vector<Entry>& entries,
                   unsigned jobs) {
   std::string manifest = "{\"sections\":" + std::to_string(sections.size());
+  appendKey(manifest, "language");
+  appendJsonText(manifest, site.config.language);
   appendFacts(manifest, site, sections);
   appendWeakWords(manifest, "stopWords", stopWords(), entries);
   appendWeakWords(manifest, "lightWords", lightWords(), entries);

@@ -1,6 +1,7 @@
 // A reader of English comes from a page to its English version, on to another, and back, without leaving the language unasked.
 import test from "node:test";
 import assert from "node:assert/strict";
+import {accessibilityFaults} from "./axe.mjs";
 import {openSite, skip} from "./browser.mjs";
 
 const at = openSite();
@@ -24,6 +25,38 @@ test("the switch stands where there is an English version, and leads there and b
 
 test("a page without an English version has no switch", {skip}, () =>
   at("alleroed/index.html", async (tab) => assert.equal(await tab.getByRole("link", {name: "English", exact: true}).count(), 0)));
+
+test("from the search on an English page its own page is reached, in English, with results that lead where they say", {skip}, () =>
+  at("en/index.html", async (tab) => {
+    await tab.locator("[data-search=open]").click();
+    const dialog = tab.getByRole("dialog");
+    await dialog.getByRole("searchbox").fill("trust");
+    await dialog.locator(".results__item").first().waitFor();
+    await dialog.getByRole("searchbox").press("Enter");
+    await tab.waitForURL("**/en/soeg.html?q=trust");
+    assert.equal(await language(tab), "en");
+    assert.equal(await heading(tab), "Search");
+    await tab.locator(".filters__summary").waitFor();
+    assert.match(await tab.locator(".results__count").innerText(), /results? for “trust”/);
+    assert.deepEqual(await accessibilityFaults(tab), []);
+    await tab.locator(".results__title a").first().click();
+    await tab.waitForURL(/\?h=trust/);
+    assert.match(await tab.locator("main mark").first().innerText(), /trust/i);
+    await tab.goBack();
+    await tab.getByRole("link", {name: "Dansk", exact: true}).click();
+    await tab.waitForURL(/:\d+\/soeg\.html$/);
+    assert.equal(await language(tab), "da");
+    assert.equal(await tab.getByRole("link", {name: "English", exact: true}).count(), 1);
+  }));
+
+test("what results are, and are narrowed by, is said in English on the English search page", {skip}, () =>
+  at("en/soeg.html?q=tillid", async (tab) => {
+    await tab.locator(".filters__summary").waitFor();
+    const said = [...await tab.locator(".results__item .type").allTextContents(), ...await tab.locator(".filters__word").allTextContents()];
+    assert.ok(said.includes("statement"), `${said}`);
+    assert.ok(!said.includes("udsagn") && !said.includes("værdi"), `${said}`);
+    assert.deepEqual(await accessibilityFaults(tab), []);
+  }));
 
 test("search opened on an English page speaks English, and says what is Danish", {skip}, () =>
   at("en/index.html", async (tab) => {

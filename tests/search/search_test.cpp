@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include "graph/translations.h"
 #include "support/site_in_memory.h"
 
 using namespace pejl;
@@ -92,12 +93,23 @@ TEST_CASE("the index says of each section what results are counted by") {
       {{"a.md", test::page("id = \"mod\"\ntype = \"vaerdi\"\ntitle = \"Mod\"\n" + source, "Mod.\n\n## Overskrift\n\nOrd.\n")},
        {"b.md", test::page("title = \"Bare en side\"")}});
   const nlohmann::json index = callsOf(searchIndex(built.site, {}, 1)[0])[0][2];
-  const nlohmann::json types = index["types"];
+  const nlohmann::json types = index["facets"]["type"][0];
   REQUIRE(types.size() >= 1);
   CHECK(types[0] == nlohmann::json({"vaerdi", "værdi"}));
   // Runs of length and value: a's two sections have the first type; the three other pages of the site have one section each.
-  CHECK(index["facts"]["types"].get<std::string>().substr(0, 2) == "%$");
-  CHECK(index["facts"]["pages"].get<std::string>().substr(0, 4) == "$%&$");
+  CHECK(index["facets"]["type"][1].get<std::string>().substr(0, 2) == "%$");
+  CHECK(index["pages"].get<std::string>().substr(0, 4) == "$%&$");
+}
+
+TEST_CASE("a site with pages in another language has its labels, and a search page, in that language too") {
+  const std::string value = "id = \"mod\"\ntype = \"vaerdi\"\ntitle = \"Mod\"\nsource = { document = \"kilde\", fidelity = \"retold\" }\n";
+  const test::InMemory built = test::siteOf({{"a.md", test::page(value)}, {"a.en.md", "+++\ntitle = \"Courage\"\nsummary = \"Short.\"\n+++\n"}});
+  const nlohmann::json index = callsOf(searchIndex(built.site, {}, 1)[0])[0][2];
+  CHECK(index["language"] == "da");
+  CHECK(index["facets"]["type"][0][0] == nlohmann::json({"vaerdi", "værdi", "value"}));
+  CHECK(graph::searchPageIn(built.site, "en") == "en/soeg.html");
+  CHECK(graph::searchPageIn(built.site, "da") == "soeg.html");
+  CHECK(graph::searchPageIn(test::siteOf({}).site, "en").empty());
 }
 
 TEST_CASE("pages that Pejl makes are found by their titles, after those of the site") {

@@ -30,7 +30,7 @@ class Filters {
     this.root.hidden = total === 0 && count === 0;
     this.summary.textContent = count > 0 ? say('search_narrowed', count) : say('search_narrow');
     const { name, value } = this.groups.contains(document.activeElement) ? document.activeElement : {};
-    this.groups.replaceChildren(...Object.keys(FACETS).flatMap((facet) => this.group(facet, facets[facet] ?? [])));
+    this.groups.replaceChildren(...FACETS.flatMap((facet) => this.group(facet, facets[facet] ?? [])));
     if (count > 0) {
       this.groups.append(button('button--quiet', say('search_widen'), () => {
         this.summary.focus();

@@ -1,6 +1,5 @@
 // The index: what is known of every section, and the files that are loaded when a query asks for them. No DOM; runs in Node
 // too.
-const FACETS = { type: 'types', framework: 'frameworks', organisation: 'organisations', status: 'statuses', language: 'languages' };
 const MARK = 4;   // characters
 const FIELDS = 3; // of a section's text: place, title, words
 const LONGEST_TITLE = 80;
@@ -53,15 +52,17 @@ class Parts {
 // `load(name, mark)` gives a promise of the part's arguments after name and mark, and fails when it has another mark.
 class Index {
   constructor(load, manifest) {
-    const { sections: count, facts } = manifest;
+    const { sections: count, language } = manifest;
     this.sectionCount = count;
-    // What results are counted and narrowed by: [id, label] of each value, and for each section which it has, from 1.
+    // What results are counted and narrowed by: [id, label] of each value, and for each section which it has, from 1. On a page in
+    // another language than the site's the label that is in that language, where there is one.
+    const isTranslated = (globalThis.document?.documentElement.lang ?? language) !== language;
     this.facets = {};
-    for (const [facet, table] of Object.entries(FACETS)) {
-      this.facets[facet] = { names: manifest[table], values: readRuns(facts[table], new Uint16Array(count)) };
+    for (const [facet, [names, runs]] of Object.entries(manifest.facets)) {
+      this.facets[facet] = { names: names.map(([id, label, other = label]) => [id, isTranslated ? other : label]), values: readRuns(runs, new Uint16Array(count)) };
     }
-    this.standings = readRuns(facts.standings, new Uint8Array(count));
-    Object.assign(this, readPages(facts.pages, count));
+    this.standings = readRuns(manifest.standings, new Uint8Array(count));
+    Object.assign(this, readPages(manifest.pages, count));
     this.shorthand = manifest.shorthand.split(' ');
     this.stopWords = new Set(manifest.stopWords.split(' '));
     this.lightWords = new Set(manifest.lightWords.split(' '));

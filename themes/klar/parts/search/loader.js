@@ -12,16 +12,18 @@
   });
   const FILE = /^(?:index|(?:words|texts|starts|ends)-\d+)\.js(?:\?[\w-]{4})?$/;
 
-  // The theme's scripts lie beside this one, the index in search/, beside the search page that every page links to.
+  // The theme's scripts lie beside this one in a folder of the site, the index in another, search/.
   const ownAddress = document.currentScript.src;
-  const folder = new URL('search/', openers[0].href).href;
+  const rooted = (address) => new URL(`../${address}`, ownAddress).href;
+
+  search.rooted = rooted;
 
   // The only addresses that may become scripts.
   function createScriptURL(name) {
     const own = globalThis.pejlScripts[name];
     if (own) return new URL(own, ownAddress).href;
     if (!FILE.test(name)) throw new TypeError(name);
-    return folder + name;
+    return rooted(`search/${name}`);
   }
   const policy = globalThis.trustedTypes?.createPolicy('pejl-search', { createScriptURL }) ?? { createScriptURL };
 

@@ -14,7 +14,7 @@ const view = new SearchView({
   field,
   place: page.querySelector('[data-search="results"]'),
   limit: ON_PAGE,
-  chosen: Object.fromEntries(Object.keys(FACETS).map((facet) => [facet, asked.getAll(facet)]).filter(([, ids]) => ids.length > 0)),
+  chosen: Object.fromEntries(FACETS.map((facet) => [facet, asked.getAll(facet)]).filter(([, ids]) => ids.length > 0)),
   makeFoot: () => button('results__more', say('search_more'), () => view.run(view.list.children.length)),
   changed: (query) => {
     document.title = query ? `${query} – ${title}` : title;

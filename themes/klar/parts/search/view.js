@@ -2,6 +2,7 @@
 // them. The dialog and the search page are both made of it. Everything is set as text.
 const PAUSE = 300; // milliseconds without a key before a query is run that ends in the first letters of a word
 const HUSH = 700;  // and before its count is announced: one that is read out while typing only disturbs
+const FACETS = ['type', 'framework', 'organisation', 'status', 'language'];
 const LONGEST = 60; // characters of a query that are said back
 
 // Words of strings.toml in the site's language, with values for each {}.
@@ -23,12 +24,12 @@ function button(className, text, act) {
   return made;
 }
 
-// Every page links to the search page, which lies at the root of the site.
+// In the language of this page.
 const searchPage = document.querySelector('a[data-search="open"]').href;
 
 function linkTo(address, className, ...content) {
   const link = element('a', className, ...content);
-  link.href = new URL(address, searchPage).href;
+  link.href = search.rooted(address);
   return link;
 }
 
@@ -44,14 +45,21 @@ function marked(parts) {
   return parts.map(({ text, mark }) => (mark ? element('mark', '', text) : text));
 }
 
+// In the language of this page, whatever that of the result is.
+function ownWords(className, text) {
+  const made = element('span', className, text);
+  made.lang = document.documentElement.lang;
+  return made;
+}
+
 function resultItem(result) {
   const facts = element('p', 'results__facts');
-  if (result.typeLabel) facts.append(element('span', `type type--${result.type}`, result.typeLabel));
+  if (result.typeLabel) facts.append(ownWords(`type type--${result.type}`, result.typeLabel));
   const places = [result.framework, result.organisation, result.page];
   const place = places.filter((name, i) => name && name !== result.title && places.indexOf(name) === i);
   if (place.length > 0) facts.append(element('span', 'results__place', place.join(' · ')));
   const status = result.expired ? say('search_expired') : result.status;
-  if (status) facts.append(element('span', 'results__status', status));
+  if (status) facts.append(ownWords('results__status', status));
   const item = element('li', 'results__item', element('p', 'results__title', resultLink(result)), facts);
   if (result.language && result.language !== document.documentElement.lang) item.lang = result.language;
   if (result.snippet.length > 0) item.append(element('p', 'results__snippet', ...marked(result.snippet)));
@@ -95,7 +103,7 @@ class SearchView {
   // Of this search, as it can be shared.
   get address() {
     const asked = new URLSearchParams({ q: this.query });
-    for (const facet in FACETS) for (const id of this.chosen[facet] ?? []) asked.append(facet, id);
+    for (const facet of FACETS) for (const id of this.chosen[facet] ?? []) asked.append(facet, id);
     return this.query ? `${searchPage}?${asked}` : searchPage;
   }
 
