@@ -133,11 +133,12 @@ class DocumentReader {
 
   TermRule meaningOf(const Form& form, const Sense& sense) const {
     const TermRule evidence = sense.policy == LinkPolicy::automatic
-                                  ? (form.isAcronym ? TermRule::acronym : TermRule::always)
+                                  ? evidenceForAutomatic(lexicon_, block_, form.range, sense)
                                   : evidenceFor(lexicon_, block_, form.range, sense, lexicon_.typeNames[site_.entities[sense.entity].type]);
     // "tage mod til sig": the word after says more than a phrase that ends before it.
-    if (evidence == TermRule::wordAfter || !isInPhrase(lexicon_, block_, form.range, sense.entity)) return evidence;
-    return TermRule::fixedPhrase;
+    const bool isFixed = evidence == TermRule::wordAfter ? isInPhraseWithNext(lexicon_, block_, form.range, sense.entity)
+                                                         : isInPhrase(lexicon_, block_, form.range, sense.entity);
+    return isFixed ? TermRule::fixedPhrase : evidence;
   }
 
   void noteMissed(const Form& form) {

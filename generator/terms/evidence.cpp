@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "base/text.h"
 #include "language/inflect.h"
@@ -17,6 +18,12 @@ class Witness {
     const std::vector<TextWord>& words = block.words;
     if (range.first > 0 && words[range.first].afterBlank) before_ = &words[range.first - 1];
     if (range.last + 1 < words.size() && words[range.last + 1].afterBlank) after_ = &words[range.last + 1];
+  }
+
+  TermRule judgeAutomatic() const {
+    if (!context_.unless.empty() && isAboutSomethingElse()) return TermRule::otherReading;
+    if (!sense_.isAcronym) return TermRule::always;
+    return isShoutedWord() ? TermRule::otherReading : TermRule::acronym;
   }
 
   TermRule judge(const std::vector<WordNumber>& typeNames) const {
@@ -57,6 +64,12 @@ class Witness {
     });
   }
 
+  // "alle skal MED", "MED venlig hilsen": shouted.
+  bool isShoutedWord() const {
+    const bool isAlsoWord = first().number != unknownWord && lexicon_.classes[first().number] != 0;
+    return isAlsoWord && (is(before_, WordClass::modal) || (first().startsSentence && startsNounPhrase(after_)));
+  }
+
   const TextWord& first() const { return block_.words[range_.first]; }
   const TextWord& last() const { return block_.words[range_.last]; }
 
@@ -69,6 +82,11 @@ class Witness {
   bool hasArticleTwoBefore() const {
     const TextWord* two = twoBefore();
     return is(two, WordClass::determiner) || is(two, WordClass::possessive) || isGenitive(two);
+  }
+  // "de dygtige leder" is none: what is singular has no plural article.
+  bool hasAgreeingArticleTwoBefore() const {
+    const TextWord* two = twoBefore();
+    return hasArticleTwoBefore() && agrees(two) && !(sense_.isLemma && is(two, WordClass::plural));
   }
   // In the plural or after an article; "tidligere", "nuværende" and "nærmeste" have no other form.
   bool isWeakAdjective(const TextWord* word) const {
@@ -113,10 +131,27 @@ class Witness {
 
   bool isAdjective(const TextWord* word) const {
     if (word == nullptr || is(word, WordClass::adverb) || is(word, WordClass::verb)) return false;
-    if (is(word, WordClass::adjective)) return true;
-    const std::string_view text = block_.of(*word);
+    return is(word, WordClass::adjective) || endsAsAdjective(block_.of(*word));
+  }
+  bool endsAsAdjective(std::string_view text) const {
     return std::any_of(lexicon_.adjectiveEndings.begin(), lexicon_.adjectiveEndings.end(),
                        [&](const std::string& ending) { return text.size() > ending.size() + 1 && endsWith(text, ending); });
+  }
+  bool isAdjectiveSpelled(const std::string& text) const {
+    const WordNumber number = lexicon_.words.find(text);
+    return (number != unknownWord && lexicon_.isOf(number, WordClass::adjective)) || endsAsAdjective(text);
+  }
+  // Whether what stands before a noun can belong to it: "en leder", "nyt mod", but "det leder", "rigtigt leder", "ny mod".
+  bool agrees(const TextWord* word) const {
+    if (sense_.gender == Gender::unknown || word == nullptr) return true;
+    const std::string text = normalWord(block_.of(*word));
+    const bool isNeuter = sense_.gender == Gender::neuter;
+    if (is(word, WordClass::determiner) || is(word, WordClass::possessive)) {
+      return isNeuter ? !endsWith(text, "n") && !endsWith(text, "r") : !endsWith(text, "t");
+    }
+    if (!isAdjective(word)) return true;
+    if (isNeuter) return !isAdjectiveSpelled(text + "t");
+    return !endsWith(text, "t") || !isAdjectiveSpelled(text.substr(0, text.size() - 1));
   }
   bool isContentWord(const TextWord* word) const { return word != nullptr && (word->number == unknownWord || lexicon_.classes[word->number] == 0); }
   // "kommunens leder", "skolens mod": not "vendes mod", a passive.
@@ -134,6 +169,12 @@ class Witness {
   bool leadsNowhere() const {
     return endsClause() || isListed(context_.after, after_) || is(after_, WordClass::verb) || is(after_, WordClass::relative) || is(after_, WordClass::conjunction);
   }
+  // "der", which may stand for the subject of a verb: "her leder der en sti".
+  bool mayStandForSubject(const TextWord* word) const { return is(word, WordClass::relative) && is(word, WordClass::pronoun); }
+  bool isSubjectOfVerb() const { return endsClause() || is(after_, WordClass::verb) || is(after_, WordClass::conjunction) || isPassive(after_); }
+  // "hver leder en gruppe"
+  bool takesObject() const { return is(after_, WordClass::determiner) || is(after_, WordClass::possessive) || isSubject(after_); }
+  bool isTitle() const { return after_ != nullptr && after_->isCapital; }  // "leder Mette Holm"
   // Nothing after it that a verb would take as its object or subject.
   bool endsPhrase() const {
     return endsClause() || is(after_, WordClass::verb) || is(after_, WordClass::preposition) || is(after_, WordClass::conjunction) || is(after_, WordClass::relative);
@@ -153,7 +194,9 @@ class Witness {
       return before_->startsSentence || is(two, WordClass::verb) || is(two, WordClass::copula) || is(two, WordClass::preposition);
     }
     const bool isPair = is(after_, WordClass::conjunction) && first().startsSentence && range_.last + 3 < words.size();
-    return isPair && words[range_.last + 2].afterBlank && words[range_.last + 3].afterBlank && is(&words[range_.last + 3], WordClass::verb);
+    if (!isPair || !words[range_.last + 2].afterBlank || !words[range_.last + 3].afterBlank) return false;
+    const TextWord& verb = words[range_.last + 3];
+    return is(&verb, WordClass::verb) || (words[range_.last + 2].number == unknownWord && verb.number == unknownWord && endsIn(&verb, "er"));
   }
   // Adverbs part a verb from its object: "har ikke mod".
   const TextWord* beforeAdverbs() const {
@@ -172,6 +215,12 @@ class Witness {
   }
   bool isListed(const std::vector<WordNumber>& words, const TextWord* word) const { return word != nullptr && holds(words, word->number); }
 
+  // "vi er mod": a person is no courage, "det er mod".
+  bool hasPersonalSubject(const TextWord* copula) const {
+    const TextWord* subject = copula > block_.words.data() && copula->afterBlank ? copula - 1 : nullptr;
+    return isSubject(subject) && !is(subject, WordClass::determiner);
+  }
+
   TermRule judgePreposition() const {
     const bool isFree = leadsNowhere() || is(after_, WordClass::preposition);
     if (isListed(context_.before, verbBefore()) && (isFree || is(after_, WordClass::subordinator) || is(after_, WordClass::adverb))) {
@@ -179,13 +228,16 @@ class Witness {
     }
     // "mod at" follows adverbs that look like adjectives: "peger tydeligt mod at".
     if (isDefiniteGenitive(before_) && (isFree || is(after_, WordClass::subordinator))) return TermRule::afterNounWord;
-    if (is(before_, WordClass::possessive) && !startsNounPhrase(after_)) return TermRule::afterNounWord;
-    if (hasArticleTwoBefore() && isContentWord(before_) && is(after_, WordClass::subordinator)) return TermRule::afterNounWord;  // "et særligt mod at gå"
+    if (is(before_, WordClass::possessive) && agrees(before_) && !startsNounPhrase(after_) && !is(after_, WordClass::quantifier)) return TermRule::afterNounWord;
+    const bool hasArticle = hasArticleTwoBefore() && agrees(twoBefore());
+    // "et særligt mod at gå", but "et forbud mod at gå"
+    if (hasArticle && isAdjective(before_) && is(after_, WordClass::subordinator)) return TermRule::afterNounWord;
     const bool isPlural = is(before_, WordClass::plural);  // "for og to mod"
-    const bool hasNounWord = is(before_, WordClass::determiner) || is(before_, WordClass::quantifier) || isAdjective(before_);
-    if (hasNounWord && isFree && !isPlural) return TermRule::afterNounWord;
+    const bool hasAdjective = isAdjective(before_) && (hasArticle || !isWeakAdjective(before_));  // "være gode mod dem"
+    const bool hasNounWord = is(before_, WordClass::determiner) || is(before_, WordClass::quantifier) || hasAdjective;
+    if (hasNounWord && agrees(before_) && isFree && !isPlural) return TermRule::afterNounWord;
     if (isListed(context_.after, after_)) return TermRule::wordAfter;
-    if (endsClause() && is(before_, WordClass::copula)) return TermRule::nounPlace;
+    if (endsClause() && is(beforeAdverbs(), WordClass::copula) && !hasPersonalSubject(beforeAdverbs())) return TermRule::nounPlace;
     if (!leadsNowhere()) return TermRule::otherReading;
     // A verb or noun before may have left its preposition behind: "det, vi går mod, er …".
     const bool opens = first().startsSentence || followsComma() || is(before_, WordClass::preposition) || is(before_, WordClass::conjunction);
@@ -195,32 +247,50 @@ class Witness {
   TermRule judgeVerb() const {
     if (isListed(context_.before, before_)) return TermRule::wordBefore;
     if (isListed(context_.after, after_)) return TermRule::wordAfter;
-    if (is(before_, WordClass::demonstrative)) {
-      return is(after_, WordClass::relative) || (endsClause() && mark() == ',') ? TermRule::afterNounWord : TermRule::otherReading;
-    }
+    // A plural before what is singular is the subject of a verb: "begge leder et team"; so is what does not agree.
+    if (sense_.isLemma && (is(before_, WordClass::plural) || !agrees(before_))) return TermRule::otherReading;
+    if (is(before_, WordClass::demonstrative)) return is(after_, WordClass::relative) || opensRelative() ? TermRule::afterNounWord : TermRule::otherReading;
     if (is(before_, WordClass::comparison)) return judgeVerbAfterComparison();
-    // A plural before what is singular is the subject of a verb: "begge leder et team".
-    if (sense_.isLemma && is(before_, WordClass::plural)) return TermRule::otherReading;
-    const TextWord* two = twoBefore();
-    if (is(before_, WordClass::pronoun)) {
-      if (isSubject(before_) && is(two, WordClass::copula)) return TermRule::nounPlace;  // "er man leder, har man …"
-      const bool isOfNoun = is(before_, WordClass::determiner) && ((endsClause() && mark() != ',') || is(after_, WordClass::verb) || is(after_, WordClass::relative));
-      return isOfNoun ? TermRule::afterNounWord : TermRule::otherReading;  // "ingen leder kan alt", "ingen leder området"
-    }
-    const bool hasArticle = hasArticleTwoBefore();
+    if (is(before_, WordClass::pronoun)) return judgeVerbAfterPronoun();
     // "Frivillige leder caféen": an adjective alone before what is singular has no -e.
-    if (sense_.isLemma && !hasArticle && isWeakAdjective(before_)) return TermRule::otherReading;
-    const bool mayHaveParticiple = hasArticle || is(two, WordClass::preposition) || is(two, WordClass::comparison) || is(two, WordClass::copula);
-    const bool isDefiniteAdjective = (hasArticle && endsIn(before_, "e")) || (mayHaveParticiple && isParticiple(before_) && endsPhrase());
+    if (sense_.isLemma && !hasAgreeingArticleTwoBefore() && isWeakAdjective(before_)) return TermRule::otherReading;
     if (isListedWithNoun()) return TermRule::nounPlace;
-    if (is(before_, WordClass::determiner) || is(before_, WordClass::possessive) || isAdjective(before_) || isDefiniteAdjective || isGenitive(before_)) {
-      return TermRule::afterNounWord;
-    }
-    if (is(before_, WordClass::preposition)) return TermRule::afterNounWord;
-    if (is(before_, WordClass::verb)) return TermRule::nounPlace;  // Two finite verbs do not follow each other.
-    if (is(before_, WordClass::subordinator) || is(beforeAdverbs(), WordClass::copula)) return TermRule::nounPlace;
+    if (const auto rule = judgeVerbAfterNounWord()) return *rule;
+    // Two finite verbs do not follow each other.
+    if (is(before_, WordClass::verb) && !is(before_, WordClass::adverb) && !isSubject(after_)) return TermRule::nounPlace;
+    if ((is(before_, WordClass::subordinator) && !isSubject(after_)) || is(beforeAdverbs(), WordClass::copula)) return TermRule::nounPlace;
     if ((is(after_, WordClass::verb) || isPassive(after_)) && (first().startsSentence || is(before_, WordClass::conjunction))) return TermRule::nounPlace;
     return first().startsSentence && endsClause() ? TermRule::nounPlace : TermRule::otherReading;
+  }
+
+  TermRule judgeVerbAfterPronoun() const {
+    if (isSubject(before_) && is(twoBefore(), WordClass::copula)) return TermRule::nounPlace;  // "er man leder, har man …"
+    const bool isOfNoun = is(before_, WordClass::determiner) && ((endsClause() && mark() != ',') || is(after_, WordClass::verb) || is(after_, WordClass::relative));
+    return isOfNoun ? TermRule::afterNounWord : TermRule::otherReading;  // "ingen leder kan alt", "ingen leder området"
+  }
+
+  // Nothing when no such word stands before it.
+  std::optional<TermRule> judgeVerbAfterNounWord() const {
+    const auto nounIf = [](bool isNoun) { return isNoun ? TermRule::afterNounWord : TermRule::otherReading; };
+    const TextWord* two = twoBefore();
+    const bool hasArticle = hasAgreeingArticleTwoBefore();
+    if (is(before_, WordClass::possessive) || isDefiniteGenitive(before_)) return TermRule::afterNounWord;
+    if (is(before_, WordClass::determiner)) return nounIf(!takesObject());
+    if (isAdjective(before_) && hasArticle) return TermRule::afterNounWord;
+    // What else stands before it may be a subject or an adverb: "vores huse leder ind til …", "foreløbig leder hun", "dagen efter leder vi".
+    if (isGenitive(before_) || (hasArticle && endsIn(before_, "e"))) return nounIf(isSubjectOfVerb());
+    const bool mayHaveParticiple = hasArticle || is(two, WordClass::preposition) || is(two, WordClass::comparison) || is(two, WordClass::copula);
+    const bool mayBelong = isAdjective(before_) || is(before_, WordClass::preposition) || (mayHaveParticiple && isParticiple(before_));
+    if (mayBelong) return nounIf((endsPhrase() && !mayStandForSubject(after_)) || isPassive(after_) || isTitle());
+    if (isParticiple(before_) && before_->startsSentence && isPassive(after_)) return TermRule::afterNounWord;  // "uddannet leder søges"
+    return std::nullopt;
+  }
+
+  // ", der har ordet", ", vi ansatte": not "De leder, at …".
+  bool opensRelative() const {
+    if (!endsClause() || mark() != ',' || range_.last + 1 >= block_.words.size()) return false;
+    const TextWord& next = block_.words[range_.last + 1];
+    return is(&next, WordClass::relative) || isSubject(&next);
   }
 
   // "Som leder skal du …" and "arbejde som leder", but "chefen, som leder huset".
@@ -267,6 +337,10 @@ class Witness {
 };
 
 }  // namespace
+
+TermRule evidenceForAutomatic(const Lexicon& lexicon, const BlockText& block, WordRange range, const Sense& sense) {
+  return Witness(lexicon, block, range, sense).judgeAutomatic();
+}
 
 TermRule evidenceFor(const Lexicon& lexicon, const BlockText& block, WordRange range, const Sense& sense,
                      const std::vector<WordNumber>& typeNames) {

@@ -13,7 +13,11 @@ struct WordRange {
   std::size_t first = 0, last = 0;
 };
 
-// An accepting rule, or otherReading. `typeNames`: the names of the term's own type.
+// Of an automatic term: always or acronym, unless the sentence shows that it is something else, or MED, which is also a
+// common word, stands where no noun does: otherReading.
+TermRule evidenceForAutomatic(const Lexicon& lexicon, const BlockText& block, WordRange range, const Sense& sense);
+
+// Of a careful one: an accepting rule, or otherReading. `typeNames`: the names of the term's own type.
 TermRule evidenceFor(const Lexicon& lexicon, const BlockText& block, WordRange range, const Sense& sense,
                      const std::vector<WordNumber>& typeNames);
 

@@ -49,6 +49,17 @@ bool isPartOfNumber(const BlockText& block, const Form& form) {
          });
 }
 
+// "#mod", "leder@eksempelby.dk", "mod.pdf", "mod_2": of an address or a file.
+bool isPartOfAddress(const BlockText& block, const Form& form) {
+  constexpr std::string_view joints = "#@_\\=";
+  const std::string_view text = block.text, rest = text.substr(endOf(block, form));
+  const std::uint32_t begin = beginOf(block, form);
+  if (begin > 0 && joints.find(text[begin - 1]) != std::string_view::npos) return true;
+  if (rest.empty()) return false;
+  const bool goesOn = rest.size() > 1 && ((rest[1] >= 'a' && rest[1] <= 'z') || (rest[1] >= '0' && rest[1] <= '9'));
+  return joints.find(rest[0]) != std::string_view::npos || (rest[0] == '.' && goesOn);
+}
+
 // "Center for Strategisk Ledelse", "Kultur- og Børneudvalget": Danish gives names capitals, and other words none.
 bool isOtherName(const Lexicon& lexicon, const BlockText& block, const Form& form, const Sense& sense) {
   const std::vector<TextWord>& words = block.words;
@@ -97,7 +108,7 @@ std::optional<TermRule> obstacleTo(const Lexicon& lexicon, const BlockText& bloc
   if (isHalf(block, form, sense)) return TermRule::suspendedHyphen;
   if (form.isAcronym && standsInCapitals(block, form)) return TermRule::allCapitals;
   if (isPartOfQuotation(block, form)) return TermRule::quotation;
-  if (isPartOfNumber(block, form)) return TermRule::longerTerm;
+  if (isPartOfNumber(block, form) || isPartOfAddress(block, form)) return TermRule::longerTerm;
   if (isOtherName(lexicon, block, form, sense)) return TermRule::otherCase;
   return std::nullopt;
 }

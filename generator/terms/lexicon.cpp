@@ -23,6 +23,12 @@ bool isNameToo(std::string_view alias, std::string_view title) {
   return (isAcronym(alias) && alias.find(' ') == std::string_view::npos) || isFormOfName(alias, title);
 }
 
+// Of the definite form, which is declared first: "-en", "-et".
+Gender genderOf(std::string_view inflection) {
+  const std::string_view definite = trim(inflection.substr(0, inflection.find(',')));
+  return endsWith(definite, "n") ? Gender::common : endsWith(definite, "t") ? Gender::neuter : Gender::unknown;
+}
+
 class Compiler {
  public:
   Compiler(const Site& site, EntityIndex asked) : site_(site), asked_(asked), policies_(site) {
@@ -71,9 +77,10 @@ class Compiler {
     sense.isAcronym = isAcronym(name) && name.find_first_of(" -") == std::string_view::npos;
     const std::string_view inflection = isTitle ? std::string_view(entity.declared.inflection) : std::string_view{};
     const std::vector<std::string> forms = inflectedForms(name, inflection);
+    sense.gender = genderOf(inflection);
     for (std::size_t i = 0; i < forms.size(); ++i) {
       sense.isLemma = i == 0;
-      sense.context = sense.policy == LinkPolicy::careful ? contextOf(entity, policy.word) : 0;
+      sense.context = sense.policy <= LinkPolicy::careful ? contextOf(entity, policy.word) : 0;
       addForm(forms[i], sense);
     }
     if (isTitle && inflection.empty() && !sense.isAcronym && sense.policy < LinkPolicy::explicitOnly) addLikely(name, sense);

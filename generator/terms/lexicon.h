@@ -20,6 +20,9 @@ struct Context {
   std::vector<std::string> unless;        // normal words, whose forms and compounds speak against it
 };
 
+// "modet", "lederen": what stands before a noun agrees with it, as an adverb does not.
+enum class Gender : std::uint8_t { unknown, common, neuter };
+
 // An entity that a form may name.
 struct Sense {
   EntityIndex entity = none;
@@ -29,6 +32,7 @@ struct Sense {
   bool isLemma = false;    // as in the dictionary, not inflected
   bool isLikely = false;   // of a paradigm that nobody declared: never links, but is counted
   bool isAcronym = false;
+  Gender gender = Gender::unknown;
   std::uint32_t context = 0;           // in Lexicon::contexts; 0 says nothing
   bool isName = false;     // of an organisation: keeps its capital
   std::uint32_t spelling = none;       // in Lexicon::spellings: must stand so, save for its first letter's case

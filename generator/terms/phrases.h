@@ -6,6 +6,8 @@
 
 namespace pejl::terming {
 
+// Also with the word after: "mod til gengæld".
+bool isInPhraseWithNext(const Lexicon& lexicon, const BlockText& block, WordRange range, EntityIndex entity);
 bool isInPhrase(const Lexicon& lexicon, const BlockText& block, WordRange range, EntityIndex entity);
 
 }  // namespace pejl::terming

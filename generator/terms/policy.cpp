@@ -27,18 +27,26 @@ bool Policies::isSilent(const Entity& entity) const {
   return policy == LinkPolicy::never;
 }
 
+// "spor 2" is as much something else as "spor" is.
+const AmbiguousWord* Policies::numbered(const std::string& name) const {
+  const std::size_t blank = name.find(' ');
+  const bool isNumbered = blank != std::string::npos && name.find_first_not_of("0123456789", blank + 1) == std::string::npos;
+  const auto known = isNumbered ? ambiguous_.find(name.substr(0, blank)) : ambiguous_.end();
+  return known == ambiguous_.end() ? nullptr : known->second;
+}
+
 WordPolicy Policies::of(const Entity& entity, std::string_view name) const {
   const std::string word = caseFold(name);
   const bool isOneWord = word.find(' ') == std::string::npos;
   const auto known = isAcronym(name) && isOneWord ? ambiguous_.end() : ambiguous_.find(word);
   WordPolicy policy;
-  policy.word = known == ambiguous_.end() ? nullptr : known->second;
+  policy.word = known != ambiguous_.end() ? known->second : numbered(word);
   const LinkPolicy ofType = site_.typeOf(entity).link;
   if (entity.declared.link.policy) {
     policy.link = *entity.declared.link.policy;
   } else if (ofType == LinkPolicy::explicitOnly || ofType == LinkPolicy::never) {
     policy.link = ofType;
-  } else if (policy.word != nullptr && policy.word->policy) {
+  } else if (known != ambiguous_.end() && policy.word->policy) {
     policy.link = *policy.word->policy;
   } else if (isTypeName_.count(word) != 0) {
     policy.link = LinkPolicy::explicitOnly;

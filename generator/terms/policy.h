@@ -25,6 +25,8 @@ class Policies {
   WordPolicy of(const Entity& entity, std::string_view name) const;
 
  private:
+  const AmbiguousWord* numbered(const std::string& name) const;
+
   const Site& site_;
   std::unordered_map<std::string, const AmbiguousWord*> ambiguous_;  // look-up only
   std::unordered_map<std::string, bool> isTypeName_;
