@@ -102,6 +102,34 @@ TEST_CASE("a circle of a thousand links is a page that goes on in parts, none to
   CHECK(bytesOf(output, "ring-7.html").size() < 60'000);
 }
 
+TEST_CASE("an old address names the new one as the page's own, where it is known where the site lies") {
+  const std::string moved = "[redirects]\n\"gammel.html\" = \"a\"\n";
+  const Files content{{"a.md", retold("a", "vaerdi")}};
+  const std::string known = bytesOf(built(content, "base_url = \"https://k.dk/\"\n" + moved), "gammel.html");
+  CHECK(countOf(known, "<link rel=\"canonical\" href=\"https://k.dk/a.html\">") == 1);
+  const std::string unknown = bytesOf(built(content, moved), "gammel.html");
+  CHECK(countOf(unknown, "url=a.html") == 1);
+  CHECK(countOf(unknown, "canonical") == 0);
+}
+
+TEST_CASE("a chain's figure leaves out followers only where counting them saves room") {
+  const auto figure = [](int followers) {
+    Files content{{"maal.md", retold("maal", "maal")}};
+    for (int i = 0; i < followers; ++i) {
+      const std::string id = "del-" + std::to_string(i);
+      content[id + ".md"] = retold(id, "dimension", "[[relation]]\ntype = \"stoetter\"\nto = \"maal\"", i == 0 ? "- Et. {#et type=udsagn modality=skal}\n" : "Tekst.\n");
+    }
+    const std::string page = bytesOf(built(content), "kaeder/maal.html");
+    const std::size_t begin = page.find("<svg class=\"figure__drawing\"");
+    REQUIRE(begin != std::string::npos);
+    return page.substr(begin, page.find("</svg>", begin) - begin);
+  };
+  CHECK(countOf(figure(6), ">del-") == 6);
+  CHECK(countOf(figure(6), "… og ") == 0);
+  CHECK(countOf(figure(7), ">del-") == 5);
+  CHECK(countOf(figure(7), "… og 2 andre") == 1);
+}
+
 TEST_CASE("a site without relations has none of these pages, and does not lead to any") {
   const Output output = built({{"a.md", retold("a", "vaerdi")}});
   for (const OutputFile& file : output) {

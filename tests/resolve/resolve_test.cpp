@@ -184,6 +184,14 @@ TEST_CASE("a mapping set becomes relations of origin mapping, in no municipality
   CHECK(made.site.relations[made.site.outgoing[made.entity("a")][0]].origin == Origin::mapping);
 }
 
+TEST_CASE("what a page says of another entity's whole is not said of its own") {
+  const InMemory made = siteOf({{"a.md", entity("a", "del", "[[relation]]\nfrom = \"b\"\ntype = \"del_af\"\nto = \"c\"")},
+                                {"b.md", entity("b", "del")},
+                                {"c.md", entity("c", "del")}});
+  CHECK(made.relations() == Strings{"b del_af c"});
+  CHECK(made.site.entities[made.entity("a")].parent == none);
+}
+
 TEST_CASE("parts that go in a circle do not hang the build") {
   const InMemory made = siteOf({{"a.md", entity("a", "del", "[[relation]]\ntype = \"del_af\"\nto = \"b\"")},
                                 {"b.md", entity("b", "del", "[[relation]]\ntype = \"del_af\"\nto = \"a\"")}});
