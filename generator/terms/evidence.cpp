@@ -22,6 +22,7 @@ class Witness {
 
   TermRule judgeAutomatic() const {
     if (!context_.unless.empty() && isAboutSomethingElse()) return TermRule::otherReading;
+    if (sense_.needsArticle && !isCounted()) return TermRule::otherReading;
     if (!sense_.isAcronym) return TermRule::always;
     return isShoutedWord() ? TermRule::otherReading : TermRule::acronym;
   }
@@ -29,6 +30,7 @@ class Witness {
   TermRule judge(const std::vector<WordNumber>& typeNames) const {
     if (!context_.unless.empty() && isAboutSomethingElse()) return TermRule::otherReading;
     const bool isNamed = range_.first > 0 && holds(typeNames, block_.words[range_.first - 1].number);
+    if (context_.also == OtherReading::thing && !isNamed && isCounted()) return TermRule::otherReading;
     // "ordet ”mod” er et forholdsord"
     const bool isOftenOther = context_.also == OtherReading::preposition || context_.also == OtherReading::verb;
     if (isQuoted() && (isNamed || !isOftenOther)) return TermRule::quoted;
@@ -305,9 +307,22 @@ class Witness {
   TermRule judgeThing() const {
     if (isListed(context_.before, before_)) return TermRule::wordBefore;
     if (isListed(context_.after, after_)) return TermRule::wordAfter;
-    const bool isCounted = is(before_, WordClass::determiner) || is(before_, WordClass::possessive) || isAdjective(before_) || isGenitive(before_) ||
-                           (hasArticleTwoBefore() && isContentWord(before_));  // "en smuk helhed"
-    return sense_.isLemma && !isCounted ? TermRule::nounPlace : TermRule::otherReading;
+    return sense_.isLemma && !isAdjective(before_) ? TermRule::nounPlace : TermRule::otherReading;
+  }
+
+  // "en helhed", "skolens ”helhed”", "en meget stram og nobel helhed": one thing among others.
+  bool isCounted() const {
+    constexpr std::size_t longest = 5;
+    const std::vector<TextWord>& words = block_.words;
+    for (std::size_t at = range_.first; at > 0 && range_.first - at < longest && !words[at].startsSentence; --at) {
+      const TextWord* word = &words[at - 1];
+      if (is(word, WordClass::possessive) || isGenitive(word) || (is(word, WordClass::determiner) && agrees(word))) return true;
+      const bool isJoined = words[at].afterBlank || isAdjective(word) || (at == range_.first && isQuoted());
+      const bool mayStandWithin = isAdjective(word) || is(word, WordClass::quantifier) || is(word, WordClass::adverb) || (isContentWord(word) && !endsIn(word, "er")) ||
+                                  (is(word, WordClass::conjunction) && at != range_.first);
+      if (!isJoined || !mayStandWithin) return false;
+    }
+    return false;
   }
 
   TermRule judgeNoun() const {

@@ -29,6 +29,18 @@ Gender genderOf(std::string_view inflection) {
   return endsWith(definite, "n") ? Gender::common : endsWith(definite, "t") ? Gender::neuter : Gender::unknown;
 }
 
+// Whether a form of several words has its adjective as it is after an article and its noun in the singular: else the adjective
+// may be a verb, "åbne dialogen". A noun that is the same in the plural needs none: "tydelige mål".
+bool isWeakSingular(std::string_view form, std::string_view name, std::string_view inflection) {
+  const std::size_t blank = name.rfind(' '), blankInForm = form.rfind(' ');
+  const bool isOfNoun = startsWith(inflection, "-") && inflection.find("–") == std::string_view::npos;
+  if (!isOfNoun || blank == std::string_view::npos || blankInForm == std::string_view::npos) return false;
+  if (caseFold(form.substr(0, blankInForm)) == caseFold(name.substr(0, blank))) return false;
+  const std::string noun = caseFold(name.substr(blank + 1)), last = caseFold(form.substr(blankInForm + 1));
+  const std::string_view ending = startsWith(last, noun) ? std::string_view(last).substr(noun.size()) : std::string_view("?");
+  return ending.empty() || ending == "s" || ending == "n" || ending == "ns" || ending == "en" || ending == "ens" || ending == "et" || ending == "ets";
+}
+
 class Compiler {
  public:
   Compiler(const Site& site, EntityIndex asked) : site_(site), asked_(asked), policies_(site) {
@@ -80,6 +92,7 @@ class Compiler {
     sense.gender = genderOf(inflection);
     for (std::size_t i = 0; i < forms.size(); ++i) {
       sense.isLemma = i == 0;
+      sense.needsArticle = isWeakSingular(forms[i], name, inflection);
       sense.context = sense.policy <= LinkPolicy::careful ? contextOf(entity, policy.word) : 0;
       addForm(forms[i], sense);
     }

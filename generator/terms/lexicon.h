@@ -33,6 +33,7 @@ struct Sense {
   bool isLikely = false;   // of a paradigm that nobody declared: never links, but is counted
   bool isAcronym = false;
   Gender gender = Gender::unknown;
+  bool needsArticle = false;           // "åbne dialog": only after "den", "vores", "skolens"
   std::uint32_t context = 0;           // in Lexicon::contexts; 0 says nothing
   bool isName = false;     // of an organisation: keeps its capital
   std::uint32_t spelling = none;       // in Lexicon::spellings: must stand so, save for its first letter's case

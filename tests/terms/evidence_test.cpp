@@ -19,6 +19,9 @@ std::string linksIn(const std::string& sentence) {
                           {"mod.md", term("mod", "Mod", "-et", "careful")},
                           {"leder.md", term("leder", "Leder", "-en, -e, -ne", "careful")},
                           {"klynge.md", term("klynge", "Klynge", "-n, -r, -rne", "automatic")},
+                          {"helhed.md", term("helhed", "Helhed", "-en, -er, -erne", "careful")},
+                          {"dialog.md", term("dialog", "Åben dialog", "-en, -er, -erne", "automatic")},
+                          {"viden.md", term("viden", "Omsætte viden", "omsætter viden, omsatte viden", "automatic")},
                           {"spor.md", term("spor", "Spor 2", "", "automatic")},
                           {"med.md", term("med", "MED", "", "automatic")},
                           {"side.md", page("title = \"Side\"", sentence + "\n")}});
@@ -54,6 +57,22 @@ TEST_CASE("what a verb would take after it makes the word a verb where what is b
   CHECK(linksIn("Deres huse leder ind til gården.") == "");
   CHECK(linksIn("Uddannet leder søges.") == "leder");
   CHECK(linksIn("Klubben leder stort.") == "");
+}
+
+TEST_CASE("one thing among others is counted, however far its article stands") {
+  CHECK(linksIn("Vi skaber helhed og ro.") == "helhed");
+  CHECK(linksIn("Gården er en meget smuk og rolig helhed.") == "");
+  CHECK(linksIn("Gårdens tre længer, kommunens ”helhed”.") == "");
+  CHECK(linksIn("En kollega ønsker helhed.") == "helhed");
+  CHECK(linksIn("En tryg hverdag, helhed og ro.") == "helhed");
+}
+
+TEST_CASE("an adjective as it is after an article needs that article, or it may be a verb") {
+  CHECK(linksIn("Den nye, åbne dialog begynder.") == "åbne dialog");
+  CHECK(linksIn("Vores åbne dialog begynder.") == "åbne dialog");
+  CHECK(linksIn("Vi vil åbne dialogen i dag.") == "");
+  CHECK(linksIn("Vi holder åbne dialoger.") == "åbne dialoger");
+  CHECK(linksIn("Vi omsætter viden.") == "omsætter viden");
 }
 
 TEST_CASE("a person is not courage") {
