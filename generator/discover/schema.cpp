@@ -56,11 +56,11 @@ void applyChoice(TableReader& reader, std::string_view key, auto& value, const a
                   didYouMean(*text, names));
 }
 
-constexpr std::array<std::pair<std::string_view, TypeKind>, 10> typeKinds = {{
+constexpr std::array<std::pair<std::string_view, TypeKind>, 11> typeKinds = {{
     {"element", TypeKind::element}, {"framework", TypeKind::framework}, {"organisation", TypeKind::organisation},
     {"statement", TypeKind::statement}, {"theme", TypeKind::theme}, {"role", TypeKind::role},
     {"term", TypeKind::term}, {"source", TypeKind::source}, {"mapping-set", TypeKind::mappingSet},
-    {"path", TypeKind::path}}};
+    {"path", TypeKind::path}, {"profile", TypeKind::profile}}};
 
 constexpr std::array<std::pair<std::string_view, FieldKind>, 10> fieldKinds = {{
     {"text", FieldKind::text}, {"markdown", FieldKind::markdown}, {"integer", FieldKind::integer},
@@ -90,6 +90,7 @@ void applyTypes(Schema& schema, TableReader& settings, std::string_view language
   applyTables(schema.types, settings, "types", diagnostics, [&](EntityType& type, TableReader& reader) {
     applyChoice(reader, "kind", type.kind, typeKinds, diagnostics);
     applyChoice(reader, "link", type.link, linkPolicies, diagnostics);
+    type.isConcept = reader.boolean("concept").value_or(type.isConcept);
     applyText(type.label, reader, "label", language, diagnostics);
     applyText(type.plural, reader, "plural", language, diagnostics);
     applyText(type.description, reader, "description", language, diagnostics);
@@ -117,6 +118,8 @@ void applyRelations(Schema& schema, TableReader& settings, std::string_view lang
     if (reader.value("requires") != nullptr) relation.requires_ = reader.texts("requires");
     if (reader.value("required_to_theme") != nullptr) relation.requiredToTheme = reader.texts("required_to_theme");
     relation.aboutStatus = reader.boolean("about_status").value_or(relation.aboutStatus);
+    relation.isBasis = reader.boolean("basis").value_or(relation.isBasis);
+    if (const auto skos = reader.text("skos")) relation.skos = *skos;
     relation.symmetric = reader.boolean("symmetric").value_or(relation.symmetric);
     relation.samePublisher = reader.boolean("same_publisher").value_or(relation.samePublisher);
     constexpr std::array<std::pair<std::string_view, bool>, 2> cycles = {{{"forbidden", true}, {"allowed", false}}};

@@ -10,8 +10,8 @@
 namespace pejl::exporting {
 namespace {
 
-constexpr std::array<std::string_view, 10> kinds = {"element", "framework", "organisation", "statement",  "theme",
-                                                   "role",    "term",      "source",       "mapping-set", "path"};
+constexpr std::array<std::string_view, 11> kinds = {"element", "framework", "organisation", "statement", "theme", "role",
+                                                   "term",    "source",    "mapping-set",  "path",      "profile"};
 
 std::string_view nameOf(RelationEnd end) { return end == RelationEnd::none ? "" : end == RelationEnd::to ? "to" : "from"; }
 

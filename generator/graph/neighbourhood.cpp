@@ -10,6 +10,12 @@ bool isSaidElsewhere(const Site& site, const Relation& relation) {
   return relation.origin == Origin::mapping || site.schema.relations[relation.type].derived == Derived::structure;
 }
 
+// A profile's page says what its points rest on, with the words.
+bool isBasisOfProfile(const Site& site, const Relation& relation) {
+  const EntityIndex own = site.pages[site.entities[relation.from].page].entity;
+  return own != none && site.typeOf(site.entities[own]).kind == TypeKind::profile && site.schema.relations[relation.type].isBasis;
+}
+
 // Pages of themes, roles and organisations gather such relations by framework.
 bool isGathered(const Site& site, const Relation& relation, EntityIndex seenFrom) {
   const TypeKind kind = site.typeOf(site.entities[seenFrom]).kind;
@@ -24,7 +30,7 @@ std::vector<Neighbour> neighbourhood(const Site& site, EntityIndex entity) {
   std::vector<Neighbour> neighbours;
   for (const RelationIndex i : site.outgoing[entity]) {
     const Relation& relation = site.relations[i];
-    if (!isSaidElsewhere(site, relation)) neighbours.push_back({relation.to, i, relation.type, false});
+    if (!isSaidElsewhere(site, relation) && !isBasisOfProfile(site, relation)) neighbours.push_back({relation.to, i, relation.type, false});
   }
   for (const RelationIndex i : site.incoming[entity]) {
     const Relation& relation = site.relations[i];

@@ -16,7 +16,7 @@ namespace pejl {
 
 // What a type is to the generator, whatever the site calls it.
 enum class TypeKind : std::uint8_t {
-  element, framework, organisation, statement, theme, role, term, source, mappingSet, path
+  element, framework, organisation, statement, theme, role, term, source, mappingSet, path, profile
 };
 
 enum class FieldKind : std::uint8_t {
@@ -43,6 +43,7 @@ struct EntityType {
   TypeKind kind = TypeKind::element;
   LocalizedText label, plural, description;
   LinkPolicy link = LinkPolicy::explicitOnly;  // what its entities' names are in running text
+  bool isConcept = true;  // whether its entities are concepts, for other programs (SKOS): not a chapter, a date or a job
   std::vector<FieldType> fields;
 };
 
@@ -69,6 +70,8 @@ struct RelationType {
   bool cyclesForbidden = false;
   bool samePublisher = false;
   bool aboutStatus = false;            // says whether something still holds: shown beside its status
+  bool isBasis = false;                // what it points to is what the other rests on (graph/profile_basis.h)
+  std::string skos;                    // the SKOS property that says the same: broader, narrower, related; empty: none
   Derived derived = Derived::no;
   RelationEnd chain = RelationEnd::none;     // the end that the other serves: a link of chains (graph/chains.h)
   RelationEnd audience = RelationEnd::none;  // the end that is told what the other is told (graph/expectations.h)

@@ -11,6 +11,7 @@
 #include "render/mentions_view.h"
 #include "render/page_view.h"
 #include "render/path_view.h"
+#include "render/profile_view.h"
 #include "render/relations_view.h"
 #include "render/see_also_view.h"
 #include "render/statements_view.h"
@@ -35,6 +36,8 @@ std::string_view templateFor(const Site& site, PageIndex page) {
       return "pages/mapping.html";
     case TypeKind::path:
       return "pages/path.html";
+    case TypeKind::profile:
+      return "pages/profile.html";
     default:
       return "pages/entity.html";
   }
@@ -61,6 +64,15 @@ class Sections {
   void addSection(Key key, Value value, std::string_view anchor, std::string_view title) {
     if (!isEmpty(value)) added_.push_back({anchor, strings_(title)});
     add(key, value);
+  }
+  void addProfile(Value profile) {
+    add("profile", profile);
+    const auto announce = [&](Key list, std::string_view anchor, std::string_view title) {
+      const Value* entries = profile.kind() == ValueKind::map ? profile.find(list) : nullptr;
+      if (entries != nullptr && !isEmpty(*entries)) added_.push_back({anchor, strings_(title)});
+    };
+    announce("rows", "Grundlag", "profile_basis");
+    announce("wholes", "Daekning", "profile_coverage");
   }
   void addGathered(Value gathered) {
     for (const Value& section : gathered.items()) {
@@ -91,6 +103,7 @@ Sections sectionsOf(const SiteFacts& facts, PageIndex page, Values& values) {
   sections.add("path", pathView(facts, page, values));
   sections.add("paths", pathsFor(facts, page, values));
   sections.add("whole", wholeLink(facts, page, values));
+  sections.addProfile(profileView(facts, page, values));
   const bool isFramework = own != none && site.typeOf(site.entities[own]).kind == TypeKind::framework;
   const Value figures = figuresView(facts, page, values);
   if (isFramework) {

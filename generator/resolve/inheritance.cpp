@@ -53,7 +53,7 @@ void setParent(Site& site, EntityIndex index) {
   if (entity.anchor.empty()) {
     const EntityIndex above = entityAbove(site, entity.page);
     const TypeKind own = kindOf(site, index);
-    const bool standsAlone = own == TypeKind::framework || own == TypeKind::mappingSet || own == TypeKind::path;
+    const bool standsAlone = own == TypeKind::framework || own == TypeKind::mappingSet || own == TypeKind::path || own == TypeKind::profile;
     if (above != none && mayBePartOf(site, index, above) && !standsAlone) entity.parent = above;
     return;
   }
