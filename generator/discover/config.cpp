@@ -3,6 +3,7 @@
 #include "base/diagnostic_codes.h"
 #include "base/text.h"
 #include "base/toml_table.h"
+#include "discover/schema_parts.h"
 #include "discover/steps.h"
 
 namespace pejl::discovery {
@@ -88,6 +89,24 @@ Brand readBrand(const TomlValue& table, const FileSystem& files, Diagnostics& di
   return brand;
 }
 
+Licence readLicence(const TomlValue& table, std::string_view language, Diagnostics& diagnostics) {
+  Licence licence;
+  TableReader reader(table, diagnostics);
+  applyText(licence.name, reader, "name", language, diagnostics);
+  applyText(licence.note, reader, "note", language, diagnostics);
+  licence.url = reader.text("url").value_or("");
+  if (licence.name.empty()) {
+    diagnostics.add(codes::missingKey, reader.where(), "[licence] needs the licence's 'name'",
+                    "name = \"Creative Commons Navngivelse 4.0\", and url = \"https://…\" to its text");
+  }
+  if (!licence.url.empty() && !startsWith(licence.url, "https://") && !startsWith(licence.url, "http://")) {
+    diagnostics.add(codes::wrongValue, reader.where("url"), "the licence's 'url' must begin with https:// or http://");
+    licence.url.clear();
+  }
+  reader.reportUnknownKeys();
+  return licence;
+}
+
 }  // namespace
 
 Config readConfig(const FileSystem& files, const TomlValue& settings, Diagnostics& diagnostics) {
@@ -126,6 +145,7 @@ Config readConfig(const FileSystem& files, const TomlValue& settings, Diagnostic
     config.allowedContacts = privacy.texts("allow");
     privacy.reportUnknownKeys();
   }
+  if (const TomlValue* table = reader.table("licence")) config.licence = readLicence(*table, config.language, diagnostics);
   if (const TomlValue* table = reader.table("brand")) config.brand = readBrand(*table, files, diagnostics);
   config.navigation = readMenu(reader, "navigation", diagnostics);
   config.footer = readMenu(reader, "footer", diagnostics);

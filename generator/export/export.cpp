@@ -30,6 +30,14 @@ Output exportData(const Site& site, const Diagnostics& diagnostics, unsigned job
   for (const MatrixConfig& matrix : site.config.matrices) {
     output.push_back({addresses::tableOfMatrix(matrix.id), exporting::matrixTable(site, graph::findMatrix(site, matrix))});
   }
+  output.push_back({addresses::entityTable(), exporting::entityTable(site)});
+  for (const graph::ConceptScheme& scheme : graph::conceptSchemes(site)) {
+    const std::string id = scheme.framework == none ? std::string() : site.entities[scheme.framework].declared.id;
+    output.push_back({addresses::conceptScheme(id), exporting::conceptTriples(site, scheme)});
+  }
+  for (const MappingSet& set : site.mappingSets) {
+    if (set.entity != none) output.push_back({addresses::mappingTriples(site.entities[set.entity].declared.id), exporting::mappingTriples(site, set)});
+  }
   output.push_back({"robots.txt", exporting::robotsText(site)});
   if (site.config.baseUrl.empty()) return output;
   output.push_back({std::string(addresses::feed), exporting::atomFeed(site)});

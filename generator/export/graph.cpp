@@ -200,6 +200,19 @@ void writeMentions(JsonWriter& json, const Site& site) {
   json.endArray();
 }
 
+// On what terms all this may be used, where the site says so.
+void writeLicence(JsonWriter& json, const Site& site) {
+  const Licence& licence = site.config.licence;
+  if (licence.name.empty()) return;
+  json.key("licence");
+  json.beginObject();
+  json.field("name", licence.name.in(site.config.language));
+  json.fieldUnlessEmpty("url", licence.url);
+  json.fieldUnlessEmpty("note", licence.note.in(site.config.language));
+  json.endObject();
+  json.newLine();
+}
+
 }  // namespace
 
 std::string graphJson(const Site& site, unsigned jobs) {
@@ -209,6 +222,7 @@ std::string graphJson(const Site& site, unsigned jobs) {
   json.beginObject();
   json.field("$schema", "graph.schema.json");
   json.newLine();
+  writeLicence(json, site);
   writeEntities(json, site, jobs);
   json.newLine();
   writeRelations(json, site);

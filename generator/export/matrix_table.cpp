@@ -5,9 +5,6 @@
 namespace pejl::exporting {
 namespace {
 
-// Without this mark Excel takes the bytes for Windows-1252 and shows "vÃ¦rdi". Whatever reads UTF-8 by the book skips it.
-constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
-
 std::string titleOf(const Site& site, EntityIndex entity) { return site.entities[entity].title; }
 
 // "støtter; forudsætter (2)": each name once, with how many relations it stands for.
@@ -26,6 +23,9 @@ std::string cellText(const Site& site, std::span<const graph::MatrixItem> items)
 
 }  // namespace
 
+// Without this mark Excel takes the bytes for Windows-1252 and shows "vÃ¦rdi". Whatever reads UTF-8 by the book skips it.
+std::string byteOrderMark() { return "\xEF\xBB\xBF"; }
+
 std::string csvField(std::string_view text) {
   // A spreadsheet takes what begins so for a formula, and a formula can send data away or start a program
   // (owasp.org, "CSV Injection"). The apostrophe makes it words.
@@ -43,7 +43,7 @@ std::string csvField(std::string_view text) {
 }
 
 std::string matrixTable(const Site& site, const graph::Matrix& matrix) {
-  std::string csv(byteOrderMark);
+  std::string csv = byteOrderMark();
   csv += "id,";
   for (const EntityIndex column : matrix.columns) csv += "," + csvField(site.entities[column].declared.id);
   csv += "\r\n,";

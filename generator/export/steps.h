@@ -6,6 +6,7 @@
 
 #include "base/diagnostic.h"
 #include "base/json.h"
+#include "graph/concept_schemes.h"
 #include "graph/matrix.h"
 #include "model/output.h"
 #include "model/site.h"
@@ -28,7 +29,16 @@ std::string accessibilityJson(const Site& site, const Diagnostics& diagnostics);
 
 // A matrix as CSV: a line of the columns' ids, one of their titles, then a line a row. RFC 4180, UTF-8 with a byte-order mark.
 std::string matrixTable(const Site& site, const graph::Matrix& matrix);
-// One field of it, quoted where it must be, and never a formula.
+// All entities as CSV, by id.
+std::string entityTable(const Site& site);
+// What such a file begins with.
+std::string byteOrderMark();
+
+// A scheme's concepts, and what a mapping set claims of concepts, as SKOS in Turtle.
+std::string conceptTriples(const Site& site, const graph::ConceptScheme& scheme);
+std::string mappingTriples(const Site& site, const MappingSet& set);
+
+// One field of a table, quoted where it must be, and never a formula.
 std::string csvField(std::string_view text);
 
 // The dated texts of each framework, oldest first, with their fixed addresses; a site without any has no such file.

@@ -93,7 +93,8 @@ void addWholeFrameworks(const Site& site, Pages& pages) {
 
 Pages generatedPages(const Site& site) {
   Pages pages{{std::string(addresses::searchPage), false},
-              {std::string(addresses::coveragePage), false}};
+              {std::string(addresses::coveragePage), false},
+              {addresses::dataPage()}};
   if (std::string translated = searchPageIn(site, languageOfTranslations(site)); !translated.empty()) pages.push_back({std::move(translated), false});
   if (!site.config.accessibility.criteria.empty()) pages.push_back({std::string(addresses::conformancePage)});
   addIndexes(site, pages);

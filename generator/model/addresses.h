@@ -39,6 +39,13 @@ inline std::string pageNamed(std::string_view folder, std::string_view id) {
 }
 inline std::string indexIn(std::string_view folder) { return std::string(folder) + "index.html"; }
 
+inline std::string dataPage() { return indexIn(dataFolder); }
+inline std::string entityTable() { return std::string(dataFolder) + "entities.csv"; }
+// Concepts as SKOS, of a framework or, without an id, of the site; what a mapping set claims of them.
+inline std::string conceptScheme(std::string_view framework) {
+  return std::string(dataFolder).append("skos/").append(framework.empty() ? "_site" : framework).append(".ttl");
+}
+inline std::string mappingTriples(std::string_view set) { return std::string(dataFolder).append("skos/").append(set).append(".ttl"); }
 inline std::string accessibilityData() { return std::string(dataFolder) + "tilgaengelighed.json"; }
 inline std::string offlineCopy(std::string_view name) { return std::string(dataFolder) + std::string(name.empty() ? "site" : name) + ".zip"; }
 inline std::string matrixIndex() { return indexIn(matrixFolder); }

@@ -53,6 +53,13 @@ struct Brand {
   std::optional<Rgb> colour;     // the theme's palette takes its hue
 };
 
+// On what terms others may use the site's texts and data.
+struct Licence {
+  LocalizedText name;  // such as "Creative Commons Navngivelse 4.0"; empty: nothing is said
+  LocalizedText note;  // what it covers, and what not
+  std::string url;     // of its text
+};
+
 struct Config {
   std::string title, description, publisher;
   std::string language = "da";
@@ -62,6 +69,7 @@ struct Config {
   bool indexesReplaced = false;  // whether search engines may list replaced versions of frameworks
   bool offersOfflineCopy = false;  // the whole site as a .zip, linked from every page
   Brand brand;
+  Licence licence;
   std::vector<MenuItem> navigation, footer;
   std::vector<Redirect> redirects;
   std::vector<MatrixConfig> matrices;

@@ -53,6 +53,13 @@ Value logoView(const Site& site, Values& values) {
   return values.map(view);
 }
 
+// {name, url}, only where there is a text to lead to.
+Value licenceView(const SiteFacts& facts, Values& values) {
+  const Licence& licence = facts.site.config.licence;
+  if (licence.url.empty()) return {};
+  return values.map({{"name", licence.name.in(facts.language())}, {"url", licence.url}});
+}
+
 }  // namespace
 
 Value siteView(const SiteFacts& facts, const ThemeAssets& assets, Values& values) {
@@ -75,7 +82,8 @@ Value siteView(const SiteFacts& facts, const ThemeAssets& assets, Values& values
                      {"search", values.own(graph::searchPageIn(site, facts.language()))},
                      {"index", values.own(std::string(addresses::indexFolder) + "index.html")},
                      {"coverage", addresses::coveragePage},
-                     {"data", values.own(std::string(addresses::dataFolder) + "graph.json")},
+                     {"data", values.own(addresses::dataPage())},
+                     {"licence", licenceView(facts, values)},
                      {"accessibility_data", values.own(addresses::accessibilityData())},
                      {"chains", values.own(addresses::chainIndex())},
                      {"feed", Value::textOrNone(config.baseUrl.empty() ? std::string_view() : addresses::feed)},

@@ -8,6 +8,7 @@
 #include "render/body.h"
 #include "render/conformance_view.h"
 #include "render/coverage_view.h"
+#include "render/data_view.h"
 #include "render/entry_view.h"
 #include "render/index_view.h"
 #include "render/page_view.h"
@@ -67,6 +68,15 @@ void addCoverage(const SiteFacts& facts, OwnPages& pages) {
     page.summary = facts.strings("coverage_summary");
     page.searchEngines = false;
     return {{"coverage", coverageView(facts, values)}};
+  });
+}
+
+void addData(const SiteFacts& facts, OwnPages& pages) {
+  pages.add("pages/data.html", [&facts](OwnPage& page, Values& values) -> std::vector<Entry> {
+    page.address = addresses::dataPage();
+    page.title = facts.strings("data");
+    page.summary = facts.strings("data_summary");
+    return {{"data", dataView(facts, values)}};
   });
 }
 
@@ -142,6 +152,7 @@ void addOwnPages(const SiteFacts& facts, const Frame& frame, PageList& list) {
   OwnPages pages(facts, frame, list);
   addIndexes(facts, pages);
   addCoverage(facts, pages);
+  addData(facts, pages);
   addSearchPage(facts, frame, list);
   addNotFound(facts, pages);
   addStatement(facts, frame, list);

@@ -22,7 +22,7 @@ struct Frame {
   std::string notFoundRoot;  // what leads to the site's top from an address that is not there, at any depth
 };
 
-// 'site': {title, title_language, description, publisher, language, elsewhere, policy, home, search, index, coverage, data,
+// 'site': {title, title_language, description, publisher, language, elsewhere, policy, home, search, index, coverage, data, licence,
 // accessibility_data, chains, feed, icon, card, offline_copy, owner, logo: {url, width, height}, style, script, statement, conformance,
 // navigation, footer}; addresses are from the site's top, and templates put {{ root }} before them.
 Value siteView(const SiteFacts& facts, const ThemeAssets& assets, Values& values);

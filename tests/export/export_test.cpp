@@ -113,6 +113,15 @@ TEST_CASE("the graph fits its schema, and the schema finds what does not") {
   CHECK(faultsAfter([](json& g) { g["mentions"][0]["kind"] = 3; }) == 1);
 }
 
+TEST_CASE("the graph says on what terms it may be used, where the site does") {
+  auto files = smallSite();
+  CHECK_FALSE(graphOf(siteOf(files).site).contains("licence"));
+  files["pejl.toml"] = settings + "[licence]\nname = { da = \"Fri\", en = \"Free\" }\nnote = \"Vores egne ord.\"\nurl = \"https://x.dk/fri\"\n";
+  const json graph = graphOf(siteOf(files).site);
+  CHECK(graph["licence"] == json::parse(R"({"name": "Fri", "url": "https://x.dk/fri", "note": "Vores egne ord."})"));
+  CHECK(schemaFaults(graph, schema()) == std::vector<std::string>{});
+}
+
 TEST_CASE("the order of files and of threads leaves no trace in the graph") {
   auto files = smallSite();
   const std::string once = exporting::graphJson(siteOf(files).site, 1);
@@ -126,7 +135,7 @@ TEST_CASE("a sitemap lists every page that is not expired, and those that Pejl m
   BuildOptions options;
   options.today = "2026-11-21";
   const std::string xml = fileIn(exportData(siteOf(files, options).site, {}, 1), "sitemap.xml");
-  CHECK(xpath(xml, "count(/*[local-name()='urlset']/*)") == "21");
+  CHECK(xpath(xml, "count(/*[local-name()='urlset']/*)") == "22");
   CHECK(xpath(xml, "string(/*/*[1]/*[local-name()='loc'])") == "https://x.dk/y/a/index.html");
   CHECK(xml.find("gammel") == std::string::npos);
 }
@@ -152,7 +161,7 @@ TEST_CASE("without an address of its own a site has no sitemap and no feed, and 
   auto files = smallSite();
   files.erase("pejl.toml");
   const Output output = exportData(siteOf(files).site, {}, 1);
-  CHECK(output.size() == 6);
+  CHECK(output.size() == 10);
   CHECK(fileIn(output, "robots.txt") == "User-agent: *\nAllow: /\n");
   CHECK_THAT(fileIn(exportData(siteOf(smallSite()).site, {}, 1), "robots.txt"), Catch::EndsWith("Sitemap: https://x.dk/y/sitemap.xml\n"));
 }
