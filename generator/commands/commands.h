@@ -15,5 +15,6 @@ int runInit(const Options& options);
 int runDiff(const Options& options);
 int runExplain(const Options& options);
 int runLinks(const Options& options);
+int runReadability(const Options& options);
 
 }  // namespace pejl

@@ -18,7 +18,7 @@
 namespace pejl {
 namespace {
 
-constexpr std::array<std::string_view, 8> verbs = {"build", "check", "serve", "review", "diff", "init", "explain", "links"};
+constexpr std::array<std::string_view, 9> verbs = {"build", "check", "serve", "review", "diff", "init", "explain", "links", "readability"};
 
 constexpr std::array<std::string_view, 5> formats = {"human", "json", "sarif", "github", "gitlab"};  // as DiagnosticFormat
 
@@ -160,6 +160,11 @@ void addVerbs(CLI::App& app, Options& options, Words& words) {
   addSiteFlags(*links, options, words);
   links->add_option("term", options.term, "The term's id, title or alias")->type_name("TERM")->required();
   links->add_option("--lang", options.language, "da or en (default: da)")->type_name("LANG")->check(CLI::IsMember({"da", "en"}));
+
+  CLI::App* const readability = app.add_subcommand("readability", "Say how hard the text is to read: LIX, long sentences, heavy words");
+  readability->add_option("page", options.page, "A file or folder below content/ (default: all)")->type_name("PATH");
+  addSiteFlags(*readability, options, words);
+  readability->add_option("--lang", options.language, "da or en (default: da)")->type_name("LANG")->check(CLI::IsMember({"da", "en"}));
 }
 
 // A slip in the verb or in a flag's name.

@@ -16,7 +16,7 @@ inline constexpr int exitFindings = 1;  // errors in the content
 inline constexpr int exitUsage = 2;     // a wrong command, or wrong settings in pejl.toml or a theme
 inline constexpr int exitFailure = 3;   // could not read or write, or our own mistake
 
-enum class Verb : std::uint8_t { build, check, serve, review, diff, init, explain, links };
+enum class Verb : std::uint8_t { build, check, serve, review, diff, init, explain, links, readability };
 enum class Verbosity : std::uint8_t { quiet, normal, verbose };
 
 // The versions that `pejl diff` compares, as they were named.
@@ -45,7 +45,8 @@ struct Options {
   std::string folder;           // init
   std::string code;             // explain
   std::string term;             // links
-  std::string language;         // explain, links: da or en
+  std::string page;             // readability: a file below content/, or a folder; empty: all of them
+  std::string language;         // explain, links, readability: da or en
 };
 
 struct CommandLine {

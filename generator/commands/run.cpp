@@ -29,6 +29,7 @@ int run(const Options& options) {
     case Verb::init: return runInit(options);
     case Verb::explain: return runExplain(options);
     case Verb::links: return runLinks(options);
+    case Verb::readability: return runReadability(options);
   }
   return exitFailure;
 }

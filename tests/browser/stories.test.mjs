@@ -83,6 +83,8 @@ const stories = [
   ["25 editor: we call it leveregler", [inFooter("Redaktørens vejledning"), follow("Giv begreber en adresse")],
     ["[types."]],
   ["26 researcher: who lacks which themes?", [follow("Hvem siger noget om hvad?")], ["Temaer", "Udfyldte felter"]],
+  ["27 communication: how hard is our language?", [inFooter("Redaktørens vejledning"), follow("Tjek og forhåndsvisning")],
+    ["pejl readability", "LIX"]],
   ["28 DPO: does the page send data to others?", [follow("Om siden")], ["ingen cookies", "henter intet fra andre"]],
   ["29 journalist: what held on 1 January 2019?",
     [follow("Klyngeledelsesprofil Københavns Kommune"), follow("Hvad gjaldt hvornår?")], ["2016", "Ukendt"]],
