@@ -142,3 +142,16 @@ TEST_CASE("the same words to two places on one page are reported at the second")
   REQUIRE(codesOf(made) == Strings{"ambiguous-link-text"});
   CHECK(made.diagnostics.all()[0].where.line == 5);
 }
+
+TEST_CASE("a status that ends is announced up to and on its last day") {
+  const auto codesOn = [](const std::string& today) {
+    BuildOptions options;
+    options.today = today;
+    const std::string status = "status = { state = \"gaeldende\", until = 2026-12-10 }\n";
+    return codesOf(checkedSiteOf({{"g/index.md", entity("g", "ramme", "genre = \"politik\"\n" + status)}}, options));
+  };
+  CHECK(codesOn("2026-01-01") == Strings{});
+  CHECK(codesOn("2026-12-01") == Strings{"status-change-due"});
+  CHECK(codesOn("2026-12-10") == Strings{"status-change-due"});
+  CHECK(codesOn("2026-12-11") == Strings{});
+}
