@@ -83,6 +83,7 @@ inline constexpr Code missingSource{"missing-source", Severity::error};
 inline constexpr Code missingEvidence{"missing-evidence", Severity::error};
 inline constexpr Code matrixTooLarge{"matrix-too-large", Severity::warning};
 inline constexpr Code pathCoverage{"path-coverage", Severity::warning};
+inline constexpr Code longSheet{"long-sheet", Severity::note};
 inline constexpr Code emptyFigure{"empty-figure", Severity::error};
 inline constexpr Code overlappingVersions{"overlapping-versions", Severity::error};
 inline constexpr Code statusChangeDue{"status-change-due", Severity::warning};

@@ -32,6 +32,15 @@ void reportNeedless(const Site& site, const ReadingPath& path, const std::vector
   }
 }
 
+void reportLongSheet(const Site& site, const ReadingPath& path, const graph::PathCoverage& coverage, Diagnostics& diagnostics) {
+  const std::size_t rows = graph::sheetRows(site, coverage);
+  if (rows <= graph::mostSheetRows) return;
+  diagnostics.add(codes::longSheet, path.where,
+                  "the sheet of the path '" + site.entities[path.entity].declared.id + "' has " + std::to_string(rows) + " rows, and two pages of A4 hold " +
+                      std::to_string(graph::mostSheetRows),
+                  "divide the path, or say under [[left_out]] what the talk can do without");
+}
+
 }  // namespace
 
 void checkPaths(const Site& site, Diagnostics& diagnostics) {
@@ -39,6 +48,7 @@ void checkPaths(const Site& site, Diagnostics& diagnostics) {
     const graph::PathCoverage coverage = graph::coverageOf(site, path);
     reportMissing(site, path, coverage.missing, diagnostics);
     reportNeedless(site, path, coverage.needless, diagnostics);
+    reportLongSheet(site, path, coverage, diagnostics);
   }
 }
 

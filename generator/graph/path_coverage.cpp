@@ -64,12 +64,21 @@ std::vector<EntityIndex> saidTo(const Site& site, const std::vector<EntityIndex>
   return said;
 }
 
+std::size_t statementsIn(const Site& site, const std::vector<EntityIndex>& shown) {
+  return static_cast<std::size_t>(
+      std::count_if(shown.begin(), shown.end(), [&](EntityIndex one) { return site.typeOf(site.entities[one]).kind == TypeKind::statement; }));
+}
+
 }  // namespace
 
 bool showsStatements(const Site& site, const PathCoverage& coverage) {
-  return std::any_of(coverage.shown.begin(), coverage.shown.end(), [&](const std::vector<EntityIndex>& shown) {
-    return std::any_of(shown.begin(), shown.end(), [&](EntityIndex one) { return site.typeOf(site.entities[one]).kind == TypeKind::statement; });
-  });
+  return std::any_of(coverage.shown.begin(), coverage.shown.end(), [&](const auto& shown) { return statementsIn(site, shown) > 0; });
+}
+
+std::size_t sheetRows(const Site& site, const PathCoverage& coverage) {
+  std::size_t rows = 0;
+  for (const std::vector<EntityIndex>& shown : coverage.shown) rows += 1 + std::max<std::size_t>(statementsIn(site, shown), 1);
+  return rows;
 }
 
 PathCoverage coverageOf(const Site& site, const ReadingPath& path) {

@@ -5,6 +5,7 @@
 // left out is left out with all its parts, those of a framework too.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "model/site.h"
@@ -20,6 +21,11 @@ struct PathCoverage {
 
 // Whether a step shows a statement: only then are there cards.
 bool showsStatements(const Site& site, const PathCoverage& coverage);
+
+// How many rows the path's sheet has: a step, and each statement that it shows or a row to write in.
+std::size_t sheetRows(const Site& site, const PathCoverage& coverage);
+// How many of them two pages of A4 hold as sheet.css sets them, with a hand's height to write in or without.
+inline constexpr std::size_t mostRoomySheetRows = 75, mostSheetRows = 90;
 
 PathCoverage coverageOf(const Site& site, const ReadingPath& path);
 

@@ -12,9 +12,6 @@
 namespace pejl::rendering {
 namespace {
 
-// How many rows of the sheet two pages of A4 hold as sheet.css sets them, with a hand's height to write in or without.
-constexpr std::size_t mostRoomyRows = 75, mostRows = 90;
-
 bool isStatement(const Site& site, EntityIndex entity) { return site.typeOf(site.entities[entity]).kind == TypeKind::statement; }
 
 std::size_t statementsIn(const Site& site, const std::vector<EntityIndex>& entities) {
@@ -199,13 +196,11 @@ Value sheetView(const SiteFacts& facts, std::uint32_t path, std::string_view fro
   const Site& site = facts.site;
   const ReadingPath& reading = site.paths[path];
   std::vector<Value> steps;
-  std::size_t rows = 0;
   for (std::uint32_t i = 0; i < reading.steps.size(); ++i) {
     std::vector<Value> entries;
     for (const EntityIndex entity : facts.paths[path].shown[i]) {
       if (isStatement(site, entity)) entries.push_back(entryView(facts, entity, site.entities[entity].page, from, {}, values));
     }
-    rows += 1 + std::max<std::size_t>(entries.size(), 1);
     const Value link = stepLink(facts, path, i, from, values);
     steps.push_back(values.map({{"number", i + 1},
                                 {"title", *link.find("title")},
@@ -213,11 +208,12 @@ Value sheetView(const SiteFacts& facts, std::uint32_t path, std::string_view fro
                                 {"reason", *link.find("reason")},
                                 {"entries", values.list(entries)}}));
   }
+  const std::size_t rows = graph::sheetRows(site, facts.paths[path]);
   return values.map({{"path", pathLink(facts, reading, from, values)},
                      {"roles", rolesView(facts, reading, from, values)},
                      {"frameworks", frameworksView(facts, path, from, values)},
                      {"as_of", Value::textOrNone(values.own(writtenDate(site.today, facts.language())).text())},
-                     {"room", rows <= mostRoomyRows ? "roomy" : rows <= mostRows ? "tight" : "long"},
+                     {"room", rows <= graph::mostRoomySheetRows ? "roomy" : rows <= graph::mostSheetRows ? "tight" : "long"},
                      {"steps", values.list(steps)}});
 }
 

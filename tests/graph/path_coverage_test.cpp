@@ -51,6 +51,19 @@ std::string step(const std::string& to, const std::string& more = "") { return "
 
 }  // namespace
 
+TEST_CASE("a sheet that two pages of A4 cannot hold is noted") {
+  const auto codesWith = [](std::size_t statements) {
+    std::string body;
+    for (std::size_t i = 0; i < statements; ++i) body += said("s" + std::to_string(i));
+    const InMemory made = pathOf(step("m") + step("g") + "[[left_out]]\nids = [\"a\"]\nreason = \"Derfor.\"\n", {{"m.md", retold("m", "del", "", body)}});
+    Strings codes;
+    for (const Diagnostic& finding : made.diagnostics.all()) codes.push_back(finding.code);
+    return codes;
+  };
+  CHECK(codesWith(graph::mostSheetRows - 3) == Strings{});  // a row for each step, and one for what g itself says
+  CHECK(codesWith(graph::mostSheetRows - 2) == Strings{"long-sheet"});
+}
+
 TEST_CASE("a step shows its parts as well, but a framework shows only its own page") {
   CHECK(coverage(pathOf(step("g"))) == Strings{"u1", "-", "?u2 u3"});
   CHECK(coverage(pathOf(step("g") + step("a"))) == Strings{"u1", "u2 u3", "-", "?"});
