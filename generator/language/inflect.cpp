@@ -101,7 +101,7 @@ std::string applied(std::string_view lemma, std::string_view written) {
   return std::string(before) + withEnding(lemma.substr(before.size()), written.front() == '\'' ? written : ending);
 }
 
-constexpr std::array<IrregularNoun, 16> irregular = {{
+constexpr std::array<IrregularNoun, 17> irregular = {{
     {"barn", "børn", "børnene"},
     {"bog", "bøger", "bøgerne"},
     {"bror", "brødre", "brødrene"},
@@ -112,6 +112,7 @@ constexpr std::array<IrregularNoun, 16> irregular = {{
     {"ko", "køer", "køerne"},
     {"kraft", "kræfter", "kræfterne"},
     {"mand", "mænd", "mændene"},
+    {"matrix", "matricer", "matricerne"},
     {"mor", "mødre", "mødrene"},
     {"nat", "nætter", "nætterne"},
     {"rod", "rødder", "rødderne"},

@@ -1,5 +1,6 @@
 #include "search/section.h"
 
+#include <map>
 #include <unordered_map>
 
 #include "base/parallel.h"
@@ -40,6 +41,16 @@ void compose(Section& section) {
   for (std::string* text : {&section.title, &section.statement, &section.body, &section.context}) fix(*text);
   for (std::string& name : section.names) fix(name);
   for (std::string& theme : section.themes) fix(theme);
+}
+
+// It says what the pages in it are: "forventninger", "matricer". Empty at the top of the site.
+std::string_view folderOf(const MadePage& page) {
+  const std::size_t end = page.address.find('/');
+  return end == std::string::npos ? std::string_view() : std::string_view(page.address).substr(0, end);
+}
+
+bool isIndexOf(std::string_view folder, const MadePage& page) {
+  return !folder.empty() && page.address == std::string(folder) + "/index.html";
 }
 
 // Reads one page from top to bottom and hands out what it is made of.
@@ -270,14 +281,21 @@ std::vector<Section> collectSections(const Site& site, unsigned jobs) {
 }
 
 void addMadePages(std::vector<Section>& sections, const std::vector<MadePage>& made) {
+  // By folder: what the pages in it are about, which its index leads to.
+  std::map<std::string_view, std::string> titles;
+  for (const MadePage& page : made) appendWords(titles[folderOf(page)], page.title);
   for (const MadePage& page : made) {
     Section section;
+    const std::string_view folder = folderOf(page);
+    const bool isIndex = isIndexOf(folder, page);
+    if (!folder.empty()) section.themes.emplace_back(folder);
+    if (isIndex) section.context = titles[folder];
     section.kind = SectionKind::heading;  // its title is nobody's name
     section.address = page.address;
     section.title = page.title;
     section.statement = page.summary;
     section.standing = Standing::made;
-    section.percent = percentOfMadePage;
+    section.percent = isIndex ? 100 : percentOfMadePage;
     compose(section);
     sections.push_back(std::move(section));
   }

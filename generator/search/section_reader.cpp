@@ -36,7 +36,8 @@ TermList SectionReader::finish() {
 void SectionReader::readTitle(const Section& section) {
   if (!section.hasOwnTitle) return;
   if (section.kind == SectionKind::heading) {
-    readName(section.title, headingWord, wholeHeading);
+    // A page that Pejl makes is asked for by its name as a section is, however little its words weigh.
+    readName(section.title, headingWord, section.page == none ? wholeHeading * 100 / section.percent : wholeHeading);
     return;
   }
   readName(section.title, titleWord, wholeTitle);

@@ -47,6 +47,16 @@ test("two frameworks with a part of the same name are both among the first three
   }
 });
 
+test("pages that Pejl makes are among the first three for the words one would ask for them with", {skip}, async () => {
+  const engine = await openEngine(outputFolder);
+  for (const [query, url] of [["forventninger klyngeleder", "forventninger/index.html"], ["hvad forventes der af mig som skoleleder", "forventninger/index.html"],
+    ["kæden fra dialog", "kaeder/ar-dialog.html"], ["fra vision til praksis", "kaeder/index.html"],
+    ["sammenligning af klyngeledelsesprofil og ledelsesgrundlag", "sammenligninger/koblinger-alleroed-2011-og-koebenhavn-2016.html"]]) {
+    const top = (await engine.search(query, {limit: 3})).results.map((result) => result.url);
+    assert.ok(top.includes(url), `${query}: ${top}`);
+  }
+});
+
 test("spellings and forms of one word lead to the same place", {skip}, async () => {
   const engine = await openEngine(outputFolder);
   for (const words of ["Allerød Alleroed Allerod", "kapabilitet kapabiliteterne", "indsats indsatsen", "tillidsdagsorden tillidsdagsordenen",

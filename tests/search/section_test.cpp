@@ -30,6 +30,17 @@ const std::string source = "source = { document = \"kilde\", fidelity = \"retold
 
 }  // namespace
 
+TEST_CASE("a page that Pejl makes is found by its folder, an index by what its pages are called") {
+  std::vector<Section> sections;
+  addMadePages(sections, {{"kaeder/index.html", "Fra vision til praksis", ""}, {"kaeder/mod.html", "Kæden fra Mod", ""}, {"wcag.html", "Tilgængelighed", ""}});
+  CHECK(sections[0].themes == std::vector<std::string>{"kaeder"});
+  CHECK(sections[0].context == "Fra vision til praksis Kæden fra Mod");
+  CHECK(sections[1].themes == std::vector<std::string>{"kaeder"});
+  CHECK(sections[1].context.empty());
+  CHECK(sections[0].percent > sections[1].percent);
+  CHECK(sections[2].themes.empty());
+}
+
 TEST_CASE("a page is its opening and a section for each heading") {
   const auto sections =
       sectionsOf({{"a.md", page("title = \"Siden\"\nsummary = \"Kort sagt.\"",

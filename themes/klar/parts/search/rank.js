@@ -2,7 +2,7 @@
 // No DOM; runs in Node too.
 const PERCENT_OF_STANDING = [120, 100, 80, 60, 30]; // in force, unknown, past, expired, made by Pejl
 const EXPIRED = 3;
-const MADE = 4;
+const MADE = 4; // as good as the site's own when it has all of several words
 const WHOLE_NAME = POINTS[12];
 const NAME = POINTS[10]; // of one word among several
 const OF_NAME = POINTS[8]; // of each of several words, when they are words of a name
@@ -91,7 +91,8 @@ function rank(index, founds, most, filters, isLoose) {
   const scored = withoutExpired(index, fitting(found, all, isLoose), leastOfName)
     .filter(({ section }) => counter?.take(section) ?? true)
     .map(({ section, points, matched }) => {
-      const share = matched ** 2 * PERCENT_OF_STANDING[index.standings[section]];
+      const standing = index.standings[section];
+      const share = matched ** 2 * (standing === MADE && matched === all && wanted.length > 1 ? 100 : PERCENT_OF_STANDING[standing]);
       return { section, score: Math.floor((points * share) / (all ** 3 * 100)) };
     });
   return { best: bestOf(index, scored, most), total: scored.length, facets: counter?.finish() };
