@@ -117,7 +117,8 @@ test("a slip is forgiven wherever it is, two of them in a long word unless both 
   const engine = await openEngine(outputFolder), missed = [];
   const asks = async (typed, word) => {
     const {suggestions, results: [first]} = await engine.search(typed, {limit: 1});
-    if (!suggestions.some((one) => one.word === word) && !first?.why.some((one) => one.word.includes(word))) missed.push(typed);
+    const isWord = first && !["typo", "split"].includes(first.why[0].way); // what is typed stands somewhere as it is
+    if (!isWord && !suggestions.some((one) => one.word === word)) missed.push(typed);
   };
   for (const word of ["respekt", "psykologisk", "kompetencer"]) {
     for (let i = 0; i < word.length; i++) {
