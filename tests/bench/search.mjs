@@ -63,6 +63,18 @@ async function withSearch(browser, name, folder, work) {
   server.close();
 }
 
+// From the last key to the results, when every key from the third on asks, as in Pejl, and the keys come as fast as this.
+const betweenKeys = 120;  // milliseconds
+const timeTyped = (tab, query) => tab.evaluate(async ([words, most, pause]) => {
+  for (let length = 3; length < words.length; length++) {
+    globalThis.ask(words.slice(0, length), most);
+    await new Promise((later) => setTimeout(later, pause));
+  }
+  const begin = performance.now();
+  await globalThis.ask(words, most);
+  return performance.now() - begin;
+}, [query, shownResults, betweenKeys]);
+
 const pageOf = (address) => address.split("#")[0];
 const pagesIn = (addresses) => [...new Set(addresses.map(pageOf))].slice(0, 10);
 
@@ -121,11 +133,11 @@ function queriesOf() {
   return Array.from({length: queryCount}, (_, i) => (i % 4 === 3 ? `${word()} ${word()}` : i % 8 === 2 ? word().slice(0, 5) : word()));
 }
 
-// For each query a fresh profile: bytes and time until it can be asked and all is quiet, then of the first query; and, in the last
-// profile, the time of all the others.
+// For each query a fresh profile: bytes and time until it can be asked and all is quiet, then of the first query; in the last profile
+// the time of all the others; and in one more that of half of them when they are typed.
 async function measure(browser, name, folder) {
   const queries = queriesOf(), server = await serveCompressed(folder);
-  const result = {start: [], startBytes: [], first: [], wordBytes: [], later: []};
+  const result = {start: [], startBytes: [], first: [], wordBytes: [], later: [], typed: []};
   const time = (tab, query) => tab.evaluate(async ([words, most]) => {
     const begin = performance.now();
     await globalThis.ask(words, most);
@@ -141,6 +153,9 @@ async function measure(browser, name, folder) {
     if (i === queries.length - 1) for (const other of queries.slice(0, -1)) result.later.push(await time(tab, other));
     await close();
   }
+  const {tab, close} = await openSearch(browser, name, folder, server);
+  for (const query of queries.slice(0, queryCount / 2)) result.typed.push(await timeTyped(tab, query));
+  await close();
   server.close();
   return result;
 }
@@ -161,6 +176,7 @@ async function compareCost(browser, pages) {
   line("ready, p50 / p95", ({start}) => typical(start));
   line("first query, p50 / p95", ({first}) => typical(first));
   line("later queries, p50 / p95", ({later}) => typical(later));
+  line("last key to results, p50 / p95", ({typed}) => typical(typed));
   line("index on disk", (_, {bytes}) => kilobytes(bytes));
   line("index compressed", (_, {packed}) => kilobytes(packed));
   line("files of the index", (_, {files}) => files);
