@@ -116,6 +116,13 @@ void report(const Diagnostics& diagnostics, const FileSystem& files, const std::
 
 }  // namespace
 
+Site siteToRead(const FileSystem& files, const BuildOptions& options) {
+  Diagnostics unsaid;
+  Project project = discover(files, options, unsaid);
+  std::vector<Document> documents = parse(project, options.jobs, unsaid);
+  return resolve(std::move(project), std::move(documents), options, unsaid);
+}
+
 BuildReport buildInMemory(const FileSystem& files, const BuildOptions& options, const OnPhase& onPhase) {
   BuildReport result;
   Diagnostics diagnostics;

@@ -31,6 +31,9 @@ struct BuildReport {
 // Told the name of each phase as it begins.
 using OnPhase = std::function<void(std::string_view phase)>;
 
+// The site before terms are linked, for verbs that look at its text. What is wrong with it is for `pejl check` to say.
+Site siteToRead(const FileSystem& files, const BuildOptions& options);
+
 // Every phase but write: what `check` and `serve` need. `files` is the site's folder.
 BuildReport buildInMemory(const FileSystem& files, const BuildOptions& options, const OnPhase& onPhase);
 

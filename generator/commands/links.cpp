@@ -8,13 +8,11 @@
 #include "base/embedded.h"
 #include "base/text.h"
 #include "base/toml.h"
+#include "build.h"
 #include "commands/commands.h"
 #include "commands/links.h"
 #include "commands/outcome.h"
-#include "discover/discover.h"
 #include "language/unicode.h"
-#include "parse/parse.h"
-#include "resolve/resolve.h"
 #include "terms/terms.h"
 
 namespace pejl {
@@ -80,10 +78,7 @@ std::string linksText(const Site& site, EntityIndex term, unsigned jobs, const L
 }
 
 int runLinks(const Options& options) {
-  Diagnostics diagnostics;  // `pejl check` is for those.
-  Project project = discover(*openFolder(options.root), options.build, diagnostics);
-  std::vector<Document> documents = parse(project, options.build.jobs, diagnostics);
-  const Site site = resolve(std::move(project), std::move(documents), options.build, diagnostics);
+  const Site site = siteToRead(*openFolder(options.root), options.build);
   const std::vector<EntityIndex> terms = findTerms(site, options.term);
   if (terms.empty()) {
     std::vector<std::string_view> known;

@@ -10,15 +10,13 @@
 #include "base/embedded.h"
 #include "base/text.h"
 #include "base/toml.h"
+#include "build.h"
 #include "commands/commands.h"
 #include "commands/outcome.h"
-#include "discover/discover.h"
 #include "graph/running_text.h"
 #include "language/readability.h"
 #include "language/unicode.h"
 #include "language/words.h"
-#include "parse/parse.h"
-#include "resolve/resolve.h"
 
 namespace pejl {
 namespace {
@@ -248,10 +246,7 @@ std::string readabilityText(const Site& site, std::string_view path, std::string
 }
 
 int runReadability(const Options& options) {
-  Diagnostics diagnostics;  // `pejl check` is for those.
-  Project project = discover(*openFolder(options.root), options.build, diagnostics);
-  std::vector<Document> documents = parse(project, options.build.jobs, diagnostics);
-  const Site site = resolve(std::move(project), std::move(documents), options.build, diagnostics);
+  const Site site = siteToRead(*openFolder(options.root), options.build);
   if (readPages(site, options.page).empty()) {
     std::fprintf(stderr, "pejl: there is no page in Danish below '%s'\n", options.page.c_str());
     return exitUsage;

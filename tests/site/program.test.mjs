@@ -109,6 +109,11 @@ test("links says of every place of a term why it is linked or not", () => {
   assert.match(stdout, /opfoelgning\.md:\d+/);
 });
 
+test("readability names the hardest page, or says that there is none to read", () => {
+  assert.match(pejl("readability").stdout, /LIX/);
+  assert.equal(pejl("readability", "content/findes-ikke").status, 2);
+});
+
 test("two versions are compared for people and for programs", () => {
   const own = join(root, "content/eksempelby/ledelsesgrundlag/index.md"), text = readFileSync(own, "utf8");
   const above = text.slice(0, text.indexOf("[[relation]]"));
