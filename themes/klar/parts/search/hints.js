@@ -17,11 +17,12 @@ function hintsOf(view, suggestions) {
   return lines;
 }
 
-// The first results come before facets.js and have not been counted.
-search.showMore = async (view, query, { total = 0, facets, suggestions = [] }) => {
-  const { newest, chosen } = view;
-  if (total > 0) facets ??= (await (await openEngine()).search(query, { limit: 1, filters: chosen })).facets;
-  if (newest !== view.newest) return;
+// Of the query that has this number. The first results come before facets.js and have not been counted.
+search.showMore = async (view, number, query, { total = 0, facets, suggestions = [] }) => {
+  const isStale = () => number !== view.newest;
+  if (isStale()) return;
+  if (total > 0) facets ??= (await (await openEngine()).search(query, { limit: 1, filters: view.chosen })).facets;
+  if (isStale()) return;
   if (total > 0) view.filters ??= new Filters(view);
   view.filters?.show(facets ?? {}, total);
   view.hints.replaceChildren(...hintsOf(view, suggestions));

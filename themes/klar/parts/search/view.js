@@ -130,7 +130,7 @@ class SearchView {
     this.tell(failed ?? this.countOf(query, found.total));
     this.show(found, offset);
     // What results are narrowed by, what else may have been meant and the arrow keys: facets.js, filters.js, hints.js.
-    search.want('more').then(() => search.showMore(this, query, found)).catch(() => {});
+    search.want('more').then(() => search.showMore(this, number, query, found)).catch(() => {});
   }
 
   countOf(query, total) {
