@@ -96,7 +96,12 @@ Pages generatedPages(const Site& site) {
               {std::string(addresses::coveragePage), false},
               {addresses::dataPage()}};
   if (std::string translated = searchPageIn(site, languageOfTranslations(site)); !translated.empty()) pages.push_back({std::move(translated), false});
-  if (!site.config.accessibility.criteria.empty()) pages.push_back({std::string(addresses::conformancePage)});
+  const bool hasConformance = !site.config.accessibility.criteria.empty();
+  if (hasConformance) pages.push_back({std::string(addresses::conformancePage)});
+  if (const std::string_view language = languageOfTranslations(site); !language.empty()) {
+    pages.push_back({generatedPageIn(site, addresses::dataPage(), language)});
+    if (hasConformance) pages.push_back({generatedPageIn(site, addresses::conformancePage, language)});
+  }
   addIndexes(site, pages);
   addMatrices(site, pages);
   addExpectations(site, pages);

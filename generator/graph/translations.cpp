@@ -13,11 +13,12 @@ std::string_view languageOfTranslations(const Site& site) {
   return found == site.pages.end() ? std::string_view() : found->language;
 }
 
-std::string searchPageIn(const Site& site, std::string_view language) {
-  const std::string own(addresses::searchPage);
-  if (language == site.config.language) return own;
+std::string generatedPageIn(const Site& site, std::string_view own, std::string_view language) {
+  if (language == site.config.language) return std::string(own);
   return language.empty() || language != languageOfTranslations(site) ? std::string() : std::string(language).append("/").append(own);
 }
+
+std::string searchPageIn(const Site& site, std::string_view language) { return generatedPageIn(site, addresses::searchPage, language); }
 
 std::vector<CurrentTranslation> currentTranslations(const Site& site) {
   std::vector<CurrentTranslation> all;

@@ -20,8 +20,11 @@ struct CurrentTranslation {
 // The language that the site's translations are in; empty without any.
 std::string_view languageOfTranslations(const Site& site);
 
-// Where readers of a language search: the site's own page, or the one in the language of its translations. They lie alike, so that
-// a reader keeps the language; empty when no page of the site is in that language.
+// Where a page that Pejl makes lies for readers of a language: at its `own` address, or alike below the language of the site's
+// translations; empty when no page of the site is in that language.
+std::string generatedPageIn(const Site& site, std::string_view own, std::string_view language);
+
+// Where readers of a language search.
 std::string searchPageIn(const Site& site, std::string_view language);
 
 // By file.

@@ -51,12 +51,24 @@ std::string titleOf(const SiteFacts& facts, const DataFile& file) {
   return {};
 }
 
-Value fileView(const SiteFacts& facts, const DataFile& file, Values& values) {
-  const std::string from = addresses::dataPage();
-  const std::string_view format = formatOf(file.path);
-  return values.map({{"title", values.own(titleOf(facts, file) + " (" + std::string(format) + ")")},
+bool isIn(const LocalizedText& text, std::string_view language) {
+  return std::any_of(text.texts.begin(), text.texts.end(), [&](const auto& one) { return one.first == language; });
+}
+
+// The site's own, where the title is in that and the page is not.
+Value languageOf(const SiteFacts& facts, const DataFile& file) {
+  const bool isNamed = file.subject == DataSubject::mappings || (file.subject == DataSubject::scheme && file.of != none);
+  const bool isOnlyOwn = file.subject == DataSubject::matrix && !isIn(facts.site.config.matrices[file.of].title, facts.language());
+  return facts.isTranslated() && (isNamed || isOnlyOwn) ? Value(facts.site.config.language) : Value();
+}
+
+Value fileView(const SiteFacts& facts, const DataFile& file, std::string_view from, Values& values) {
+  return values.map({{"title", values.own(titleOf(facts, file))},
+                     {"language", languageOf(facts, file)},
+                     {"format", formatOf(file.path)},
                      {"url", values.own(relativeAddress(from, file.path))},
-                     {"schema", file.schema.empty() ? Value() : values.own(relativeAddress(from, file.schema))}});
+                     {"schema", Value::textOrNone(values.own(file.schema.substr(file.schema.rfind('/') + 1)).text())},
+                     {"schema_url", values.own(file.schema.empty() ? std::string() : relativeAddress(from, file.schema))}});
 }
 
 Value licenceView(const SiteFacts& facts, Values& values) {
@@ -69,14 +81,14 @@ Value licenceView(const SiteFacts& facts, Values& values) {
 
 }  // namespace
 
-Value dataView(const SiteFacts& facts, Values& values) {
+Value dataView(const SiteFacts& facts, std::string_view from, Values& values) {
   const std::vector<DataFile> files = graph::dataFiles(facts.site);
   std::vector<Value> views;
   for (const Group& group : groups) {
     std::vector<Value> shown;
     for (const DataFile& file : files) {
       const bool isHere = std::find(group.subjects.begin(), group.subjects.end(), file.subject) != group.subjects.end();
-      if (isHere) shown.push_back(fileView(facts, file, values));
+      if (isHere) shown.push_back(fileView(facts, file, from, values));
     }
     if (shown.empty()) continue;
     views.push_back(values.map({{"title", facts.strings(group.title)},
@@ -87,7 +99,7 @@ Value dataView(const SiteFacts& facts, Values& values) {
   const bool hasCopy = facts.site.config.offersOfflineCopy;
   return values.map({{"licence", licenceView(facts, values)},
                      {"groups", values.list(views)},
-                     {"copy", hasCopy ? values.own(relativeAddress(addresses::dataPage(), addresses::offlineCopy(slug(site)))) : Value()}});
+                     {"copy", hasCopy ? values.own(relativeAddress(from, addresses::offlineCopy(slug(site)))) : Value()}});
 }
 
 }  // namespace pejl::rendering

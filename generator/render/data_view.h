@@ -6,8 +6,8 @@
 
 namespace pejl::rendering {
 
-// {licence: {name, url, note} or none, groups: [{title, text, files: [{title, url, schema}]}], copy}: the offline copy or
-// none. Addresses are from the page at data/.
-Value dataView(const SiteFacts& facts, Values& values);
+// {licence: {name, url, note} or none, groups: [{title, text, files: [{title, language, format, url, schema,
+// schema_url}]}], copy}: the offline copy or none. `language` is said of a title in another than the page's. Addresses are from `from`.
+Value dataView(const SiteFacts& facts, std::string_view from, Values& values);
 
 }  // namespace pejl::rendering

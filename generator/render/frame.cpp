@@ -77,12 +77,13 @@ Value siteView(const SiteFacts& facts, const ThemeAssets& assets, Values& values
                      {"publisher", Value::textOrNone(config.publisher)},
                      {"language", config.language},
                      {"elsewhere", elsewhere},
+                     {"elsewhere_note", facts.isTranslated() ? Value(facts.strings("in_" + config.language)) : Value()},
                      {"policy", contentSecurityPolicy},
                      {"home", facts.home() == none ? Value("index.html") : Value(site.pages[facts.home()].address)},
                      {"search", values.own(graph::searchPageIn(site, facts.language()))},
                      {"index", values.own(std::string(addresses::indexFolder) + "index.html")},
                      {"coverage", addresses::coveragePage},
-                     {"data", values.own(addresses::dataPage())},
+                     {"data", values.own(graph::generatedPageIn(site, addresses::dataPage(), facts.language()))},
                      {"licence", licenceView(facts, values)},
                      {"accessibility_data", values.own(addresses::accessibilityData())},
                      {"chains", values.own(addresses::chainIndex())},
@@ -95,7 +96,7 @@ Value siteView(const SiteFacts& facts, const ThemeAssets& assets, Values& values
                      {"style", Value::textOrNone(values.own(assets.style).text())},
                      {"script", Value::textOrNone(values.own(assets.script).text())},
                      {"statement", Value::textOrNone(config.accessibility.wasUrl)},
-                     {"conformance", Value::textOrNone(config.accessibility.criteria.empty() ? std::string_view() : addresses::conformancePage)},
+                     {"conformance", config.accessibility.criteria.empty() ? Value() : values.own(graph::generatedPageIn(site, addresses::conformancePage, facts.language()))},
                      {"navigation", menuView(facts, site.navigation, values)},
                      {"footer", menuView(facts, site.footer, values)}});
 }

@@ -71,25 +71,6 @@ void addCoverage(const SiteFacts& facts, OwnPages& pages) {
   });
 }
 
-void addData(const SiteFacts& facts, OwnPages& pages) {
-  pages.add("pages/data.html", [&facts](OwnPage& page, Values& values) -> std::vector<Entry> {
-    page.address = addresses::dataPage();
-    page.title = facts.strings("data");
-    page.summary = facts.strings("data_summary");
-    return {{"data", dataView(facts, values)}};
-  });
-}
-
-void addConformance(const SiteFacts& facts, OwnPages& pages) {
-  if (facts.site.config.accessibility.criteria.empty()) return;
-  pages.add("pages/conformance.html", [&facts](OwnPage& page, Values& values) -> std::vector<Entry> {
-    page.address = addresses::conformancePage;
-    page.title = facts.strings("wcag_title");
-    page.summary = facts.strings("wcag_summary");
-    return {{"conformance", conformanceView(facts, values)}};
-  });
-}
-
 // A page that leads on at once (WCAG 2.2.1: without delay), and says where to for those whose browser stays.
 struct Redirect {
   std::string address, target;
@@ -135,28 +116,58 @@ void addStatement(const SiteFacts& facts, const Frame& frame, PageList& list) {
   }
 }
 
-}  // namespace
+// A page that lies alike in the site's own language and in that of its translations, and leads from one to the other.
+void placeInLanguage(const SiteFacts& facts, std::string_view own, OwnPage& page) {
+  const Site& site = facts.site;
+  const std::string_view other = facts.isTranslated() ? std::string_view(site.config.language) : graph::languageOfTranslations(site);
+  page.address = graph::generatedPageIn(site, own, facts.language());
+  page.counterpart = graph::generatedPageIn(site, own, other);
+}
 
-void addSearchPage(const SiteFacts& facts, const Frame& frame, PageList& list) {
-  OwnPages(facts, frame, list).add("pages/search.html", [&facts](OwnPage& page, Values& values) -> std::vector<Entry> {
-    page.address = graph::searchPageIn(facts.site, facts.language());
+void addSearchPage(const SiteFacts& facts, OwnPages& pages) {
+  pages.add("pages/search.html", [&facts](OwnPage& page, Values& values) -> std::vector<Entry> {
+    placeInLanguage(facts, addresses::searchPage, page);
     page.title = facts.strings("search");
     page.searchEngines = false;
-    const Site& site = facts.site;
-    page.counterpart = graph::searchPageIn(site, facts.isTranslated() ? std::string_view(site.config.language) : graph::languageOfTranslations(site));
     return showThemes(facts, page, values);
   });
+}
+
+void addData(const SiteFacts& facts, OwnPages& pages) {
+  pages.add("pages/data.html", [&facts](OwnPage& page, Values& values) -> std::vector<Entry> {
+    placeInLanguage(facts, addresses::dataPage(), page);
+    page.title = facts.strings("data");
+    page.summary = facts.strings("data_summary");
+    return {{"data", dataView(facts, page.address, values)}};
+  });
+}
+
+void addConformance(const SiteFacts& facts, OwnPages& pages) {
+  if (facts.site.config.accessibility.criteria.empty()) return;
+  pages.add("pages/conformance.html", [&facts](OwnPage& page, Values& values) -> std::vector<Entry> {
+    placeInLanguage(facts, addresses::conformancePage, page);
+    page.title = facts.strings("wcag_title");
+    page.summary = facts.strings("wcag_summary");
+    return {{"conformance", conformanceView(facts, values)}};
+  });
+}
+
+}  // namespace
+
+void addSharedPages(const SiteFacts& facts, const Frame& frame, PageList& list) {
+  OwnPages pages(facts, frame, list);
+  addSearchPage(facts, pages);
+  addData(facts, pages);
+  addConformance(facts, pages);
 }
 
 void addOwnPages(const SiteFacts& facts, const Frame& frame, PageList& list) {
   OwnPages pages(facts, frame, list);
   addIndexes(facts, pages);
   addCoverage(facts, pages);
-  addData(facts, pages);
-  addSearchPage(facts, frame, list);
+  addSharedPages(facts, frame, list);
   addNotFound(facts, pages);
   addStatement(facts, frame, list);
-  addConformance(facts, pages);
   for (const ResolvedRedirect& moved : facts.site.redirects) addMovedPage(facts, frame, moved, list);
 }
 

@@ -80,7 +80,7 @@ Output render(const Site& site, const Theme& theme, unsigned jobs, Diagnostics& 
     translated.emplace(site, theme, templates, language, known);
     addFiles(translated->assets, output);
     addTranslations(translated->facts, translated->frame, pages);
-    addSearchPage(translated->facts, translated->frame, pages);
+    addSharedPages(translated->facts, translated->frame, pages);
   }
 
   std::optional<Archive> archive;

@@ -22,7 +22,7 @@ struct Frame {
   std::string notFoundRoot;  // what leads to the site's top from an address that is not there, at any depth
 };
 
-// 'site': {title, title_language, description, publisher, language, elsewhere, policy, home, search, index, coverage, data, licence,
+// 'site': {title, title_language, description, publisher, language, elsewhere, elsewhere_note, policy, home, search, index, coverage, data, licence,
 // accessibility_data, chains, feed, icon, card, offline_copy, owner, logo: {url, width, height}, style, script, statement, conformance,
 // navigation, footer}; addresses are from the site's top, and templates put {{ root }} before them.
 Value siteView(const SiteFacts& facts, const ThemeAssets& assets, Values& values);
@@ -41,8 +41,8 @@ void addTranslations(const SiteFacts& facts, const Frame& frame, PageList& pages
 // `archive` are the facts of the site's archive, or null.
 void addVersionPages(const SiteFacts& facts, const SiteFacts* archive, const Frame& frame, unsigned jobs, PageList& pages);
 
-// Search, in the language of `facts` and `frame`.
-void addSearchPage(const SiteFacts& facts, const Frame& frame, PageList& pages);
+// What readers of either language need, in that of `facts` and `frame`: search, data, conformance.
+void addSharedPages(const SiteFacts& facts, const Frame& frame, PageList& pages);
 
 // Pages that nobody writes: indexes, search, 404, and redirects from old addresses.
 void addOwnPages(const SiteFacts& facts, const Frame& frame, PageList& pages);

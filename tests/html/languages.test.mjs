@@ -51,6 +51,24 @@ test("on an English page every link to a Danish one says so", () => {
   report(faults);
 });
 
+test("what readers of English need of Pejl's own pages is in English, and links of the footer that lead to Danish say so in words", () => {
+  const faults = [];
+  for (const page of english) {
+    const footer = page.all("footer")[0].all("a"), leadsTo = (address) => footer.some((link) => targetOf(page, link)?.address === address);
+    for (const address of ["en/wcag.html", "en/data/index.html"]) if (!leadsTo(address)) faults.push(`${page.address}: the footer does not lead to ${address}`);
+    for (const link of footer) {
+      const target = targetOf(page, link);
+      if (target && languageOf(target) !== "en" && !link.text.endsWith("(in Danish)")) faults.push(`${page.address}: the footer does not say that "${link.text}" is in Danish`);
+    }
+  }
+  report(faults);
+  const rows = (address) => pages.get(address).all("tbody").flatMap((body) => body.all("tr")).map((row) => row.all("th")[0].text.match(/^[\d.]+/)[0]);
+  assert.deepEqual(rows("en/wcag.html"), rows("wcag.html"));
+  const files = (address) => pages.get(address).all("main")[0].all("a").map((link) => posix.join(posix.dirname(address), link.get("href"))).filter((file) => /^data\/.*\.(json|csv|ttl|zip)$/.test(file));
+  assert.deepEqual(files("en/data/index.html"), files("data/index.html"));
+  assert.ok(files("data/index.html").length > 20);
+});
+
 // By letters that English has not: titles, names and types that the theme put in.
 test("on an English page Danish words stand in elements that say so", () => {
   const faults = [];
