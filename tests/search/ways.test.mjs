@@ -1,0 +1,62 @@
+// In which way a word answers a query, where our own content gives no clean example; on a small site of its own.
+import assert from "node:assert/strict";
+import {execFileSync} from "node:child_process";
+import {existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {after, before, test} from "node:test";
+import {repository} from "../output.mjs";
+
+const {openEngine} = createRequire(import.meta.url)("../../script/query");
+const pejl = join(repository, "build/pejl");
+const skip = !existsSync(pejl) && "pejl is not built";
+
+const long = "Lederen holder fast i det aftalte, også når dagen bliver lang og fyrtårnet først tændes længe efter mørkets frembrud";
+const pages = {
+  index: ["Prøve", ""],
+  aftale: ["Aftaler", "De hviler på tilliden. Vi prioriterer dem."],
+  hverdag: ["Tæt på hverdagen", "Vi er der."],
+  krav: ["Krav", `- ${long}. {#krav-lang type=udsagn modality=skal}`],
+  med: ["MED", "Udvalget. MED-udvalget mødes."],
+  tillid: ["Tillid", "At regne med hinanden."],
+  trivsel: ["Trivsel", "Medarbejderne trives, og medindflydelse hjælper."],
+};
+
+let folder, engine;
+before(async () => {
+  if (skip) return;
+  folder = mkdtempSync(join(tmpdir(), "pejl-ways-"));
+  mkdirSync(join(folder, "content"));
+  writeFileSync(join(folder, "pejl.toml"), '[site]\ntitle = "Prøve"\nlanguage = "da"\npreset = "policy-framework"\n');
+  for (const [name, [title, text]] of Object.entries(pages)) {
+    const source = name === "krav" ? 'source = { fidelity = "editorial" }\n' : "";
+    writeFileSync(join(folder, `content/${name}.md`), `+++\ntitle = "${title}"\nsummary = "Kort."\n${source}+++\n\n${text}\n`);
+  }
+  execFileSync(pejl, ["build", "--root", folder, "--quiet"]);
+  engine = await openEngine(join(folder, "output"));
+});
+after(() => folder && rmSync(folder, {recursive: true}));
+
+const answers = async (query) => (await engine.search(query)).results.map(({url, why: [{way}]}) => `${url} ${way}`);
+
+test("a word of the same stem answers in a title, not in passing", {skip}, async () => {
+  assert.deepEqual(await answers("tættere "), ["hverdag.html stem"]);
+  assert.deepEqual(await answers("prioritet "), []);
+});
+
+test("an acronym in capitals is not the beginning of other words", {skip}, async () => {
+  assert.deepEqual(await answers("MED"), ["med.html exact"]);
+  assert.ok((await answers("meda")).includes("trivsel.html prefix"));
+});
+
+test("of the pages that have a word spelled nearly so, the one that is called so is named", {skip}, async () => {
+  assert.deepEqual((await engine.search("tullik")).suggestions, [{kind: "title", title: "Tillid", url: "tillid.html"}]);
+});
+
+test("a statement without a title is called by its beginning, in whole words", {skip}, async () => {
+  const {results: [{title, url}]} = await engine.search("fyrtårnet");
+  assert.equal(url, "krav.html#krav-lang");
+  assert.ok(title.endsWith(" …") && title.length <= 82, title);
+  assert.ok(long.startsWith(`${title.slice(0, -2)} `), title);
+});
