@@ -109,7 +109,7 @@ class Report {
     out_ += padded(std::to_string(lix), 4) + padded("(" + std::to_string(lixByStops(counts)) + ")", 6) + "  ";
     const std::string level = wordAt("levels", static_cast<std::size_t>(levelOf(lix)));
     out_ += level + std::string(11 - std::min<std::size_t>(10, countCodePoints(level)), ' ');
-    out_ += padded(std::to_string(counts.words), 6) + padded(perSentence(counts, language_), 11) + padded(std::to_string(percent) + " %", 7) + "  ";
+    out_ += padded(std::to_string(counts.words), 6) + padded(perSentence(counts, language_), 13) + padded(std::to_string(percent) + " %", 7) + "  ";
     out_.append(name).append("\n");
   }
 
@@ -122,7 +122,7 @@ class Report {
   }
 
   void writePages() {
-    out_ += padded(wordAt("head", 0), 4) + std::string(19, ' ') + padded(wordAt("head", 3), 6) + padded(wordAt("head", 4), 11) + padded(wordAt("head", 5), 7) + "  " +
+    out_ += padded(wordAt("head", 0), 4) + std::string(19, ' ') + padded(wordAt("head", 3), 6) + padded(wordAt("head", 4), 13) + padded(wordAt("head", 5), 7) + "  " +
             wordAt("head", 6) + "\n";
     for (const PageText& page : pages_) {
       std::string name = site_.documents[site_.pages[page.page].document].path;
