@@ -16,6 +16,7 @@ const round = (number) => number.toFixed(3);
 const FLOORS = {
   golden: {first: 0.92, third: 0.98, gain: 0.93},
   held_out: {first: 0.87, third: 0.95, gain: 0.905},
+  fresh: {first: 0.84, third: 0.905, gain: 0.85},
 };
 
 async function measure(t, name) {
@@ -37,6 +38,9 @@ test("what readers look for is found: golden queries", {skip}, async (t) => {
 
 // Which of them are missed is not said, lest anybody tune on them.
 test("what readers look for is found: held-out queries", {skip}, (t) => measure(t, "held_out"));
+
+// Written before anybody had asked them of the engine; nor of these is it said which are missed.
+test("what readers look for is found: fresh queries", {skip}, (t) => measure(t, "fresh"));
 
 test("two frameworks with a part of the same name are both among the first three", {skip}, async () => {
   const engine = await openEngine(outputFolder);
@@ -79,11 +83,15 @@ test("an answer counts by its place, its grade and only once", () => {
   assert.deepEqual([judge(none, []).gain, judge(none, [["a"]]).gain], [1, 0]);
 });
 
-test("no query is both tuned on and held out, and there are enough of each class", () => {
-  const [golden, heldOut] = [readQueries("golden"), readQueries("held_out")];
-  const known = new Set(golden.map(({query}) => query.toLowerCase()));
-  assert.deepEqual(heldOut.filter(({query}) => known.has(query.toLowerCase())), []);
-  assert.ok(golden.filter(({kind}) => kind !== "domain").length >= 200 && heldOut.length >= 150);
+test("no query is both tuned on and held out, or in two sets, and there are enough of each class", () => {
+  const [golden, heldOut, fresh] = [readQueries("golden"), readQueries("held_out"), readQueries("fresh")];
+  const inBoth = (rows, others) => {
+    const known = new Set(others.map(({query}) => query.toLowerCase()));
+    return rows.filter(({query}) => known.has(query.toLowerCase()));
+  };
+  assert.deepEqual(inBoth(heldOut, golden), []);
+  assert.deepEqual(inBoth(fresh, [...golden, ...heldOut]), []);
+  assert.ok(golden.filter(({kind}) => kind !== "domain").length >= 200 && heldOut.length >= 150 && fresh.length >= 130);
   const kinds = ["exact", "words", "inflected", "part", "question", "typo", "folded", "abbreviation", "none"];
-  for (const kind of kinds) for (const rows of [golden, heldOut]) assert.ok(rows.filter((row) => row.kind === kind).length >= 12, kind);
+  for (const kind of kinds) for (const rows of [golden, heldOut, fresh]) assert.ok(rows.filter((row) => row.kind === kind).length >= 12, kind);
 });
