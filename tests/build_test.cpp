@@ -137,7 +137,7 @@ TEST_CASE("a municipality's name, logo and colour stand on every page") {
     if (endsWith(file.path, ".css")) style = file.bytes;
   }
   CHECK(home.find("<img class=\"header__logo\" src=\"logo.svg\" alt=\"Prøve Kommune\" width=\"120\" height=\"40\">") != std::string::npos);
-  CHECK(style.find("--accent: #8a1538;") != std::string::npos);
+  CHECK(style.find("--accent:#8a1538;") != std::string::npos);
 
   files["pejl.toml"] = "[site]\ntitle = \"Prøve\"\n[brand]\nname = \"Prøve Kommune\"\n";
   for (const OutputFile& file : built(files).output) {

@@ -11,6 +11,7 @@
 #include "model/addresses.h"
 #include "render/palette.h"
 #include "render/script.h"
+#include "render/style.h"
 
 namespace pejl::rendering {
 namespace {
@@ -91,7 +92,7 @@ ThemeAssets themeAssets(const Theme& theme, const Strings& strings, const Brand&
   const TomlValue table = parseToml(manifest->text, path, 1, diagnostics);
   TableReader reader(table, diagnostics);
   const std::string name = reader.text("name").value_or(theme.name);
-  const std::string style = joined(theme, reader.texts("styles"), brand, reader.where("styles"), diagnostics);
+  const std::string style = compactStyle(joined(theme, reader.texts("styles"), brand, reader.where("styles"), diagnostics));
   const std::string script = addLater(assets.files, theme, reader.table("later"), strings, diagnostics) +
                              scriptWords(reader.texts("script_words"), strings) +
                              joined(theme, reader.texts("scripts"), brand, reader.where("scripts"), diagnostics);
