@@ -38,7 +38,7 @@ void compose(Section& section) {
   const auto fix = [](std::string& text) {
     if (!isNfc(text)) text = nfc(text);
   };
-  for (std::string* text : {&section.title, &section.statement, &section.body, &section.context}) fix(*text);
+  for (std::string* text : {&section.title, &section.statement, &section.body, &section.called, &section.context}) fix(*text);
   for (std::string& name : section.names) fix(name);
   for (std::string& theme : section.themes) fix(theme);
 }
@@ -187,12 +187,21 @@ class PageReader {
     if (!entity.declared.shortTitle.empty()) section.names.push_back(entity.declared.shortTitle);
     for (const RelationIndex relation : site_.outgoing[index]) addRelation(section, site_.relations[relation]);
     for (std::size_t i = 0; i < entity.declared.fields.size(); ++i) addField(section, entity, i);
+    for (const MentionIndex mention : site_.mentionsOf[index]) addCalled(section, site_.mentions[mention]);
+  }
+
+  // What editors elsewhere call it, in the words of their links, is what readers may call it too.
+  static void addCalled(Section& section, const Mention& mention) {
+    if (mention.automatic) return;
+    const std::string_view called = std::string_view(mention.sentence).substr(mention.begin, mention.length);
+    if (called != section.title) appendWords(section.called, called);
   }
 
   // "Ansvar hos klyngelederen": a query for both words finds the task.
   void addRelation(Section& section, const Relation& relation) const {
     const Entity& to = site_.entities[relation.to];
     if (relation.origin == Origin::mapping || relation.fromStructure) return;
+    appendWords(section.called, relation.reason);
     if (site_.typeOf(to).kind == TypeKind::theme) {
       section.themes.push_back(to.title);
       return;

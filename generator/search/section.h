@@ -33,6 +33,7 @@ struct Section {
   std::vector<std::string> themes;  // titles of its themes, labels of its choices
   std::string statement;            // what it asks or says in one sentence
   std::string body;
+  std::string called;               // in links that lead to it, and why it is related to others
   // Question words (language/words.h) that ask for such a thing, or that it only comes near to.
   std::vector<std::string_view> answersTo, comesNearTo;
   std::string context;     // where it belongs: framework, organisation, type; the sections of a page share its opening's

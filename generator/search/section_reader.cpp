@@ -17,6 +17,7 @@ void SectionReader::read(const Section& section, std::uint32_t number) {
   readQuestions(section.answersTo, answerToQuestion);
   readQuestions(section.comesNearTo, nearAnswer);
   readEach(section.statement, statementWord);
+  readEach(section.called, calledWord);
   readEach(section.context, contextWord);
   addPostings(readBody(section.body), section.percent);
 }

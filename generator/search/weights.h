@@ -27,7 +27,7 @@ inline constexpr Points wholeTitle = 4000, wholeName = 2400, wholeHeading = 320;
 inline constexpr Points mostOfDerived = 692;  // so that part of a title never counts as the whole
 // A question word, of a section that is what it asks for, or only speaks for those.
 inline constexpr Points answerToQuestion = 461, nearAnswer = 137;
-inline constexpr Points themeWord = 144, statementWord = 92;
+inline constexpr Points themeWord = 144, statementWord = 92, calledWord = 27;
 
 // Where a section belongs is told in its context. That alone does not make it an answer, so it has the least impact for
 // itself; whatever else is found has more.

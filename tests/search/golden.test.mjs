@@ -14,9 +14,10 @@ const round = (number) => number.toFixed(3);
 
 // What held now is the floor: a change may not make it worse. The aims on the held-out queries are 0.85, 0.95 and 0.90.
 const FLOORS = {
-  golden: {first: 0.92, third: 0.98, gain: 0.93},
-  held_out: {first: 0.87, third: 0.95, gain: 0.905},
-  fresh: {first: 0.84, third: 0.905, gain: 0.85},
+  golden: {first: 0.92, third: 0.985, gain: 0.93},
+  question: {first: 0.725, third: 0.825, gain: 0.77},
+  held_out: {first: 0.885, third: 0.955, gain: 0.915},
+  fresh: {first: 0.865, third: 0.94, gain: 0.88},
 };
 
 async function measure(t, name) {
@@ -33,6 +34,11 @@ async function measure(t, name) {
 
 test("what readers look for is found: golden queries", {skip}, async (t) => {
   const missed = await measure(t, "golden");
+  t.diagnostic(`not among the first three: ${missed.map(({query}) => query).join(", ")}`);
+});
+
+test("what readers look for is found: everyday questions and forms of abbreviations", {skip}, async (t) => {
+  const missed = await measure(t, "question");
   t.diagnostic(`not among the first three: ${missed.map(({query}) => query).join(", ")}`);
 });
 
@@ -84,13 +90,14 @@ test("an answer counts by its place, its grade and only once", () => {
 });
 
 test("no query is both tuned on and held out, or in two sets, and there are enough of each class", () => {
-  const [golden, heldOut, fresh] = [readQueries("golden"), readQueries("held_out"), readQueries("fresh")];
+  const [golden, question, heldOut, fresh] = ["golden", "question", "held_out", "fresh"].map(readQueries);
   const inBoth = (rows, others) => {
     const known = new Set(others.map(({query}) => query.toLowerCase()));
-    return rows.filter(({query}) => known.has(query.toLowerCase()));
+    return rows.map(({query}) => query).filter((query) => known.has(query.toLowerCase()));
   };
-  assert.deepEqual(inBoth(heldOut, golden), []);
-  assert.deepEqual(inBoth(fresh, [...golden, ...heldOut]), []);
+  assert.deepEqual(inBoth(question, golden), []);
+  assert.deepEqual(inBoth(heldOut, [...golden, ...question]), []);
+  assert.deepEqual(inBoth(fresh, [...golden, ...question, ...heldOut]), []);
   assert.ok(golden.filter(({kind}) => kind !== "domain").length >= 200 && heldOut.length >= 150 && fresh.length >= 130);
   const kinds = ["exact", "words", "inflected", "part", "question", "typo", "folded", "abbreviation", "none"];
   for (const kind of kinds) for (const rows of [golden, heldOut, fresh]) assert.ok(rows.filter((row) => row.kind === kind).length >= 12, kind);

@@ -85,6 +85,17 @@ TEST_CASE("a link without words of its own is read as the title it shows") {
   CHECK(sectionCalled(sections, "A").body == "Se Mod her.");
 }
 
+TEST_CASE("an entity is called by the words of links to it and by what editors say of its relations, not by its title") {
+  const auto sections = sectionsOf(
+      {{"a.md", page("id = \"a\"\ntype = \"begreb\"\ntitle = \"Råderum\"\n" + source +
+                         "[[relation]]\ntype = \"forudsaetter\"\nto = \"b\"\nreason = \"Den frie lader sig styre.\"",
+                     "Et begreb.\n")},
+       {"b.md", page("id = \"b\"\ntype = \"begreb\"\ntitle = \"Budget\"\n" + source, "Se [[a|det, man selv bestemmer]] og [[a]].\n")},
+       {"kilde.md", page("id = \"kilde\"\ntype = \"kilde\"\ntitle = \"Kilden\"", "Ord.\n")}});
+  CHECK(sectionCalled(sections, "Råderum").called == "Den frie lader sig styre. det, man selv bestemmer");
+  CHECK(sectionCalled(sections, "Budget").called.empty());
+}
+
 TEST_CASE("an advert past its date is expired, what is in force is so") {
   BuildOptions options;
   options.today = "2026-01-02";

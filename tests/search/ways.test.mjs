@@ -19,6 +19,7 @@ const pages = {
   hverdag: ["Tæt på hverdagen", "Vi er der."],
   krav: ["Krav", `- ${long}. {#krav-lang type=udsagn modality=skal}`],
   med: ["MED", "Udvalget. MED-udvalget mødes."],
+  tr: ["TR", "Valgt af kollegerne."],
   tillid: ["Tillid", "At regne med hinanden."],
   trivsel: ["Trivsel", "Medarbejderne trives, og medindflydelse hjælper."],
 };
@@ -30,7 +31,7 @@ before(async () => {
   mkdirSync(join(folder, "content"));
   writeFileSync(join(folder, "pejl.toml"), '[site]\ntitle = "Prøve"\nlanguage = "da"\npreset = "policy-framework"\n');
   for (const [name, [title, text]] of Object.entries(pages)) {
-    const source = name === "krav" ? 'source = { fidelity = "editorial" }\n' : "";
+    const source = {krav: 'source = { fidelity = "editorial" }\n', tr: 'id = "tr"\ntype = "begreb"\ninflection = "\'en, \'er"\nsource = { fidelity = "editorial" }\n'}[name] ?? "";
     writeFileSync(join(folder, `content/${name}.md`), `+++\ntitle = "${title}"\nsummary = "Kort."\n${source}+++\n\n${text}\n`);
   }
   execFileSync(pejl, ["build", "--root", folder, "--quiet"]);
@@ -48,6 +49,15 @@ test("a word of the same stem answers in a title, not in passing", {skip}, async
 test("an acronym in capitals is not the beginning of other words", {skip}, async () => {
   assert.deepEqual(await answers("MED"), ["med.html exact"]);
   assert.ok((await answers("meda")).includes("trivsel.html prefix"));
+});
+
+test("an acronym is found with any ending, and as the first part of a word that stands nowhere", {skip}, async () => {
+  for (const query of ["MED'et", "med'ets", "medet"]) assert.equal((await answers(query))[0], "med.html form", query);
+  assert.deepEqual(await answers("MED-møde"), ["med.html split"]);
+  // Two letters and an ending may be a word of its own.
+  assert.equal((await answers("TR'er"))[0], "tr.html declared");
+  assert.equal((await answers("tr'et"))[0], "tr.html form");
+  assert.deepEqual(await answers("tre "), []);
 });
 
 test("of the pages that have a word spelled nearly so, the one that is called so is named", {skip}, async () => {

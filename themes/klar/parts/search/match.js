@@ -68,12 +68,6 @@ class Found {
     this.matchOf[section] = match;
   }
 
-  // Sections that `pointsOf(section, points)` of another word gives something.
-  addFrom(other, match, pointsOf) {
-    const number = this.matches.push(match) - 1;
-    for (const section of other.sections) this.give(section, pointsOf(section, other.points[section]), other.impacts[section], number);
-  }
-
   // The sections of a page share where it belongs, and what its opening says: enough to have all words of a query, too
   // little to be an answer. With `spreadsAll` they share the words of each other.
   spread({ pageOf, firsts, sectionCount }, spreadsAll) {
@@ -83,7 +77,7 @@ class Found {
       if (this.points[section] === 0 || (!spreadsAll && section !== firsts[page])) continue;
       const end = firsts[page + 1] ?? sectionCount;
       for (let other = firsts[page]; other < end; other++) {
-        if (this.points[other] === 0) this.put(other, POINTS[0], 0, match);
+        if (this.points[other] === 0) this.put(other, POINTS[0] / 2, 0, match);
       }
     }
   }
@@ -104,7 +98,8 @@ function wayOf(word, key, token) {
   const lower = normalWord(word);
   if (word !== lower) {
     if (word === token.source) return 'exact';
-    return lower === token.normal && !token.isCommon ? 'acronym' : undefined;
+    if (lower === token.normal) return token.isCommon ? undefined : 'acronym';
+    return lower === token.stem || (lower.length > 2 && areForms(lower, token.normal)) ? 'form' : undefined;
   }
   if (word === token.normal) return 'exact';
   const folded = fold(word);
@@ -116,7 +111,7 @@ function wayOf(word, key, token) {
   return haveOneStem(word, token) ? 'stem' : undefined;
 }
 
-const isDefiniteOf = (one, other) => one.startsWith(other) && ['en', 'et', 'n', 't'].includes(one.slice(other.length));
+const isDefiniteOf = (one, other) => one.startsWith(other) && /^e?[nt]$/.test(one.slice(other.length));
 
 // Snowball takes "leder", "ledelse" and "ledig" for one word, "led". So a short stem joins nothing but the stem itself with
 // what is made of it: "mod" and "modig".
@@ -167,19 +162,16 @@ async function addLemmas(found, list, index) {
   for (const { part, word, way } of list) {
     const lemma = part.lemmas.get(word);
     if (!lemma || (way !== 'exact' && way !== 'folded')) continue;
-    const [other] = await index.words.covering(spellingKey(lemma), 1);
-    const at = findWord(other, lemma);
+    const key = spellingKey(normalWord(lemma));
+    const [other] = await index.words.covering(key, 1);
+    const at = other.words.indexOf(lemma, other.lowerBound(key));
     if (at >= 0) found.addEntry(other, at, 'declared');
   }
 }
 
-function findWord(part, word) {
-  return part.words.indexOf(word, part.lowerBound(spellingKey(normalWord(word))));
-}
-
 function tokenOf(source, { isLast, isCommon }) {
   const normal = normalWord(source);
-  return { source, normal, folded: fold(normal), key: spellingKey(normal), stem: stem(normal), isLast, isCommon };
+  return { source, normal, folded: fold(normal), key: spellingKey(normal), stem: stem(normal.split("'")[0]), isLast, isCommon };
 }
 
 // What `token` finds as it stands.
@@ -187,15 +179,11 @@ async function matchWord(index, token, most) {
   const found = new Found(index, most, token.isLight);
   const [part] = await index.words.covering(token.key, 1);
   if (!part) return found;
-  let list = isAcronym(token.source) ? acronymCandidates(part, token) : [];
-  if (list.length > 0) {
-    addCandidates(found, list);
-    return found;
-  }
-  list = candidates(part, token, index.stopWords);
+  const acronyms = isAcronym(token.source) ? acronymCandidates(part, token) : [];
+  const list = acronyms[0] ? acronyms : candidates(part, token, index.stopWords);
   addCandidates(found, list, token.isLoose);
   await addLemmas(found, list, index);
-  if (token.isLast && found.count < MANY) {
+  if (!acronyms[0] && token.isLast && found.count < MANY) {
     for (const next of (await index.words.covering(token.key, 2)).slice(1)) addCandidates(found, candidates(next, token, index.stopWords), token.isLoose);
   }
   if (token.isCommon) addAcronymHint(found, part, token);

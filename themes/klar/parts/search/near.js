@@ -1,7 +1,7 @@
 // What a word of the query may mean that is found nowhere as it stands: two words in one, or a slip of the pen. No DOM; runs in
 // Node too.
 const search = globalThis.pejlSearch;
-const { spellingKey, normalWord, cutWords, countBefore, readWords, POINTS, LEAST, Found, matchWord, tokenOf } = search;
+const { spellingKey, normalWord, isAcronym, cutWords, countBefore, readWords, POINTS, LEAST, Found, matchWord, tokenOf } = search;
 
 const PERCENT_OF_MEANT = 25; // of the word that a slip of the pen means
 const SHORTEST_HALF = 3;
@@ -131,16 +131,22 @@ async function visitSpelled(index, key, visit) {
   }
 }
 
+// Sections that `pointsOf(section, points)` of another word gives something.
+function addFrom(found, other, match, pointsOf) {
+  const number = found.matches.push(match) - 1;
+  for (const section of other.sections) found.give(section, pointsOf(section, other.points[section]), other.impacts[section], number);
+}
+
 // What another word finds, that this one may be misspelled for.
 function addMeaning(found, meant, word) {
-  found.addFrom(meant, { word, way: 'typo', kind: 'own' }, (_, points) => (
+  addFrom(found, meant, { word, way: 'typo', kind: 'own' }, (_, points) => (
     points <= POINTS[0] ? points : Math.max(LEAST, Math.floor((points * PERCENT_OF_MEANT) / 100))));
   for (const key of meant.marked) found.marked.add(key);
 }
 
 // Sections that both others have, each with half of the lesser points.
 function addCommon(found, a, b, word) {
-  found.addFrom(a, { word, way: 'split', kind: 'own' }, (section, points) => {
+  addFrom(found, a, { word, way: 'split', kind: 'own' }, (section, points) => {
     const less = Math.min(points, b.points[section]);
     return less && Math.max(LEAST, less >> 1);
   });
@@ -190,11 +196,24 @@ async function addSplit(found, index, token) {
 
 const isPossible = ({ normal }) => normal.length <= LONGEST_WORD;
 
+// "TR-rollen": what the acronym finds, the more where the rest is found too.
+async function addHyphenated(found, index, { source }) {
+  const [first, second] = source.split(/[-\u2010\u2011]/);
+  if (!second) return;
+  const [a, b] = await Promise.all([first, second].map((half) => (
+    matchWord(index, tokenOf(half, { isLast: false, isCommon: false }), found.most))));
+  if (!a.matches.some(({ word }) => isAcronym(word))) return;
+  addFrom(found, a, { word: `${first} + ${second}`, way: 'split', kind: 'own' }, (section, points) => (
+    points <= POINTS[0] ? points : Math.max(LEAST, (points + b.points[section]) >> 1)));
+  for (const key of [...a.marked, ...b.marked]) found.marked.add(key);
+}
+
 // Fills those of `found` that have nothing with what their tokens may mean.
 async function addMeant(found, index, isUnknown) {
   const unknown = [...found].filter(([token, one]) => isUnknown(token, one) && isPossible(token)).slice(0, MOST_UNKNOWN);
   for (const [token, one] of unknown) {
-    await addSplit(one, index, token);
+    await addHyphenated(one, index, token);
+    if (one.count === 0) await addSplit(one, index, token);
     if (one.count === 0) await addTypos(one, index, token);
   }
 }

@@ -17,7 +17,7 @@ function rarity({ sections }, { sectionCount, standings }) {
 // Every section that a word was found in, in order, with what its words come to: points by rarity, the rarity of the words it
 // has, the most that one gave; and the most rarity that one section has, and how many of the site's own have all. Nobody misses
 // a light word.
-function addUp({ sectionCount, standings }, founds, rarities, all) {
+function addUp({ sectionCount, standings }, founds, rarities, all, isLoose) {
   const sums = [];
   let best = 0;
   let whole = 0;
@@ -28,7 +28,7 @@ function addUp({ sectionCount, standings }, founds, rarities, all) {
       if (one === 0) continue;
       points += one * rarities[i];
       if (founds[i].isLight) continue;
-      matched += rarities[i];
+      matched += rarities[i] / (isLoose && one < POINTS[0] ? 2 : 1);
       if (one > most) most = one;
     }
     if (points === 0) continue;
@@ -82,7 +82,7 @@ function rank(index, founds, most, filters, isLoose) {
   const all = founds.reduce((sum, { isLight }, i) => (isLight ? sum : sum + rarities[i]), 0);
   const add = (spreadsAll) => {
     if (founds.length > 1) for (const found of wanted) found.spread(index, spreadsAll);
-    return addUp(index, founds, rarities, all);
+    return addUp(index, founds, rarities, all, isLoose);
   };
   let found = add(false);
   if (founds.length > 1 && found.whole === 0) found = add(true);
