@@ -6,28 +6,10 @@
 #include "base/toml_table.h"
 #include "discover/schema_parts.h"
 #include "discover/steps.h"
+#include "discover/tables.h"
 
 namespace pejl::discovery {
 namespace {
-
-// The meaning of the word under `key`, or what it was before.
-template <typename Meanings, typename Meaning>
-void readWord(TableReader& reader, std::string_view key, const Meanings& meanings, Meaning& value, Diagnostics& diagnostics) {
-  const auto word = reader.text(key);
-  if (!word) return;
-  std::vector<std::string_view> known;
-  for (const auto& [name, meaning] : meanings) {
-    if (*word == name) {
-      value = meaning;
-      return;
-    }
-    known.push_back(name);
-  }
-  std::string all;
-  for (const std::string_view name : known) all.append(all.empty() ? "" : ", ").append(name);
-  const std::string help = didYouMean(*word, known);
-  diagnostics.add(codes::wrongValue, reader.where(key), "'" + *word + "' is no " + std::string(key), help.empty() ? all : help);
-}
 
 using OptionalSeverity = std::optional<Severity>;
 constexpr std::array<std::pair<std::string_view, OptionalSeverity>, 4> severities = {
@@ -80,9 +62,9 @@ std::vector<CoverageRule> readCoverage(const TomlValue& settings, const Config& 
     rule.id = reader.text("id").value_or("");
     rule.severity = Severity::warning;
     applyText(rule.message, reader, "message", config.language, diagnostics);
-    readWord(reader, "needs", needs, rule.need, diagnostics);
-    readWord(reader, "direction", directions, rule.direction, diagnostics);
-    readWord(reader, "severity", severities, rule.severity, diagnostics);
+    applyChoice(reader, "needs", rule.need, needs, diagnostics);
+    applyChoice(reader, "direction", rule.direction, directions, diagnostics);
+    applyChoice(reader, "severity", rule.severity, severities, diagnostics);
     rule.every = readTypes(reader, "every", schema, diagnostics);
     rule.to = readTypes(reader, "to", schema, diagnostics);
     rule.relations = readRelations(reader, "relation", schema, diagnostics);
@@ -90,18 +72,8 @@ std::vector<CoverageRule> readCoverage(const TomlValue& settings, const Config& 
     rule.frameworkWhere = reader.where("in");
     readBounds(reader, rule, diagnostics);
     reader.reportUnknownKeys();
-    if (!isValidId(rule.id)) {
-      diagnostics.add(codes::invalidId, rule.where, "a coverage rule needs an 'id'",
-                      "use lower-case ASCII letters, digits, '-' and '_': id = \"dimension-maal\"");
-      continue;
-    }
-    const bool isTaken = std::any_of(rules.begin(), rules.end(), [&](const CoverageRule& other) { return other.id == rule.id; });
-    if (isTaken) {
-      diagnostics.add(codes::duplicateId, rule.where, "there is already a coverage rule '" + rule.id + "'",
-                      "pejl.lock names rules by their id, so each needs one of its own");
-    } else if (isWhole(*table, reader, rule, diagnostics)) {
-      rules.push_back(std::move(rule));
-    }
+    const bool isUsable = hasOwnId(rule, rules, {"coverage rule", "dimension-maal", "pejl.lock names rules by their id"}, diagnostics);
+    if (isUsable && isWhole(*table, reader, rule, diagnostics)) rules.push_back(std::move(rule));
   }
   return rules;
 }

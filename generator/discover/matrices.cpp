@@ -6,6 +6,7 @@
 #include "base/toml_table.h"
 #include "discover/schema_parts.h"
 #include "discover/steps.h"
+#include "discover/tables.h"
 
 namespace pejl::discovery {
 namespace {
@@ -22,15 +23,6 @@ void readSkipEmpty(TableReader& reader, MatrixConfig& matrix, Diagnostics& diagn
                       didYouMean(side, sides));
     }
   }
-}
-
-bool isUnused(const std::vector<MatrixConfig>& matrices, const MatrixConfig& matrix, Diagnostics& diagnostics) {
-  const bool isTaken = std::any_of(matrices.begin(), matrices.end(), [&](const MatrixConfig& other) { return other.id == matrix.id; });
-  if (isTaken) {
-    diagnostics.add(codes::duplicateId, matrix.where, "there is already a matrix '" + matrix.id + "'",
-                    "its id is its address, so each needs one of its own");
-  }
-  return !isTaken;
 }
 
 }  // namespace
@@ -54,20 +46,14 @@ std::vector<MatrixConfig> readMatrices(const TomlValue& settings, const Config& 
     matrix.withMappings = reader.boolean("mappings").value_or(false);
     readSkipEmpty(reader, matrix, diagnostics);
     reader.reportUnknownKeys();
-    if (!isValidId(matrix.id)) {
-      diagnostics.add(codes::invalidId, matrix.where, "a matrix needs an 'id' that can be an address",
-                      "use lower-case ASCII letters, digits, '-' and '_': id = \"dimension-vaerdi\"");
-      continue;
-    }
+    if (!hasOwnId(matrix, matrices, {"matrix", "dimension-vaerdi", "its id is its address"}, diagnostics)) continue;
     for (const std::string_view side : {"rows", "columns"}) {
       if (table->find(side) == nullptr) {
         diagnostics.add(codes::missingKey, reader.where(), "the matrix '" + matrix.id + "' has no '" + std::string(side) + "'",
                         "a matrix is: id = \"…\", rows = \"a type\", columns = \"a type\"");
       }
     }
-    if (!matrix.rows.empty() && !matrix.columns.empty() && isUnused(matrices, matrix, diagnostics)) {
-      matrices.push_back(std::move(matrix));
-    }
+    if (!matrix.rows.empty() && !matrix.columns.empty()) matrices.push_back(std::move(matrix));
   }
   return matrices;
 }

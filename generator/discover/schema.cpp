@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "discover/schema_parts.h"
 #include "discover/steps.h"
+#include "discover/tables.h"
 
 namespace pejl::discovery {
 namespace {
@@ -39,21 +40,6 @@ void applyTables(std::vector<Item>& items, TableReader& settings, std::string_vi
     reader.reportUnknownKeys();
     if (!enabled) std::erase_if(items, [&](const Item& item) { return item.id == entry.key; });
   }
-}
-
-void applyChoice(TableReader& reader, std::string_view key, auto& value, const auto& choices, Diagnostics& diagnostics) {
-  const auto text = reader.text(key);
-  if (!text) return;
-  std::vector<std::string_view> names;
-  for (const auto& [name, meaning] : choices) {
-    if (*text == name) {
-      value = meaning;
-      return;
-    }
-    names.push_back(name);
-  }
-  diagnostics.add(codes::wrongValue, reader.where(key), "'" + *text + "' is no " + std::string(key),
-                  didYouMean(*text, names));
 }
 
 constexpr std::array<std::pair<std::string_view, TypeKind>, 11> typeKinds = {{

@@ -1,11 +1,9 @@
 // Parts of reading the schema that stand by themselves. Private to this room.
 #pragma once
 
-#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/diagnostic.h"
 #include "base/toml_table.h"
@@ -17,10 +15,6 @@ namespace pejl::discovery {
 void applyText(LocalizedText& text, TableReader& reader, std::string_view key, std::string_view language,
                Diagnostics& diagnostics);
 void applyText(LocalizedText& text, const TomlValue& value, std::string_view language, Diagnostics& diagnostics);
-
-// The types, or relations, that the ids under `key` name; an unknown one is reported and left out.
-std::vector<std::uint32_t> readTypes(TableReader& reader, std::string_view key, const Schema& schema, Diagnostics& diagnostics);
-std::vector<std::uint32_t> readRelations(TableReader& reader, std::string_view key, const Schema& schema, Diagnostics& diagnostics);
 
 // Every type named by a relation's from and to exists. A type that the site switched off is taken out; a relation that
 // has none left on one side goes with it. `settings` gives the places.

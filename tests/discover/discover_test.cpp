@@ -134,3 +134,30 @@ TEST_CASE("a site's own template takes the place of the built-in one of the same
   }
   CHECK(found);
 }
+
+TEST_CASE("tables of matrices and of coverage rules need an id of their own") {
+  const auto said = [](const std::string& tables) {
+    const Discovered result = discovered({{"pejl.toml", "[site]\ntitle = \"Prøve\"\n" + tables}});
+    std::vector<std::string> findings;
+    for (const Diagnostic& one : result.diagnostics.sorted()) findings.push_back(std::to_string(one.where.line) + " " + one.message);
+    return findings;
+  };
+  const std::string matrix = "rows = \"maal\"\ncolumns = \"vaerdi\"\n", rule = "needs = \"theme\"\nmessage = { da = \"M\" }\n";
+  using Strings = std::vector<std::string>;
+  CHECK(said("[[matrices]]\nid = \"a\"\n" + matrix + "[[matrices]]\nid = \"b\"\n" + matrix) == Strings{});
+  CHECK(said("[[matrices]]\nid = \"a\"\n" + matrix + "[[matrices]]\nid = \"a\"\n" + matrix) == Strings{"8 there is already a matrix 'a'"});
+  CHECK(said("[[matrices]]\nid = \"A b\"\n" + matrix) == Strings{"4 a matrix needs an 'id'"});
+  CHECK(said("[[coverage]]\nid = \"a\"\n" + rule + "[[coverage]]\nid = \"a\"\n" + rule) == Strings{"8 there is already a coverage rule 'a'"});
+  CHECK(said("[[coverage]]\n" + rule) == Strings{"3 a coverage rule needs an 'id'"});
+}
+
+TEST_CASE("a word that is none of the few is answered with the nearest, or with all") {
+  const auto help = [](const std::string& word) {
+    const Discovered result = discovered({{"pejl.toml", "[site]\ntitle = \"Prøve\"\n[[coverage]]\nid = \"a\"\nneeds = \"" + word + "\"\n"
+                                                        "every = \"maal\"\nrelation = \"stoetter\"\nmessage = { da = \"M\" }\n"}});
+    REQUIRE(result.diagnostics.all().size() == 1);
+    return result.diagnostics.all()[0].help;
+  };
+  CHECK(help("themes") == "did you mean 'theme'?");
+  CHECK(help("noget") == "write one of theme, source, reach");
+}

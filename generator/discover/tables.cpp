@@ -1,9 +1,27 @@
+#include "discover/tables.h"
+
 #include "base/diagnostic_codes.h"
-#include "base/text.h"
-#include "discover/schema_parts.h"
 #include "model/relation_names.h"
 
 namespace pejl::discovery {
+
+void reportInvalidId(const Location& where, const IdPurpose& purpose, Diagnostics& diagnostics) {
+  diagnostics.add(codes::invalidId, where, "a " + std::string(purpose.kind) + " needs an 'id'",
+                  "use lower-case ASCII letters, digits, '-' and '_': id = \"" + std::string(purpose.example) + "\"");
+}
+
+void reportTakenId(const Location& where, std::string_view id, const IdPurpose& purpose, Diagnostics& diagnostics) {
+  diagnostics.add(codes::duplicateId, where, "there is already a " + std::string(purpose.kind) + " '" + std::string(id) + "'",
+                  std::string(purpose.use) + ", so each needs one of its own");
+}
+
+void reportUnknownWord(const Location& where, std::string_view key, std::string_view word, std::span<const std::string_view> known,
+                       Diagnostics& diagnostics) {
+  std::string all;
+  for (const std::string_view name : known) all.append(all.empty() ? "" : ", ").append(name);
+  const std::string help = didYouMean(word, known);
+  diagnostics.add(codes::wrongValue, where, "'" + std::string(word) + "' is no " + std::string(key), help.empty() ? "write one of " + all : help);
+}
 
 std::vector<std::uint32_t> readTypes(TableReader& reader, std::string_view key, const Schema& schema, Diagnostics& diagnostics) {
   std::vector<std::uint32_t> types;
