@@ -114,7 +114,7 @@ test("on paper the whole text is there and the menus are not", {skip}, async () 
     const squeezed = words(printed.replaceAll(/[-\u00ad]\n/g, "")).join("");
     const missing = [...expected].filter((word) => !squeezed.includes(word));
     await tab.emulateMedia({media: "print"});
-    const menus = await tab.evaluate(() => [...document.querySelectorAll("nav")].filter((nav) => nav.getClientRects().length > 0).map((nav) => nav.className));
+    const menus = await tab.evaluate(() => [...document.querySelectorAll("nav, form")].filter((one) => one.getClientRects().length > 0).map((one) => one.className));
     return [
       ...(missing.length === 0 ? [] : [`missing on paper: ${missing.slice(0, 10).join(" ")}`]),
       ...menus.filter((name) => !/breadcrumbs/.test(name)).map((name) => `the menu ${name} is printed`),
