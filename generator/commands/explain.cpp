@@ -4,24 +4,14 @@
 #include <string_view>
 #include <vector>
 
-#include "base/embedded.h"
 #include "base/text.h"
-#include "base/toml.h"
 #include "commands/commands.h"
+#include "commands/embedded_words.h"
 
 namespace pejl {
 namespace {
 
 constexpr std::string_view explanationsFile = "generator/commands/explanations.toml";
-
-TomlValue readExplanations() {
-  for (const EmbeddedFile& file : embeddedFiles()) {
-    if (file.path != explanationsFile) continue;
-    Diagnostics ignored;  // A test reads the same file.
-    return parseToml(file.text, std::string(explanationsFile), 1, ignored);
-  }
-  return {TomlValue::Table{}, {}};
-}
 
 std::string textOf(const TomlValue& explanation, std::string_view key, std::string_view language) {
   const TomlEntry* entry = explanation.find(key);
@@ -50,7 +40,7 @@ int listAll(const TomlValue& all, std::string_view language) {
 }  // namespace
 
 int runExplain(const Options& options) {
-  const TomlValue all = readExplanations();
+  const TomlValue all = embeddedWords(explanationsFile);
   const std::string_view language = options.language.empty() ? "da" : std::string_view(options.language);
   if (options.code.empty()) return listAll(all, language);
   const TomlEntry* found = all.find(options.code);

@@ -5,11 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "base/embedded.h"
 #include "base/text.h"
-#include "base/toml.h"
 #include "build.h"
 #include "commands/commands.h"
+#include "commands/embedded_words.h"
 #include "commands/links.h"
 #include "commands/outcome.h"
 #include "language/unicode.h"
@@ -19,14 +18,6 @@ namespace pejl {
 namespace {
 
 constexpr std::string_view rulesFile = "generator/commands/term_rules.toml";
-
-TomlValue readRules() {
-  for (const EmbeddedFile& file : embeddedFiles()) {
-    Diagnostics ignored;  // A test reads the same file.
-    if (file.path == rulesFile) return parseToml(file.text, std::string(rulesFile), 1, ignored);
-  }
-  return {TomlValue::Table{}, {}};
-}
 
 // An id, or a title or alias whatever its case.
 std::vector<EntityIndex> findTerms(const Site& site, const std::string& name) {
@@ -67,7 +58,7 @@ void append(std::string& out, const Site& site, const TermOccurrence& occurrence
 }  // namespace
 
 std::string linksText(const Site& site, EntityIndex term, unsigned jobs, const LinksFormat& format) {
-  const TomlValue rules = readRules();
+  const TomlValue rules = embeddedWords(rulesFile);
   const std::vector<TermOccurrence> occurrences = occurrencesOf(site, term, jobs);
   std::string out;
   for (const TermOccurrence& occurrence : occurrences) append(out, site, occurrence, rules, format);

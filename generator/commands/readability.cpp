@@ -7,11 +7,10 @@
 #include <unordered_set>
 #include <vector>
 
-#include "base/embedded.h"
 #include "base/text.h"
-#include "base/toml.h"
 #include "build.h"
 #include "commands/commands.h"
+#include "commands/embedded_words.h"
 #include "commands/outcome.h"
 #include "graph/running_text.h"
 #include "language/readability.h"
@@ -27,14 +26,6 @@ constexpr std::size_t fewWords = 100;  // below that LIX jumps with every word
 constexpr std::size_t longSummary = 60;
 constexpr unsigned hardSummary = 40;
 
-TomlValue readWords() {
-  for (const EmbeddedFile& file : embeddedFiles()) {
-    Diagnostics ignored;  // A test reads the same file.
-    if (file.path == wordsFile) return parseToml(file.text, std::string(wordsFile), 1, ignored);
-  }
-  return {TomlValue::Table{}, {}};
-}
-
 struct PageText {
   PageIndex page = none;
   bool isSource = false;
@@ -42,14 +33,18 @@ struct PageText {
   std::vector<graph::PlacedSentence> sentences;
 };
 
+// A path is asked for as the report shows it, or from content/ on.
+bool isBelow(std::string_view file, std::string_view path) {
+  constexpr std::string_view content = "content/";
+  return startsWith(file, path) || (startsWith(file, content) && startsWith(file.substr(content.size()), path));
+}
+
 std::vector<PageText> readPages(const Site& site, std::string_view path) {
   std::vector<PageText> pages;
   for (PageIndex i = 0; i < site.pages.size(); ++i) {
     const Document& document = site.documents[site.pages[i].document];
-    constexpr std::string_view content = "content/";
-    const bool isAskedFor = startsWith(document.path, path) || startsWith(std::string_view(document.path).substr(std::min(content.size(), document.path.size())), path);
     // The scale is for Danish.
-    if (document.nodes.empty() || site.pages[i].language != "da" || !isAskedFor) continue;
+    if (document.nodes.empty() || site.pages[i].language != "da" || !isBelow(document.path, path)) continue;
     PageText text{i, graph::isSourceText(site, i), {}, graph::sentencesOn(site, i)};
     for (const graph::PlacedSentence& sentence : text.sentences) text.counts += countWords(sentence.text);
     if (text.counts.words > 0) pages.push_back(std::move(text));
@@ -77,7 +72,7 @@ std::string perSentence(const TextCounts& counts, std::string_view language) {
 class Report {
  public:
   Report(const Site& site, std::vector<PageText> pages, std::string_view language)
-      : site_(site), pages_(std::move(pages)), language_(language), all_(readWords()) {}
+      : site_(site), pages_(std::move(pages)), language_(language), all_(embeddedWords(wordsFile)) {}
 
   std::string write() && {
     writeHead();
@@ -122,8 +117,8 @@ class Report {
   }
 
   void writePages() {
-    out_ += padded(wordAt("head", 0), 4) + std::string(19, ' ') + padded(wordAt("head", 3), 6) + padded(wordAt("head", 4), 13) + padded(wordAt("head", 5), 7) + "  " +
-            wordAt("head", 6) + "\n";
+    out_ += padded(wordAt("head", 0), 4) + std::string(19, ' ') + padded(wordAt("head", 1), 6) + padded(wordAt("head", 2), 13) + padded(wordAt("head", 3), 7) + "  " +
+            wordAt("head", 4) + "\n";
     for (const PageText& page : pages_) {
       std::string name = site_.documents[site_.pages[page.page].document].path;
       if (page.isSource) name += " (" + word("source") + ")";
@@ -242,16 +237,18 @@ class Report {
 }  // namespace
 
 std::string readabilityText(const Site& site, std::string_view path, std::string_view language) {
-  return Report(site, readPages(site, path), language).write();
+  std::vector<PageText> pages = readPages(site, path);
+  return pages.empty() ? std::string() : Report(site, std::move(pages), language).write();
 }
 
 int runReadability(const Options& options) {
   const Site site = siteToRead(*openFolder(options.root), options.build);
-  if (readPages(site, options.page).empty()) {
-    std::fprintf(stderr, "pejl: there is no page in Danish below '%s'\n", options.page.c_str());
+  const std::string report = readabilityText(site, options.page, options.language.empty() ? "da" : options.language);
+  if (report.empty()) {
+    std::fprintf(stderr, "pejl: there is no page in Danish below '%s'; name a folder or file of content/, or none for all pages\n", options.page.c_str());
     return exitUsage;
   }
-  std::fputs(readabilityText(site, options.page, options.language.empty() ? "da" : options.language).c_str(), stdout);
+  std::fputs(report.c_str(), stdout);
   endProgram(exitFine);
 }
 

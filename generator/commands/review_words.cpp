@@ -82,6 +82,37 @@ class Describer {
  public:
   explicit Describer(const Site& site) : site_(site) {}
 
+  // One line each: where it stands, and what `wordsOf` makes of the fact.
+  template <typename Item, typename WordsOf>
+  void list(std::string_view what, const std::vector<Item>& items, const WordsOf& wordsOf) {
+    heading(items.size(), what);
+    for (const Item& item : items) line(factOf(item).where, wordsOf(factOf(item)));
+  }
+  void newLinks(const std::vector<graph::CurrentLink>& links) {
+    heading(links.size(), "new link");
+    for (const graph::CurrentLink& link : links) {
+      line(link.fact.where, "'" + link.fact.form + "' → " + link.fact.term);
+      more("in", site_.mentions[link.mention].sentence);
+    }
+  }
+  void newRelations(const std::vector<graph::CurrentRelation>& relations) {
+    heading(relations.size(), "new relation");
+    for (const graph::CurrentRelation& one : relations) relation(one);
+  }
+  // By what has changed, which is told once.
+  void suspects(std::vector<graph::CurrentRelation> relations) {
+    heading(relations.size(), "suspect relation");
+    std::stable_sort(relations.begin(), relations.end(), [](const graph::CurrentRelation& a, const graph::CurrentRelation& b) {
+      return std::make_pair(a.changing(), a.changingId()) < std::make_pair(b.changing(), b.changingId());
+    });
+    for (std::size_t i = 0; i < relations.size(); ++i) {
+      if (i == 0 || relations[i - 1].changingId() != relations[i].changingId()) changed(relations[i]);
+      relation(relations[i]);
+    }
+  }
+  std::string finish() { return std::move(out_); }
+
+ private:
   void heading(std::size_t count, std::string_view what) {
     if (count != 0) out_ += (out_.empty() ? "" : "\n") + amountOf(count, what) + '\n';
   }
@@ -90,11 +121,6 @@ class Describer {
     if (!text.empty()) out_.append("      ").append(name).append(": ").append(text).append("\n");
   }
 
-  void link(const graph::CurrentLink& link) {
-    const Mention& mention = site_.mentions[link.mention];
-    line(link.fact.where, "'" + link.fact.form + "' → " + link.fact.term);
-    more("in", mention.sentence);
-  }
   void relation(const graph::CurrentRelation& relation) {
     line(relation.fact.where, sentenceOf(relation.fact));
     more("because", relation.reason);
@@ -112,9 +138,7 @@ class Describer {
     const Entity& entity = site_.entities[relation.changing()];
     says(entity.declared.where, entity.title, entity.declared.summary);
   }
-  std::string finish() { return std::move(out_); }
 
- private:
   const Site& site_;
   std::string out_;
 };
@@ -143,43 +167,24 @@ graph::Decisions chosenDecisions(const graph::Decisions& decisions, const Review
 }
 
 std::string describeDecisions(const Site& site, const graph::Decisions& decisions) {
+  const auto idOf = [](const TextFact& fact) { return fact.id; };
+  const auto fileOf = [](const TranslationFact& fact) { return fact.file; };
+  const auto gapOf = [](const GapFact& fact) { return fact.entity + " in the rule " + fact.rule; };
+  const auto linkOf = [](const LinkFact& fact) { return "'" + fact.form + "' → " + fact.term + " in " + fact.file; };
   Describer describer(site);
-  describer.heading(decisions.changedTexts.size(), "changed adopted text");
-  for (const graph::CurrentText& text : decisions.changedTexts) describer.line(text.fact.where, text.fact.id);
-  describer.heading(decisions.goneTexts.size(), "gone adopted text");
-  for (const TextFact& fact : decisions.goneTexts) describer.line(fact.where, fact.id);
-  describer.heading(decisions.newTexts.size(), "new adopted text");
-  for (const graph::CurrentText& text : decisions.newTexts) describer.line(text.fact.where, text.fact.id);
-  describer.heading(decisions.outdatedTranslations.size(), "outdated translation");
-  for (const graph::CurrentTranslation& one : decisions.outdatedTranslations) describer.line(one.fact.where, one.fact.file);
-  describer.heading(decisions.newTranslations.size(), "new translation");
-  for (const graph::CurrentTranslation& one : decisions.newTranslations) describer.line(one.fact.where, one.fact.file);
-  describer.heading(decisions.goneTranslations.size(), "gone translation");
-  for (const TranslationFact& fact : decisions.goneTranslations) describer.line(fact.where, fact.file);
-  describer.heading(decisions.suspects.size(), "suspect relation");
-  std::vector<graph::CurrentRelation> suspects = decisions.suspects;
-  std::stable_sort(suspects.begin(), suspects.end(),
-                   [](const graph::CurrentRelation& a, const graph::CurrentRelation& b) {
-                     return std::make_pair(a.changing(), a.changingId()) < std::make_pair(b.changing(), b.changingId());
-                   });
-  for (std::size_t i = 0; i < suspects.size(); ++i) {
-    if (i == 0 || suspects[i - 1].changingId() != suspects[i].changingId()) describer.changed(suspects[i]);
-    describer.relation(suspects[i]);
-  }
-  const auto newRelations = eachOnce(decisions.newRelations);
-  describer.heading(newRelations.size(), "new relation");
-  for (const graph::CurrentRelation& relation : newRelations) describer.relation(relation);
-  const auto goneRelations = eachOnce(decisions.goneRelations);
-  describer.heading(goneRelations.size(), "gone relation");
-  for (const RelationFact& fact : goneRelations) describer.line(fact.where, sentenceOf(fact));
-  describer.heading(decisions.newLinks.size(), "new link");
-  for (const graph::CurrentLink& link : decisions.newLinks) describer.link(link);
-  describer.heading(decisions.goneLinks.size(), "gone link");
-  for (const LinkFact& fact : decisions.goneLinks) describer.line(fact.where, "'" + fact.form + "' → " + fact.term + " in " + fact.file);
-  describer.heading(decisions.newGaps.size(), "new gap");
-  for (const graph::CurrentGap& gap : decisions.newGaps) describer.line(gap.fact.where, gap.fact.entity + " in the rule " + gap.fact.rule);
-  describer.heading(decisions.closedGaps.size(), "closed gap");
-  for (const GapFact& fact : decisions.closedGaps) describer.line(fact.where, fact.entity + " in the rule " + fact.rule);
+  describer.list("changed adopted text", decisions.changedTexts, idOf);
+  describer.list("gone adopted text", decisions.goneTexts, idOf);
+  describer.list("new adopted text", decisions.newTexts, idOf);
+  describer.list("outdated translation", decisions.outdatedTranslations, fileOf);
+  describer.list("new translation", decisions.newTranslations, fileOf);
+  describer.list("gone translation", decisions.goneTranslations, fileOf);
+  describer.suspects(decisions.suspects);
+  describer.newRelations(eachOnce(decisions.newRelations));
+  describer.list("gone relation", eachOnce(decisions.goneRelations), sentenceOf);
+  describer.newLinks(decisions.newLinks);
+  describer.list("gone link", decisions.goneLinks, linkOf);
+  describer.list("new gap", decisions.newGaps, gapOf);
+  describer.list("closed gap", decisions.closedGaps, gapOf);
   return describer.finish();
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <string_view>
-#include <tuple>
+#include <utility>
 
 #include "graph/reading_order.h"
 
@@ -144,16 +144,10 @@ Expectations findExpectations(const Site& site) {
     if (kind == TypeKind::statement) gather(site, order, i, pairs);
   }
   const auto isEarlier = [&](EntityIndex a, EntityIndex b) { return order.ofEntity[a] < order.ofEntity[b]; };
-  const auto byFramework = [&](EntityIndex a, EntityIndex b) {
-    const auto rank = [&](EntityIndex i) {
-      const EntityIndex framework = site.entities[i].framework;
-      return std::make_pair(framework == none ? none : order.ofEntity[framework], order.ofEntity[i]);
-    };
-    return rank(a) < rank(b);
-  };
+  const auto rank = [&](EntityIndex entity) { return rankByFramework(site, order, entity); };
   for (auto& [ranks, pair] : pairs) {
     for (std::vector<Asked>* const list : {&pair.asked, &pair.askedBack}) {
-      std::sort(list->begin(), list->end(), [&](const Asked& a, const Asked& b) { return byFramework(a.statement, b.statement); });
+      std::sort(list->begin(), list->end(), [&](const Asked& a, const Asked& b) { return rank(a.statement) < rank(b.statement); });
     }
     if (all.roles.empty() || all.roles.back() != pair.role) all.roles.push_back(pair.role);
     addOnce(all.themes, pair.theme);

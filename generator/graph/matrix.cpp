@@ -19,10 +19,7 @@ struct Side {
 };
 
 void sortByFramework(const Site& site, const ReadingOrder& order, std::vector<EntityIndex>& entities) {
-  const auto rank = [&](EntityIndex i) {
-    const EntityIndex framework = site.entities[i].framework;
-    return std::make_pair(framework == none ? none : order.ofEntity[framework], order.ofEntity[i]);
-  };
+  const auto rank = [&](EntityIndex entity) { return rankByFramework(site, order, entity); };
   std::sort(entities.begin(), entities.end(), [&](EntityIndex a, EntityIndex b) { return rank(a) < rank(b); });
 }
 

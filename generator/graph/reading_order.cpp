@@ -20,4 +20,9 @@ ReadingOrder readingOrder(const Site& site) {
   return order;
 }
 
+std::pair<std::uint32_t, std::uint32_t> rankByFramework(const Site& site, const ReadingOrder& order, EntityIndex entity) {
+  const EntityIndex framework = site.entities[entity].framework;
+  return {framework == none ? none : order.ofEntity[framework], order.ofEntity[entity]};
+}
+
 }  // namespace pejl::graph

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "model/site.h"
@@ -14,5 +15,9 @@ struct ReadingOrder {
 };
 
 ReadingOrder readingOrder(const Site& site);
+
+// What entities are sorted by where each framework keeps its own together: frameworks in reading order, what belongs to none
+// last.
+std::pair<std::uint32_t, std::uint32_t> rankByFramework(const Site& site, const ReadingOrder& order, EntityIndex entity);
 
 }  // namespace pejl::graph

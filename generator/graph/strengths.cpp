@@ -1,7 +1,6 @@
 #include "graph/strengths.h"
 
 #include <algorithm>
-#include <tuple>
 
 #include "graph/reading_order.h"
 
@@ -45,10 +44,7 @@ std::vector<Strength> findStrengths(const Site& site) {
   for (EntityIndex i = 0; i < site.entities.size(); ++i) {
     if (site.typeOf(site.entities[i]).kind == TypeKind::statement) statements.push_back(i);
   }
-  const auto rank = [&](EntityIndex statement) {
-    const EntityIndex framework = site.entities[statement].framework;
-    return std::make_tuple(framework == none ? none : order.ofEntity[framework], order.ofEntity[statement]);
-  };
+  const auto rank = [&](EntityIndex statement) { return rankByFramework(site, order, statement); };
   std::sort(statements.begin(), statements.end(), [&](EntityIndex a, EntityIndex b) { return rank(a) < rank(b); });
   std::vector<Strength> strengths = strengthsOf(site.schema);
   for (const EntityIndex statement : statements) {

@@ -1,5 +1,6 @@
 #include "commands/readability.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "base/embedded.h"
@@ -48,7 +49,7 @@ TEST_CASE("the report has the pages, the hardest first, those with few words las
   std::string hard, easy;
   for (int i = 0; i < 20; ++i) hard += "Kommunalbestyrelsen prioriterer organisationens kvalitetsudvikling systematisk. ";
   for (int i = 0; i < 20; ++i) easy += "Vi går en tur i dag. ";
-  const InMemory made = siteOf({{"a/let.md", page("title = \"Let\"", easy + "\n")}, {"a/tung.md", page("title = \"Tung\"", hard + "\n")}, {"b.md", page("title = \"Kort\"", "Kort.\n")}});
+  const InMemory made = siteOf({{"a/let.md", page("title = \"Let\"", easy + "\n")}, {"a/tung.md", page("title = \"Tung\"", hard + "\n")}, {"b.md", page("title = \"Kort\"", "Kommunalbestyrelsen.\n")}});
   const std::string report = readabilityText(made.site, "", "da");
   INFO(report);
   const std::size_t tung = report.find("content/a/tung.md"), let = report.find("content/a/let.md"), few = report.find("content/b.md (for få ord");
@@ -83,15 +84,25 @@ TEST_CASE("nobody is asked to mend what a source says") {
 }
 
 TEST_CASE("the report has all of its words in Danish and English") {
+  const auto& files = embeddedFiles();
+  const auto file = std::find_if(files.begin(), files.end(), [](const EmbeddedFile& one) { return one.path == "generator/commands/readability.toml"; });
+  REQUIRE(file != files.end());
   Diagnostics diagnostics;
-  for (const EmbeddedFile& file : embeddedFiles()) {
-    if (file.path != "generator/commands/readability.toml") continue;
-    const TomlValue all = parseToml(file.text, std::string(file.path), 1, diagnostics);
-    for (const TomlEntry& entry : *all.find("da")->value.asTable()) {
-      CAPTURE(entry.key);
-      REQUIRE(all.find("en")->value.find(entry.key) != nullptr);
-    }
-    for (const TomlEntry& entry : *all.find("heavy")->value.asTable()) CHECK(entry.value.asText() != nullptr);
-  }
+  const TomlValue all = parseToml(file->text, std::string(file->path), 1, diagnostics);
   CHECK(diagnostics.all().empty());
+  for (const TomlEntry& entry : *all.find("da")->value.asTable()) {
+    CAPTURE(entry.key);
+    REQUIRE(all.find("en")->value.find(entry.key) != nullptr);
+  }
+  for (const std::string_view language : {"da", "en"}) {
+    CHECK(all.find(language)->value.find("levels")->value.asArray()->size() == 5);
+    CHECK(all.find(language)->value.find("head")->value.asArray()->size() == 5);
+  }
+  for (const TomlEntry& entry : *all.find("heavy")->value.asTable()) CHECK(entry.value.asText() != nullptr);
+}
+
+TEST_CASE("a path below which no page lies gives no report") {
+  const InMemory made = siteOf({{"a.md", page("title = \"A\"", "Tekst.\n")}});
+  CHECK(readabilityText(made.site, "b/", "da").empty());
+  CHECK_FALSE(readabilityText(made.site, "content/a.md", "da").empty());
 }
