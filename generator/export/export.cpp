@@ -1,47 +1,66 @@
 #include "export/export.h"
 
-#include <iterator>
+#include <algorithm>
 #include <utility>
 
 #include "base/embedded.h"
 #include "export/steps.h"
+#include "graph/data_files.h"
 #include "model/addresses.h"
 
 namespace pejl {
+namespace {
 
-std::string_view exporting::schemaOf(std::string_view name) {
-  for (const EmbeddedFile& file : embeddedFiles()) {
-    if (file.path == "generator/export/" + std::string(name) + ".schema.json") return file.text;
+// What stands in each of the files that graph/data_files.h lists.
+class DataWriter {
+ public:
+  DataWriter(const Site& site, const Diagnostics& diagnostics, unsigned jobs)
+      : site_(site), diagnostics_(diagnostics), jobs_(jobs), schemes_(graph::conceptSchemes(site)) {}
+
+  std::string bytesOf(const graph::DataFile& file) const {
+    switch (file.subject) {
+      case graph::DataSubject::graph: return exporting::graphJson(site_, jobs_);
+      case graph::DataSubject::entities: return exporting::entityTable(site_);
+      case graph::DataSubject::scheme: return exporting::conceptTriples(site_, schemeOf(file.of));
+      case graph::DataSubject::mappings: return exporting::mappingTriples(site_, site_.mappingSets[file.of]);
+      case graph::DataSubject::matrix: return exporting::matrixTable(site_, graph::findMatrix(site_, site_.config.matrices[file.of]));
+      case graph::DataSubject::coverage: return exporting::coverageJson(site_, jobs_);
+      case graph::DataSubject::versions: return exporting::versionsJson(site_);
+      case graph::DataSubject::accessibility: return exporting::accessibilityJson(site_, diagnostics_);
+      case graph::DataSubject::feed: return exporting::atomFeed(site_);
+    }
+    return {};
   }
-  return {};
+
+ private:
+  const graph::ConceptScheme& schemeOf(EntityIndex framework) const {
+    return *std::find_if(schemes_.begin(), schemes_.end(), [&](const graph::ConceptScheme& scheme) { return scheme.framework == framework; });
+  }
+
+  const Site& site_;
+  const Diagnostics& diagnostics_;
+  const unsigned jobs_;
+  const std::vector<graph::ConceptScheme> schemes_;
+};
+
+}  // namespace
+
+std::string_view exporting::schemaAt(std::string_view address) {
+  const auto& files = embeddedFiles();
+  const std::string path = std::string("generator/export/").append(address.substr(addresses::dataFolder.size()));
+  const auto found = std::find_if(files.begin(), files.end(), [&](const EmbeddedFile& file) { return file.path == path; });
+  return found == files.end() ? std::string_view() : found->text;
 }
 
 Output exportData(const Site& site, const Diagnostics& diagnostics, unsigned jobs) {
-  const std::string folder(addresses::dataFolder);
+  const DataWriter writer(site, diagnostics, jobs);
   Output output;
-  const auto addWithSchema = [&](const std::string& name, std::string bytes) {
-    output.push_back({folder + name + ".json", std::move(bytes)});
-    output.push_back({folder + name + ".schema.json", std::string(exporting::schemaOf(name))});
-  };
-  addWithSchema("graph", exporting::graphJson(site, jobs));
-  addWithSchema("coverage", exporting::coverageJson(site, jobs));
-  if (!site.versions.empty()) addWithSchema("versions", exporting::versionsJson(site));
-  output.push_back({addresses::accessibilityData(), exporting::accessibilityJson(site, diagnostics)});
-  for (const MatrixConfig& matrix : site.config.matrices) {
-    output.push_back({addresses::tableOfMatrix(matrix.id), exporting::matrixTable(site, graph::findMatrix(site, matrix))});
-  }
-  output.push_back({addresses::entityTable(), exporting::entityTable(site)});
-  for (const graph::ConceptScheme& scheme : graph::conceptSchemes(site)) {
-    const std::string id = scheme.framework == none ? std::string() : site.entities[scheme.framework].declared.id;
-    output.push_back({addresses::conceptScheme(id), exporting::conceptTriples(site, scheme)});
-  }
-  for (const MappingSet& set : site.mappingSets) {
-    if (set.entity != none) output.push_back({addresses::mappingTriples(site.entities[set.entity].declared.id), exporting::mappingTriples(site, set)});
+  for (const graph::DataFile& file : graph::dataFiles(site)) {
+    output.push_back({file.path, writer.bytesOf(file)});
+    if (!file.schema.empty()) output.push_back({file.schema, std::string(exporting::schemaAt(file.schema))});
   }
   output.push_back({"robots.txt", exporting::robotsText(site)});
-  if (site.config.baseUrl.empty()) return output;
-  output.push_back({std::string(addresses::feed), exporting::atomFeed(site)});
-  append(output, exporting::sitemap(site));
+  if (!site.config.baseUrl.empty()) append(output, exporting::sitemap(site));
   return output;
 }
 

@@ -1,4 +1,5 @@
-// Site → data for other programs: data/graph.json and coverage.json with their schemas, CSV, sitemap.xml, feed.xml, robots.txt.
+// Site → what other programs read: the files of data that graph/data_files.h lists, their schemas, sitemap.xml and robots.txt;
+// and the whole site to take along.
 #pragma once
 
 #include <optional>

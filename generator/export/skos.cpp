@@ -20,9 +20,7 @@ std::string_view addressOfScheme(const Site& site, EntityIndex framework) {
 }
 
 std::string_view languageOf(const Site& site, const Entity& entity) {
-  if (!entity.declared.language.empty()) return entity.declared.language;
-  const std::string& language = site.pages[entity.page].language;
-  return language.empty() ? std::string_view(site.config.language) : std::string_view(language);
+  return entity.declared.language.empty() ? site.pages[entity.page].language : entity.declared.language;
 }
 
 void writePrefixes(TurtleWriter& turtle) {

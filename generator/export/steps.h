@@ -13,8 +13,8 @@
 
 namespace pejl::exporting {
 
-// What is in NAME.json, as a JSON Schema.
-std::string_view schemaOf(std::string_view name);
+// The JSON Schema that is published at an address, "data/graph.schema.json".
+std::string_view schemaAt(std::string_view address);
 
 // Entities, relations and mentions as data; graph.schema.json says what is in it.
 std::string graphJson(const Site& site, unsigned jobs);

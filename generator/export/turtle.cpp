@@ -33,12 +33,6 @@ void appendEscaped(std::string& out, std::string_view text) {
 
 void TurtleWriter::prefix(std::string_view name, std::string_view iri) { out_.append("@prefix ").append(name).append(": <").append(iri).append("> .\n"); }
 
-void TurtleWriter::comment(std::string_view text) {
-  out_ += "# ";
-  for (const char c : text) out_ += c == '\n' || c == '\r' ? ' ' : c;
-  out_ += '\n';
-}
-
 void TurtleWriter::iri(std::string_view root, std::string_view address) {
   out_ += '<';
   for (const std::string_view part : {root, address}) {

@@ -12,7 +12,6 @@ class TurtleWriter {
   TurtleWriter(std::string& out, std::string_view root) : out_(out), root_(root) {}
 
   void prefix(std::string_view name, std::string_view iri);
-  void comment(std::string_view text);
   // A subject by its address on the site, or the file itself when empty; ended by end().
   void begin(std::string_view address);
   void name(std::string_view predicate, std::string_view prefixedName);  // "a", "skos:Concept"

@@ -76,8 +76,8 @@ std::vector<EntityIndex> relatedTo(const Site& site, const Hierarchy& hierarchy,
 
 }  // namespace
 
-bool isConcept(const Site& site, EntityIndex index) {
-  const EntityType& type = site.typeOf(site.entities[index]);
+bool isConcept(const Site& site, EntityIndex entity) {
+  const EntityType& type = site.typeOf(site.entities[entity]);
   const bool isOfKind = type.kind == TypeKind::element || type.kind == TypeKind::theme || type.kind == TypeKind::role || type.kind == TypeKind::term;
   return isOfKind && type.isConcept;
 }

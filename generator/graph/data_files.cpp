@@ -20,7 +20,6 @@ std::vector<DataFile> dataFiles(const Site& site) {
     files.push_back({DataSubject::scheme, addresses::conceptScheme(id), {}, scheme.framework});
   }
   for (std::uint32_t i = 0; i < site.mappingSets.size(); ++i) {
-    if (site.mappingSets[i].entity == none) continue;
     files.push_back({DataSubject::mappings, addresses::mappingTriples(site.entities[site.mappingSets[i].entity].declared.id), {}, i});
   }
   for (std::uint32_t i = 0; i < site.config.matrices.size(); ++i) {

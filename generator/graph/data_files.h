@@ -1,5 +1,5 @@
-// Which files of data a site is published with, for programs and spreadsheets: export writes them, the page about them lists
-// them.
+// Which files of data a site is published with, for programs and spreadsheets: export writes each of them, the page about them
+// lists them.
 #pragma once
 
 #include <cstdint>

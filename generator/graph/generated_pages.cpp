@@ -62,9 +62,7 @@ void addChains(const Site& site, Pages& pages) {
 }
 
 void addComparisons(const Site& site, Pages& pages) {
-  for (const MappingSet& set : site.mappingSets) {
-    if (set.entity != none) pages.push_back({addresses::inverseComparison(site.entities[set.entity].declared.id)});
-  }
+  for (const MappingSet& set : site.mappingSets) pages.push_back({addresses::inverseComparison(site.entities[set.entity].declared.id)});
 }
 
 void addHistories(const Site& site, Pages& pages) {

@@ -48,7 +48,7 @@ std::string fileIn(const Output& output, const std::string& path) {
 }
 
 json graphOf(const Site& site) { return json::parse(exporting::graphJson(site, 1)); }
-json schema() { return json::parse(exporting::schemaOf("graph")); }
+json schema() { return json::parse(exporting::schemaAt("data/graph.schema.json")); }
 
 // What xmllint, another reader of XML, finds at an XPath; "" when the document is not well-formed.
 std::string xpath(const std::string& xml, const std::string& path) {
