@@ -12,22 +12,18 @@ using Strings = std::vector<std::string>;
 
 namespace {
 
-const std::string source = "\nsource = { document = \"kilde\", fidelity = \"retold\" }\n";
-
-std::string entity(const std::string& id, const std::string& type, const std::string& more = "", const std::string& body = "Tekst.\n") {
-  return page("id = \"" + id + "\"\ntype = \"" + type + "\"\ntitle = \"" + id + "\"" + source + more, body);
-}
-
-// A framework with the part w of three values, one of them with a statement and one about a theme, and a profile that names w.
+// A framework about a theme of its own, with the part w of three values, one of them with a statement and one about a theme,
+// and a profile that names w.
 InMemory profileOf(const std::string& body) {
-  return checkedSiteOf({{"t1.md", entity("t1", "tema")},
-                        {"t2.md", entity("t2", "tema")},
-                        {"g/index.md", entity("g", "ramme", "genre = \"politik\"\nstatus = { state = \"gaeldende\" }\n")},
-                        {"g/w/index.md", entity("w", "del", "themes = [\"t2\"]\n", "- Sagt. {#u0 type=udsagn modality=skal}\n")},
-                        {"g/w/a.md", entity("a", "vaerdi", "order = 1\n", "- Sagt. {#u1 type=udsagn modality=skal}\n")},
-                        {"g/w/b.md", entity("b", "vaerdi", "order = 2\nthemes = [\"t1\"]\n")},
-                        {"g/w/c.md", entity("c", "vaerdi", "order = 3\n")},
-                        {"p.md", entity("p", "profil", "[[relation]]\ntype = \"grundlag_i\"\nto = \"w\"\n", body)}});
+  return checkedSiteOf({{"t1.md", retold("t1", "tema")},
+                        {"t2.md", retold("t2", "tema")},
+                        {"t3.md", retold("t3", "tema")},
+                        {"g/index.md", retold("g", "ramme", "themes = [\"t3\"]\ngenre = \"politik\"\nstatus = { state = \"gaeldende\" }\n")},
+                        {"g/w/index.md", retold("w", "del", "themes = [\"t2\"]\n", "- Sagt. {#u0 type=udsagn modality=skal}\n")},
+                        {"g/w/a.md", retold("a", "vaerdi", "order = 1\n", "- Sagt. {#u1 type=udsagn modality=skal}\n")},
+                        {"g/w/b.md", retold("b", "vaerdi", "order = 2\nthemes = [\"t1\"]\n")},
+                        {"g/w/c.md", retold("c", "vaerdi", "order = 3\n")},
+                        {"p.md", retold("p", "profil", "[[relation]]\ntype = \"grundlag_i\"\nto = \"w\"\n", body)}});
 }
 
 std::string ids(const Site& site, const std::vector<EntityIndex>& entities) {
@@ -90,6 +86,7 @@ TEST_CASE("a profile touches the themes of what its points rest on, and misses t
   };
   CHECK(themes(point("p1", "b")) == "t1 - t2");
   CHECK(themes(point("p1", "u1")) == "t2 - t1");  // of the part around it
+  CHECK(themes(point("p1", "g")) == " - t1 t2");  // a whole framework's, t3, are too broad for a point
   CHECK(themes(point("p1")) == " - t1 t2");
 }
 

@@ -41,7 +41,9 @@ const std::string facts =
     "mapping set a naesten b from:0123456789\n"
     "mapping set a naesten b to:abcdef0123\n"
     "relation a stoetter b to:0123456789\n"
-    "relation c stoetter b to:0123456789 language-only:aaaaaaaaaa kommaer rettet\n";
+    "relation c stoetter b to:0123456789 language-only:aaaaaaaaaa kommaer rettet\n"
+    "text eb-mod@2019-06-01 0123456789\n"
+    "translation content/om.en.md abcdef0123\n";
 
 }  // namespace
 
@@ -93,7 +95,8 @@ TEST_CASE("two lines about the same thing, and lines that are no facts, are repo
   CHECK(parsed("link content/a.md - data data\nlink content/a.md - data data\n").findings == Strings{"2 two lines decide the same thing"});
   for (const char* line : {"relation", "relation a stoetter", "relation a stoetter b", "relation a stoetter b 0123456789",
                            "relation a stoetter b to:012345678", "relation a stoetter b to:0123456789 language-only:aaaaaaaaaa",
-                           "relation a stoetter b to:0123456789 extra words", "link content/a.md - data", "decision a b", "gap a", "gap a b c"}) {
+                           "relation a stoetter b to:0123456789 extra words", "link content/a.md - data", "decision a b", "gap a", "gap a b c",
+                           "text eb-mod 0123456789 x", "text eb-mod@2019-06-01", "translation content/om.en.md", "translation content/om.en.md ord"}) {
     CAPTURE(line);
     CHECK(parsed(std::string("# x\n\n") + line + "\n").findings == Strings{"3 this line is no fact that pejl.lock can hold"});
   }
