@@ -107,6 +107,28 @@ Licence readLicence(const TomlValue& table, std::string_view language, Diagnosti
   return licence;
 }
 
+void readSite(Config& config, const TomlValue& table, Diagnostics& diagnostics) {
+  TableReader site(table, diagnostics);
+  config.title = site.text("title").value_or("");
+  config.description = site.text("description").value_or("");
+  config.publisher = site.text("publisher").value_or("");
+  config.language = site.text("language").value_or(config.language);
+  config.baseUrl = readBaseUrl(site, diagnostics);
+  config.editUrl = site.text("edit_url").value_or("");
+  config.theme = site.text("theme").value_or(config.theme);
+  site.text("preset");  // read with the schema
+  config.offersOfflineCopy = site.boolean("offline_copy").value_or(false);
+  config.indexesReplaced = site.boolean("index_replaced_versions").value_or(false);
+  if (config.title.empty()) {
+    diagnostics.add(codes::missingKey, site.where(), "[site] needs a 'title'", "title = \"Navnet på sitet\"");
+  }
+  if (config.language != "da" && config.language != "en") {
+    diagnostics.add(codes::wrongValue, site.where("language"), "the interface speaks da and en, not '" + config.language + "'");
+    config.language = "da";
+  }
+  site.reportUnknownKeys();
+}
+
 }  // namespace
 
 Config readConfig(const FileSystem& files, const TomlValue& settings, Diagnostics& diagnostics) {
@@ -117,25 +139,7 @@ Config readConfig(const FileSystem& files, const TomlValue& settings, Diagnostic
     reader.value(key);
   }
   if (const TomlValue* table = reader.table("site")) {
-    TableReader site(*table, diagnostics);
-    config.title = site.text("title").value_or("");
-    config.description = site.text("description").value_or("");
-    config.publisher = site.text("publisher").value_or("");
-    config.language = site.text("language").value_or(config.language);
-    config.baseUrl = readBaseUrl(site, diagnostics);
-    config.editUrl = site.text("edit_url").value_or("");
-    config.theme = site.text("theme").value_or(config.theme);
-    site.text("preset");
-    config.offersOfflineCopy = site.boolean("offline_copy").value_or(false);
-    config.indexesReplaced = site.boolean("index_replaced_versions").value_or(false);
-    if (config.title.empty()) {
-      diagnostics.add(codes::missingKey, site.where(), "[site] needs a 'title'", "title = \"Navnet på sitet\"");
-    }
-    if (config.language != "da" && config.language != "en") {
-      diagnostics.add(codes::wrongValue, site.where("language"), "the interface speaks da and en, not '" + config.language + "'");
-      config.language = "da";
-    }
-    site.reportUnknownKeys();
+    readSite(config, *table, diagnostics);
   } else {
     diagnostics.add(codes::missingKey, {settings.where.file, 1, 1, 1}, "pejl.toml needs a table [site]",
                     "begin it with [site] and title = \"Navnet på sitet\"");
