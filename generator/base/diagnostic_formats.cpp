@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/diagnostic_printer.h"
+#include "base/harmless.h"
 #include "base/hash.h"
 #include "base/html.h"
 #include "base/json.h"

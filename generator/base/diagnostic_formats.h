@@ -4,7 +4,6 @@
 
 #include <span>
 #include <string>
-#include <string_view>
 
 #include "base/diagnostic.h"
 
@@ -19,8 +18,5 @@ std::string github(std::span<const Diagnostic> findings);
 // GitLab's Code Quality report: a list. Fingerprints name code, file and message, not the line, so that a finding that
 // only moves is not new; the second of its kind in a file has its number added. A place without a line is line 1.
 std::string gitlab(std::span<const Diagnostic> findings);
-
-// Valid UTF-8 without control characters; a file's name may hold anything.
-std::string harmless(std::string_view text);
 
 }  // namespace pejl::formats

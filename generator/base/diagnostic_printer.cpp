@@ -5,13 +5,12 @@
 #include <cstddef>
 
 #include "base/diagnostic_formats.h"
+#include "base/harmless.h"
 #include "base/json.h"
 #include "base/text.h"
 
 namespace pejl {
 namespace {
-
-using formats::harmless;
 
 struct Range {
   char32_t first, last;
@@ -36,11 +35,6 @@ int widthOf(char32_t c) {
   if (c < 0x300) return 1;
   if (isIn(withoutWidth, c)) return 0;
   return isIn(wide, c) ? 2 : 1;
-}
-
-bool isControl(char32_t c) {
-  return (c < 0x20 && c != '\t') || (c >= 0x7F && c <= 0x9F) || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2066 && c <= 0x2069) || c == 0x2028 || c == 0x2029;
 }
 
 struct Palette {
@@ -174,25 +168,6 @@ std::string counted(std::size_t count, std::string_view noun) {
 }
 
 }  // namespace
-
-std::string formats::harmless(std::string_view text) {
-  std::string out;
-  while (!text.empty()) {
-    const std::size_t valid = findInvalidUtf8(text).value_or(text.size());
-    for (std::size_t i = 0; i < valid;) {
-      const std::size_t begin = i;
-      const char32_t c = decodeCodePoint(text, i);
-      if (isControl(c) || c == U'\t') {
-        out += '?';
-      } else {
-        out.append(text, begin, i - begin);
-      }
-    }
-    if (valid < text.size()) out += '?';
-    text.remove_prefix(std::min(valid + 1, text.size()));
-  }
-  return out;
-}
 
 std::string_view nameOf(Severity severity) {
   switch (severity) {
