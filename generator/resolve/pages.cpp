@@ -40,7 +40,8 @@ std::string folderOf(const std::string& address) {
   return slash == std::string::npos ? std::string() : address.substr(0, slash);
 }
 
-void bindTranslation(Site& site, const Names& names, PageIndex index, Diagnostics& diagnostics) {
+// The page's language and, of a translation, what it translates.
+void bindLanguage(Site& site, const Names& names, PageIndex index, Diagnostics& diagnostics) {
   Page& page = site.pages[index];
   const Document& document = site.documents[page.document];
   const EntityDeclaration& declared = document.declarations.front();
@@ -162,7 +163,7 @@ void placePages(Site& site, Names& names, Diagnostics& diagnostics) {
                       "give the file another name");
     }
   }
-  for (PageIndex page = 0; page < site.pages.size(); ++page) bindTranslation(site, names, page, diagnostics);
+  for (PageIndex page = 0; page < site.pages.size(); ++page) bindLanguage(site, names, page, diagnostics);
   setParents(site, pageByAddress);
 }
 

@@ -25,7 +25,7 @@ struct Names {
 
   // What to suggest instead of a name that nothing has.
   LazySpellingIndex nearestId, nearestAsset, nearestFile, nearestPage, nearestGenerated;
-  std::deque<LazySpellingIndex> nearestExternalId;             // by Federation::sites
+  std::deque<LazySpellingIndex> nearestExternalId;             // by Federation::sites; a deque, because they cannot move
 };
 
 // The documents of one version of a framework, its own page first.

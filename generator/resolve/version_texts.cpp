@@ -26,7 +26,7 @@ bool isFramework(const Schema& schema, const EntityDeclaration& declaration) {
   return type && schema.types[*type].kind == TypeKind::framework;
 }
 
-// What is wrong with where a version lies or what it says of itself; nothing when it can be used.
+// Whether a version lies where it can be used, and says so of itself; what is wrong is reported.
 bool isPlaced(const Document& page, Diagnostics& diagnostics) {
   const EntityDeclaration& declared = page.declarations.front();
   const auto refuse = [&](std::string message, std::string help) {

@@ -6,8 +6,9 @@
 
 namespace pejl::terming {
 
-// Also with the word after: "mod til gengæld".
-bool isInPhraseWithNext(const Lexicon& lexicon, const BlockText& block, WordRange range, EntityIndex entity);
 bool isInPhrase(const Lexicon& lexicon, const BlockText& block, WordRange range, EntityIndex entity);
+
+// Only a phrase that the word after belongs to as well: "mod til gengæld".
+bool isInPhraseWithNext(const Lexicon& lexicon, const BlockText& block, WordRange range, EntityIndex entity);
 
 }  // namespace pejl::terming
