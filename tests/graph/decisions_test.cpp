@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "check/check.h"
+#include "graph/translations.h"
 #include "model/lock_file.h"
 #include "support/site_in_memory.h"
 
@@ -66,6 +67,19 @@ TEST_CASE("a site that fits its pejl.lock has nothing to decide") {
   CHECK(made.findings().empty());
   CHECK(compareWithLock(made.site, 1).empty());
   CHECK(made.site.lock.relations.size() == 8);
+}
+
+TEST_CASE("translations fit a pejl.lock that lists them by file, however alike the names of files and folders") {
+  Files files = fixture();
+  for (const std::string name : {"a", "a-a", "a.f", "a/a", "a/index"}) {  // a.en.md comes before a.f.en.md, en/a.html after en/a.f.html
+    files.emplace(name + ".md", page("title = \"" + name + "\""));
+    files[name + ".en.md"] = page("title = \"About " + name + "\"", "Words.\n");
+  }
+  const InMemory made = siteOf(locked(files));
+  REQUIRE(made.site.lock.translations.size() == 5);
+  CHECK(compareWithLock(made.site, 1).empty());
+  const std::vector<CurrentTranslation> translations = currentTranslations(made.site);
+  CHECK(std::is_sorted(translations.begin(), translations.end(), [](const auto& one, const auto& other) { return one.fact.file < other.fact.file; }));
 }
 
 TEST_CASE("a word changed in an entity makes exactly the relations made against it suspect") {
