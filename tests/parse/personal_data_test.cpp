@@ -57,6 +57,15 @@ TEST_CASE("an e-mail address is found unless it is an office's") {
   CHECK(foundIn("@media og a@b og §@").empty());
 }
 
+TEST_CASE("an e-mail address ends before the full stop, the dots or the dash after it") {
+  for (const char* after : {"", ".", "...", "-", ".-", " .", ", og"}) {
+    INFO(after);
+    CHECK(foundIn("Skriv til anne@x.dk" + std::string(after)) == Strings{"11+9 personal-contact"});
+  }
+  CHECK(foundIn("Vi kalder det a@b. Og så c@d- her, eller e@. og f@.-").empty());
+  CHECK(foundIn("Ring til anne@x.dk.", {"anne@x.dk"}).empty());
+}
+
 TEST_CASE("what a site has allowed is not reported, however it is written") {
   CHECK(foundIn("Ring på 48 12 34 56 til anne@x.dk", {"+45 48123456", "Anne@x.dk"}).empty());
   CHECK(foundIn("Ring på 48 12 34 57", {"48 12 34 56"}).size() == 1);
