@@ -5,6 +5,7 @@
 #include "base/toml_table.h"
 #include "discover/schema_parts.h"
 #include "discover/steps.h"
+#include "model/translation_name.h"
 
 namespace pejl::discovery {
 namespace {
@@ -122,8 +123,9 @@ void readSite(Config& config, const TomlValue& table, Diagnostics& diagnostics) 
   if (config.title.empty()) {
     diagnostics.add(codes::missingKey, site.where(), "[site] needs a 'title'", "title = \"Navnet på sitet\"");
   }
-  if (config.language != "da" && config.language != "en") {
-    diagnostics.add(codes::wrongValue, site.where("language"), "the interface speaks da and en, not '" + config.language + "'");
+  if (std::find(interfaceLanguages.begin(), interfaceLanguages.end(), config.language) == interfaceLanguages.end()) {
+    diagnostics.add(codes::wrongValue, site.where("language"), "the interface does not speak '" + config.language + "'",
+                    "language = \"da\", or \"en\"");
     config.language = "da";
   }
   site.reportUnknownKeys();

@@ -135,6 +135,14 @@ TEST_CASE("a site's own template takes the place of the built-in one of the same
   CHECK(found);
 }
 
+TEST_CASE("a site in a language that the interface does not speak is told which it does, and is shown in Danish") {
+  const Discovered result = discovered({{"pejl.toml", "[site]\ntitle = \"P\"\nlanguage = \"sv\"\n"}});
+  CHECK(onlyFinding(result) == "pejl.toml:3:12 wrong-value");
+  CHECK(result.diagnostics.all()[0].help == "language = \"da\", or \"en\"");
+  CHECK(result.project.config.language == "da");
+  CHECK(discovered({{"pejl.toml", "[site]\ntitle = \"P\"\nlanguage = \"en\"\n"}}).project.config.language == "en");
+}
+
 TEST_CASE("tables of matrices and of coverage rules need an id of their own") {
   const auto said = [](const std::string& tables) {
     const Discovered result = discovered({{"pejl.toml", "[site]\ntitle = \"Prøve\"\n" + tables}});
