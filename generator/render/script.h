@@ -11,8 +11,8 @@
 namespace pejl::rendering {
 
 // A script that does the same in fewer bytes: no comments, no space that is not needed, short names (script_names.h), numbers for
-// their names (script_constants.h). Lines stay where a statement may end with one. A script that cannot be told apart into tokens, or that may look up its own names
-// (eval, with), is left as it is.
+// their names (script_constants.h). Lines stay where a statement may end with one. A script that cannot be told apart into tokens,
+// or that may look up its own names (eval, with), is left as it is.
 std::string compactScript(std::string_view source);
 
 // Adds the members { key: words, … } in the site's language to globalThis.pejlWords; nothing without keys.

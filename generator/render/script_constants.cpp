@@ -11,8 +11,10 @@ namespace {
 constexpr std::size_t longestNumber = 5;    // characters
 constexpr std::size_t declarationSize = 5;  // tokens: const name = 12 ;
 
+// Where statements stand, not in for (const …; …).
 bool isDeclaration(const std::vector<ScriptToken>& tokens, std::size_t i) {
   if (i + declarationSize > tokens.size() || !tokens[i].isName() || !tokens[i].is("const") || !tokens[i + 1].isName()) return false;
+  if (i > 0 && !tokens[i - 1].is(";") && !tokens[i - 1].is("{") && !tokens[i - 1].is("}")) return false;
   const ScriptToken& number = tokens[i + 3];
   return tokens[i + 2].is("=") && number.kind == ScriptToken::Kind::number && number.text.size() <= longestNumber && tokens[i + 4].is(";");
 }

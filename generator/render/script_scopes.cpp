@@ -78,10 +78,11 @@ class Reader {
   bool isProperty(std::size_t i) const {
     const ScriptToken &before = token(i - 1), &after = token(i + 1);
     if (before.is(".") || before.is("?.")) return true;
-    const bool isFirst = before.is("{") || before.is(",") || isModifier(before);
-    if (places_[i] == Place::object) return isFirst && (after.is(":") || after.is("("));
-    if (places_[i] == Place::members) return !before.is("=") && (after.is("(") || after.is("=") || after.is(";") || after.is("}"));
-    return false;
+    if (places_[i] == Place::object) return (before.is("{") || before.is(",") || isModifier(before)) && (after.is(":") || after.is("("));
+    if (places_[i] != Place::members) return false;
+    // What a field is set to may use variables, and goes on in the next line after a sign.
+    const bool isFirst = before.is("{") || before.is("}") || before.is(";") || isModifier(before) || (token(i).startsLine && !goesOn(before));
+    return isFirst && (after.is("(") || after.is("=") || after.is(";") || after.is("}") || after.startsLine);
   }
 
   bool isShorthand(std::size_t i) const {

@@ -49,6 +49,12 @@ TEST_CASE("functions that know nothing of each other use the same short names, a
 TEST_CASE("what others may know keeps its name") {
   CHECK(compactScript("(() => { class Part { size = 1; get count() { return this.size; } take(size) { return { size: size }; } } x.Part = Part; })();") ==
         inFunction("class t{size=1;get count(){return this.size}take(t){return{size:t}}}x.Part=t"));
+  CHECK(compactScript("(() => { const one = go(), two = go(); class Part { size = one + two; other = one } x.Part = Part; })();") ==
+        inFunction("let t=go(),e=go();class s{size=t+e;other=t}x.Part=s"));
+  CHECK(compactScript("(() => { const one = go(); class Part { size = 1\n  #own = one\n  get() { return this.#own; } } x.Part = Part; })();") ==
+        inFunction("let t=go();class e{size=1\n#own=t\nget(){return this.#own}}x.Part=e"));
+  CHECK(compactScript("(() => { const one = go(), two = go(); class Part { two\n  size = one +\n    two\n  static sum = two } x.Part = Part; })();") ==
+        inFunction("let e=go(),t=go();class s{two\nsize=e+\nt\nstatic sum=t}x.Part=s"));
   CHECK(compactScript("const outer = 1; function seen(given) { return outer + given; }") == "let outer=1;function seen(t){return outer+t}\n");
   CHECK(compactScript("(() => { const status = 1, a = 2, more = b; use(status, a, more); })();") ==
         inFunction("let t=1,e=2,s=b;use(t,e,s)"));
@@ -69,6 +75,7 @@ TEST_CASE("a number that has a name is written where the name stands") {
   CHECK(compactScript("(() => { { const MOST = 1; use(MOST); } { const MOST = 2; use(MOST); } })();") == inFunction("{let t=1;use(t)}{let t=2;use(t)}"));
   CHECK(compactScript("const MOST = 12; use(MOST);") == "let MOST=12;use(MOST);\n");
   CHECK(compactScript("(() => { const LONG = 123456; use(LONG, LONG.const); })();") == inFunction("let t=123456;use(t,t.const)"));
+  CHECK(compactScript("(() => { for (const MOST = 12; go() < MOST;) use(); })();") == inFunction("for(let t=12;go()<t;)use()"));
 }
 
 TEST_CASE("a condition and a case are not keys") {
