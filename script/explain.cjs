@@ -31,9 +31,13 @@ const PLACES = [
   [8, 'et andet navn'],
   [5, 'et tema, et valg eller en del af et andet navn'],
   [4, 'resuméet, udsagnet eller et felt'],
-  [1, 'teksten'],
+  [1, 'teksten, i links hertil eller i en begrundelse for en relation'],
   [0, 'det, siden hører til (ramme, organisation, forbindelser)'],
 ];
+
+// generator/language/words.h: a section that is what they ask for has points for them, though they need not stand in it.
+const QUESTIONS = ['hvem', 'hvornår'];
+const LEAST_OF_ANSWER = 5; // impact: nearAnswer in generator/search/weights.h
 
 function standsIn(title, { word, kind }) {
   const keys = cutWords(title).map(({ source }) => spellingKey(normalWord(source)));
@@ -52,6 +56,8 @@ function explainWord(result, match) {
   const typed = `”${match.typed}”`;
   if (match.way === 'none') return `${typed} findes ikke her.`;
   if (match.way === 'page') return `${typed} står andre steder på siden (${match.points} point).`;
+  const isAnswer = QUESTIONS.includes(match.word) && match.impact >= LEAST_OF_ANSWER && !standsIn(result.title, match);
+  if (isAnswer) return `${typed} spørger efter den slags, der står her (${match.points} point).`;
   const word = match.word === match.typed ? '' : ` ”${match.word}”`;
   return `${typed}: ${WAYS[match.way]}${word}${KINDS[match.kind]}; står i ${placeOf(result, match)} (${match.points} point).`;
 }

@@ -49,7 +49,7 @@ test("a slip of the pen is said, and never outranks what is there", {skip}, asyn
   assert.deepEqual((await engine.search("respekt")).suggestions, []);
 });
 
-test("results are counted by type, framework, organisation and status, and narrowed by them", {skip}, async () => {
+test("results are counted by type, framework, organisation, status and language, and narrowed by them", {skip}, async () => {
   const engine = await openEngine(outputFolder);
   const {total, facets} = await engine.search("ledelse", {limit: 5});
   assert.deepEqual(Object.keys(facets).sort(), ["framework", "language", "organisation", "status", "type"]);
@@ -101,7 +101,8 @@ test("script/query prints results as JSON, best first", {skip}, () => {
 test("an explanation names the way and the place in plain words", {skip}, () => {
   const because = (query) => JSON.parse(ask("--explain", outputFolder, query).stdout).flatMap((result) => result.because).join("\n");
   for (const [query, words] of [["profil", "sidste led i et sammensat ord; står i titlen"], ["boern", "skrevet uden æ, ø eller å"], ["resepkt", "det ord, der staves nærmest ”respekt”"],
-    ["klyngeleder ansvar", "står andre steder på siden"], ["tryghed", "et tema, et valg eller en del af et andet navn"], ["barn", "i en anden bøjning"]]) {
+    ["klyngeleder ansvar", "står andre steder på siden"], ["tryghed", "et tema, et valg eller en del af et andet navn"], ["barn", "i en anden bøjning"],
+    ["hvornår starter spor 1", "”hvornår” spørger efter den slags, der står her"]]) {
     assert.ok(because(query).includes(words), `${query}: ${because(query).slice(0, 400)}`);
   }
 });
