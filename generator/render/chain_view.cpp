@@ -189,8 +189,7 @@ Value chainIndexView(const SiteFacts& facts, Values& values) {
       entry.insert(entry.end(), shown.entries().begin(), shown.entries().end());
       chains.push_back(values.map(entry));
     }
-    const Value heading = framework == none ? values.map({{"title", facts.strings("outside_frameworks")}, {"url", {}}})
-                                            : linkView(facts, framework, from, values);
+    const Value heading = frameworkHeading(facts, framework, from, values);
     groups.push_back(values.map({{"title", *heading.find("title")}, {"url", *heading.find("url")}, {"chains", values.list(chains)}}));
   }
   return values.list(groups);

@@ -59,6 +59,11 @@ Value linkView(const SiteFacts& facts, EntityIndex entity, std::string_view from
                      {"url", values.own(relativeAddress(from, facts.site.entities[entity].address))}});
 }
 
+Value frameworkHeading(const SiteFacts& facts, EntityIndex framework, std::string_view from, Values& values) {
+  if (framework == none) return values.map({{"title", facts.strings("outside_frameworks")}, {"url", {}}});
+  return linkView(facts, framework, from, values);
+}
+
 Value pageLinkView(const SiteFacts& facts, PageIndex page, std::string_view from, Values& values) {
   const Page& target = facts.site.pages[page];
   const std::string_view title =

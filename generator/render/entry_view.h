@@ -26,6 +26,9 @@ Value entryView(const SiteFacts& facts, EntityIndex entity, PageIndex page, std:
 Value linkView(const SiteFacts& facts, EntityIndex entity, std::string_view from, Values& values);
 Value pageLinkView(const SiteFacts& facts, PageIndex page, std::string_view from, Values& values);
 
+// {title, url} over what belongs to the framework; `framework` none: the words for what belongs to none, without a url.
+Value frameworkHeading(const SiteFacts& facts, EntityIndex framework, std::string_view from, Values& values);
+
 // {label, tone} of its status, or none.
 Value statusBadge(const SiteFacts& facts, EntityIndex entity, Values& values);
 

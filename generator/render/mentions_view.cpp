@@ -96,10 +96,8 @@ Value mentionPageView(const SiteFacts& facts, const MentionPage& page, Values& v
   }
   std::vector<Value> views;
   for (const auto& [framework, entries] : groups) {
-    const Value link = framework == none ? Value() : linkView(facts, framework, page.address, values);
-    views.push_back(values.map({{"title", framework == none ? Value(facts.strings("outside_frameworks")) : *link.find("title")},
-                                {"url", framework == none ? Value() : *link.find("url")},
-                                {"entries", values.list(entries)}}));
+    const Value heading = frameworkHeading(facts, framework, page.address, values);
+    views.push_back(values.map({{"title", *heading.find("title")}, {"url", *heading.find("url")}, {"entries", values.list(entries)}}));
   }
   return values.map({{"entry", entryView(facts, page.entity, none, page.address, entity.declared.summary, values)},
                      {"groups", values.list(views)}});

@@ -60,8 +60,7 @@ Value sectionView(const SiteFacts& facts, std::string_view id, std::string_view 
       entry.insert(entry.end(), shown.entries().begin(), shown.entries().end());
       entries.push_back(values.map(entry));
     }
-    const Value heading = framework == none ? values.map({{"title", facts.strings("outside_frameworks")}, {"url", {}}})
-                                            : linkView(facts, framework, from, values);
+    const Value heading = frameworkHeading(facts, framework, from, values);
     groups.push_back(values.map({{"title", *heading.find("title")},
                                  {"url", *heading.find("url")},
                                  {"entries", values.list(entries)}}));
