@@ -69,6 +69,10 @@ std::string placeInSource(const SiteFacts& facts, const SourceClaim& source) {
   return place;
 }
 
+std::string placeInSource(const SiteFacts& facts, const Entity& entity) {
+  return entity.sources.empty() ? std::string() : placeInSource(facts, entity.sources.front());
+}
+
 Value entityView(const SiteFacts& facts, PageIndex page, Values& values) {
   const Site& site = facts.site;
   const EntityIndex index = site.pages[page].entity;

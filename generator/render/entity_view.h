@@ -23,8 +23,9 @@ Value partsView(const SiteFacts& facts, PageIndex page, Values& values);
 // [{fidelity_id, fidelity, sentence, title, url, where, note, confidence}]
 Value sourcesView(const SiteFacts& facts, PageIndex page, Values& values);
 
-// "Værdigrundlag, punkt 2, s. 7"
+// "Værdigrundlag, punkt 2, s. 7"; of an entity that of its first source, empty when it has none.
 std::string placeInSource(const SiteFacts& facts, const SourceClaim& source);
+std::string placeInSource(const SiteFacts& facts, const Entity& entity);
 
 // What the text of a field's value says to a reader, with a link where it names an entity or an address.
 Value fieldValueView(const SiteFacts& facts, const FieldType& type, const TomlValue& value, std::string_view from,

@@ -129,10 +129,6 @@ Value frameworksView(const SiteFacts& facts, std::uint32_t path, std::string_vie
   return values.list(views);
 }
 
-std::string sourceOf(const SiteFacts& facts, const Entity& entity) {
-  return entity.sources.empty() ? std::string() : placeInSource(facts, entity.sources.front());
-}
-
 // What a page of the path needs to lead through it: all its steps, and what to bring along.
 Value waysThrough(const SiteFacts& facts, std::uint32_t path, std::string_view from, Values& values) {
   const ReadingPath& reading = facts.site.paths[path];
@@ -233,7 +229,7 @@ Value cardsView(const SiteFacts& facts, std::uint32_t path, std::string_view fro
                                   {"url", values.own(relativeAddress(from, entity.address))},
                                   {"framework", Value::textOrNone(framework)},
                                   {"version", versionOf(facts, entity.page, values)},
-                                  {"source", Value::textOrNone(values.own(sourceOf(facts, entity)).text())}}));
+                                  {"source", Value::textOrNone(values.own(placeInSource(facts, entity)).text())}}));
     }
     count += cards.size();
     const Value link = stepLink(facts, path, i, from, values);

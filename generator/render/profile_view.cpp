@@ -18,11 +18,10 @@ Value basisView(const SiteFacts& facts, EntityIndex index, PageIndex page, Value
   const Entity& entity = site.entities[index];
   const bool isQuotable = site.typeOf(entity).kind == TypeKind::statement && !entity.anchor.empty();
   const bool isInForce = entity.statusType == none || site.schema.statuses[entity.statusType].inForce;
-  std::string source = entity.sources.empty() ? std::string() : placeInSource(facts, entity.sources.front());
   const Value shown = entryView(facts, index, page, from, {}, values);
   std::vector<Entry> view{{"words", isQuotable ? values.ownHtml(renderExcerpt(site, index, from)) : Value()},
                           {"summary", isQuotable ? Value() : Value::textOrNone(entity.declared.summary)},
-                          {"source", Value::textOrNone(values.own(std::move(source)).text())},
+                          {"source", Value::textOrNone(values.own(placeInSource(facts, entity)).text())},
                           {"badge", isInForce ? Value() : statusBadge(facts, index, values)}};
   view.insert(view.end(), shown.entries().begin(), shown.entries().end());
   return values.map(view);

@@ -1,7 +1,5 @@
 #include "render/statement_entry.h"
 
-#include <utility>
-
 #include "render/entity_view.h"
 #include "render/entry_view.h"
 
@@ -16,10 +14,9 @@ Value statementEntry(const SiteFacts& facts, EntityIndex statement, std::span<co
   const bool hasWhole = entity.parent != none && entity.parent != entity.framework;
   std::vector<Value> told;
   for (const EntityIndex addressee : addressees) told.push_back(linkView(facts, addressee, from, values));
-  std::string source = entity.sources.empty() ? std::string() : placeInSource(facts, entity.sources.front());
   std::vector<Entry> entry{{"addressees", values.list(told)},
                            {"whole", hasWhole ? linkView(facts, entity.parent, from, values) : Value()},
-                           {"source", Value::textOrNone(values.own(std::move(source)).text())}};
+                           {"source", Value::textOrNone(values.own(placeInSource(facts, entity)).text())}};
   entry.insert(entry.end(), shown.entries().begin(), shown.entries().end());
   return values.map(entry);
 }
