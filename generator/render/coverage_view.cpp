@@ -20,8 +20,10 @@ std::string_view titleOf(const SiteFacts& facts, const CoverageRule& rule) {
   switch (rule.need) {
     case CoverageNeed::theme: return facts.strings("coverage_theme");
     case CoverageNeed::source: return facts.strings("coverage_source");
-    default: return facts.strings("coverage_reach");
+    case CoverageNeed::relation: break;  // always has a message: discover/coverage.cpp
+    case CoverageNeed::reach: return facts.strings("coverage_reach");
   }
+  return {};
 }
 
 struct InFramework {
