@@ -3,7 +3,9 @@
 
 #include "base/json.h"
 #include "base/parallel.h"
+#include "base/text.h"
 #include "language/slug.h"
+#include "search/shorthand.h"
 #include "search/writer.h"
 
 namespace pejl::searching {
@@ -44,8 +46,7 @@ struct PageText {
 
 // "kk-tillid-u1" on the page of "kk-tillid" is "~-u1".
 std::string shortened(const std::string& name, const std::string& pageId) {
-  const bool begins = !pageId.empty() && name.compare(0, pageId.size(), pageId) == 0;
-  return begins ? '~' + name.substr(pageId.size()) : name;
+  return !pageId.empty() && startsWith(name, pageId) ? '~' + name.substr(pageId.size()) : name;
 }
 
 // "anchor", "anchor#" when the id is the same, "anchor#id"; the anchor left out where the title makes it.
@@ -64,7 +65,7 @@ PageText pageTextOf(const Site& site, std::span<const Section> sections, TextLim
   const Page* page = sections.front().page == none ? nullptr : &site.pages[sections.front().page];
   PageText text;
   text.address = page == nullptr ? sections.front().address : page->address;
-  if (text.address.size() > pageEnding.size() && std::string_view(text.address).substr(text.address.size() - 5) == pageEnding) {
+  if (endsWith(text.address, pageEnding)) {
     text.address.resize(text.address.size() - pageEnding.size());
   } else {
     text.address += '?';

@@ -55,18 +55,6 @@ void appendKey(std::string& out, std::string_view key) {
   out += ':';
 }
 
-void appendStrings(std::string& out, const std::vector<std::string>& first, const std::vector<std::string>& second) {
-  out += '[';
-  for (std::size_t i = 0; i < first.size(); ++i) {
-    out += i == 0 ? "[" : ",[";
-    appendJsonText(out, first[i]);
-    out += ',';
-    appendJsonText(out, second[i]);
-    out += ']';
-  }
-  out += ']';
-}
-
 bool isTitle(const std::vector<Entry>& entries, std::string_view word) {
   const std::string key = spellingKey(word);
   const auto isBefore = [](const Entry& entry, const std::string& wanted) { return entry.key < wanted; };
@@ -91,15 +79,18 @@ void appendWeakWords(std::string& out, std::string_view name, std::span<const st
   appendJsonText(out, words);
 }
 
-// Offered when a query finds nothing.
+// Title and address of each; offered when a query finds nothing.
 void appendThemes(std::string& out, const Site& site) {
-  std::vector<std::string> titles, addresses;
+  std::string rows;
   for (const EntityIndex theme : graph::suggestedThemes(site)) {
-    titles.push_back(site.entities[theme].title);
-    addresses.push_back(site.entities[theme].address);
+    rows += rows.empty() ? "[" : ",[";
+    appendJsonText(rows, site.entities[theme].title);
+    rows += ',';
+    appendJsonText(rows, site.entities[theme].address);
+    rows += ']';
   }
   appendKey(out, "themes");
-  appendStrings(out, titles, addresses);
+  out.append("[").append(rows).append("]");
 }
 
 // "words":["firstkey|secondkey","markmark"]

@@ -19,7 +19,7 @@
 
 #include "model/output.h"
 #include "search/entries.h"
-#include "search/shorthand.h"
+#include "search/section.h"
 
 namespace pejl::searching {
 
