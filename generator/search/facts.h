@@ -1,5 +1,5 @@
-// What is known of every section before its words are loaded: the page it stands on, its type, status, framework and
-// organisation, and how far it is valid today. Readers narrow and count results by it. Private to this room.
+// What is known of every section before its words are loaded: the page it stands on, its type, status, framework, organisation and
+// language, and how far it is valid today. Readers narrow and count results by it. Private to this room.
 #pragma once
 
 #include <string>

@@ -9,11 +9,12 @@
 
 namespace pejl {
 
-// A page that Pejl makes itself: found by its title and summary, below whatever the site says.
+// A page that Pejl makes itself: found by its title, its summary and the folder it lies in, below whatever the site says.
 struct MadePage {
   std::string address, title, summary;
 };
 
+// `made` come by address, after the pages of the site.
 Output searchIndex(const Site& site, const std::vector<MadePage>& made, unsigned jobs);
 
 }  // namespace pejl

@@ -8,8 +8,8 @@
 namespace pejl::searching {
 
 // Each part is one JSON text: after one another, as in encode.h, spelling keys and for each a number: the bits of how many
-// sections have it, and 32 more when it stands in a title. `ends` has the keys written backwards. Of
-// very many words those that stand once, in running text, are in neither: they may be slips themselves.
+// sections have it, and 32 more when it stands in a title. `ends` has the keys written backwards. Of very many words those that
+// stand once, in running text, are in neither: they may be slips themselves.
 struct Spellings {
   std::vector<Part> starts, ends;
 };

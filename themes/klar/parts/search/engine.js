@@ -2,14 +2,14 @@
 //
 //   const engine = await createEngine(load);     // load(name, mark): see index.js
 //   const { results, total, facets, suggestions } = await engine.search('strategisk ledelse', {
-//     limit: 10, offset: 0, filters: { type: ['vaerdi'], framework: [], organisation: [], status: [] }, isStale: () => false,
+//     limit: 10, offset: 0, filters: { type: ['vaerdi'], framework: [], organisation: [], status: [], language: [] }, isStale: () => false,
 //   });
 //
 // A query that has gone stale asks for nothing to show, and has no results.
-// A result has title, url, entity, type, typeLabel, framework, organisation, status, expired, page (the title of the page it
-// stands on, when it is part of one), score, why (for each word of the query the word found, in what way, in which kind of
+// A result has title, url, entity, type, typeLabel, framework, organisation, status, language, expired, page (the title of the page
+// it stands on, when it is part of one), score, why (for each word of the query the word found, in what way, in which kind of
 // place and with how many points), and for showing: titleParts and snippet, lists of { text, mark }.
-// facets has, once facets.js is there (more), for type, framework, organisation and status what the whole result set holds: [{ id, label, count, isChosen }].
+// facets has, once facets.js is there (more), for each of the filters what the whole result set holds: [{ id, label, count, isChosen }].
 // A suggestion is one of
 //   { kind: 'spelling', typed, word }   no page has what was typed; the results are those of `word`
 //   { kind: 'acronym', typed, word }    what was typed in small letters is also an acronym
