@@ -137,6 +137,9 @@ function addFrom(found, other, match, pointsOf) {
   for (const section of other.sections) found.give(section, pointsOf(section, other.points[section]), other.impacts[section], number);
 }
 
+// What a word finds that nobody typed as it stands.
+const matchWhole = (index, word, most) => matchWord(index, tokenOf(word, { isLast: false, isCommon: false }), most);
+
 // What another word finds, that this one may be misspelled for.
 function addMeaning(found, meant, word) {
   addFrom(found, meant, { word, way: 'typo', kind: 'own' }, (_, points) => (
@@ -168,7 +171,7 @@ async function addTypos(found, index, token) {
       if (length > most) [most, word] = [length, part.words[entry]];
     });
     if (!word) continue;
-    addMeaning(found, await matchWord(index, tokenOf(word, { isLast: false, isCommon: false }), found.most), word);
+    addMeaning(found, await matchWhole(index, word, found.most), word);
     found.suggestions.push({ kind: 'spelling', typed: token.source, word });
   }
 }
@@ -187,8 +190,7 @@ async function addSplit(found, index, token) {
     if (first) cuts.push([first, second]);
   }
   for (const halves of cuts) {
-    const [a, b] = await Promise.all(halves.map((half) => (
-      matchWord(index, tokenOf(half, { isLast: false, isCommon: false })))));
+    const [a, b] = await Promise.all(halves.map((half) => matchWhole(index, half)));
     addCommon(found, a, b, halves.join(' + '));
     if (found.count > 0) return;
   }
@@ -200,8 +202,7 @@ const isPossible = ({ normal }) => normal.length <= LONGEST_WORD;
 async function addHyphenated(found, index, { source }) {
   const [first, second] = source.split(/[-\u2010\u2011]/);
   if (!second) return;
-  const [a, b] = await Promise.all([first, second].map((half) => (
-    matchWord(index, tokenOf(half, { isLast: false, isCommon: false }), found.most))));
+  const [a, b] = await Promise.all([first, second].map((half) => matchWhole(index, half, found.most)));
   if (!a.matches.some(({ word }) => isAcronym(word))) return;
   addFrom(found, a, { word: `${first} + ${second}`, way: 'split', kind: 'own' }, (section, points) => (
     points <= POINTS[0] ? points : Math.max(LEAST, (points + b.points[section]) >> 1)));
