@@ -168,6 +168,8 @@ Value whyView(const SiteFacts& facts, PageIndex page, Values& values) {
   return values.map({{"blocks", values.list(blocks)}, {"place", place}});
 }
 
+std::size_t stepCount(const graph::ChainPage& page) { return page.tree.steps.size() - 1 + page.tree.left; }
+
 Value chainIndexView(const SiteFacts& facts, Values& values) {
   const Site& site = facts.site;
   const std::string from(addresses::chainIndex());
@@ -185,7 +187,7 @@ Value chainIndexView(const SiteFacts& facts, Values& values) {
       if (top.framework != framework) continue;
       const Value shown = entryView(facts, page.top, top.page, from, top.declared.summary, values);
       std::vector<Entry> entry{{"url", values.own(relativeAddress(from, page.address))},
-                               {"count", values.own(facts.counted(page.tree.steps.size() - 1 + page.tree.left, "step"))}};
+                               {"count", values.own(facts.counted(stepCount(page), "step"))}};
       entry.insert(entry.end(), shown.entries().begin(), shown.entries().end());
       chains.push_back(values.map(entry));
     }

@@ -1,6 +1,8 @@
 // Chains from purpose to practice as nested lists.
 #pragma once
 
+#include <cstddef>
+
 #include "render/site_facts.h"
 #include "template/value.h"
 
@@ -17,6 +19,9 @@ Value chainView(const SiteFacts& facts, const graph::ChainPage& page, Values& va
 // What leads up from a page's own entity, and from statements on it that serve something themselves: {blocks: [{title, url,
 // steps, closing, left}], place: {title, url} or none} or none. The place is where the page stands in the whole chain.
 Value whyView(const SiteFacts& facts, PageIndex page, Values& values);
+
+// How many steps the chain below a top has, with those that its page has no room for.
+std::size_t stepCount(const graph::ChainPage& page);
 
 // All chains: [{title, url, chains: [entry, with `count`]}] by framework.
 Value chainIndexView(const SiteFacts& facts, Values& values);

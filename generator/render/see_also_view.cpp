@@ -4,9 +4,10 @@
 
 #include "model/addresses.h"
 #include "render/body.h"
+#include "render/chain_view.h"
 #include "render/entry_view.h"
-#include "render/home_view.h"
 #include "render/expectation_view.h"
+#include "render/home_view.h"
 #include "render/matrix_view.h"
 
 namespace pejl::rendering {
@@ -71,7 +72,7 @@ std::vector<Value> chainLinks(const SiteFacts& facts, EntityIndex framework, std
     const Entity& top = facts.site.entities[page.top];
     if (top.framework != framework) continue;
     const std::string title = std::string(facts.strings("chain_from")) + " " + linkText(facts, page.top);
-    links.push_back(link(title, from, page.address, page.tree.steps.size() - 1, values));
+    links.push_back(link(title, from, page.address, stepCount(page), values));
   }
   return links;
 }
@@ -80,7 +81,7 @@ std::vector<const graph::ChainPage*> longestFirst(const std::vector<graph::Chain
   std::vector<const graph::ChainPage*> sorted;
   for (const graph::ChainPage& page : pages) sorted.push_back(&page);
   std::stable_sort(sorted.begin(), sorted.end(),
-                   [](const graph::ChainPage* a, const graph::ChainPage* b) { return a->tree.steps.size() > b->tree.steps.size(); });
+                   [](const graph::ChainPage* a, const graph::ChainPage* b) { return stepCount(*a) > stepCount(*b); });
   return sorted;
 }
 

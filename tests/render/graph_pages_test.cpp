@@ -102,6 +102,22 @@ TEST_CASE("a circle of a thousand links is a page that goes on in parts, none to
   CHECK(bytesOf(output, "ring-7.html").size() < 60'000);
 }
 
+TEST_CASE("a chain with more links than its page has room for is as long as it is, wherever it is named") {
+  Files content{{"rm/index.md", retold("rm", "ramme", "genre = \"strategi\"")}};
+  for (const auto& [goal, size] : std::map<std::string, int>{{"kort", 1600}, {"lang", 1700}}) {
+    content["rm/" + goal + ".md"] = retold(goal, "maal");
+    std::string statements;
+    for (int i = 1; i < size; ++i) statements += "- Et. {#" + goal + "-" + std::to_string(i) + " type=udsagn modality=skal}\n";
+    content["rm/" + goal + "-del.md"] = retold(goal + "-del", "dimension", "[[relation]]\ntype = \"stoetter\"\nto = \"" + goal + "\"", statements);
+  }
+  const Output output = built(content);
+  CHECK(countOf(bytesOf(output, "kaeder/index.html"), "1600 led") == 1);
+  const std::string framework = bytesOf(output, "rm/index.html");
+  CHECK(countOf(framework, "kaeder/kort.html\">Kæden fra kort</a> <span class=\"entry__place\">1600</span>") == 1);
+  const std::string views = bytesOf(output, "index.html");
+  CHECK(views.find("kaeder/lang.html") < views.find("kaeder/kort.html"));
+}
+
 TEST_CASE("an old address names the new one as the page's own, where it is known where the site lies") {
   const std::string moved = "[redirects]\n\"gammel.html\" = \"a\"\n";
   const Files content{{"a.md", retold("a", "vaerdi")}};
