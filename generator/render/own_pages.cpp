@@ -119,9 +119,8 @@ void addStatement(const SiteFacts& facts, const Frame& frame, PageList& list) {
 // A page that lies alike in the site's own language and in that of its translations, and leads from one to the other.
 void placeInLanguage(const SiteFacts& facts, std::string_view own, OwnPage& page) {
   const Site& site = facts.site;
-  const std::string_view other = facts.isTranslated() ? std::string_view(site.config.language) : graph::languageOfTranslations(site);
   page.address = graph::generatedPageIn(site, own, facts.language());
-  page.counterpart = graph::generatedPageIn(site, own, other);
+  page.counterpart = graph::generatedPageIn(site, own, facts.otherLanguage());
 }
 
 void addSearchPage(const SiteFacts& facts, OwnPages& pages) {

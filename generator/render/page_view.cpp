@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "graph/translations.h"
 #include "language/dates.h"
 #include "render/body.h"
 #include "render/entry_view.h"
@@ -90,7 +89,7 @@ Value alternatesView(const SiteFacts& facts, PageIndex index, Values& values) {
   return alternatesView(facts, {page.language, page.address}, {other.language, other.address}, values);
 }
 
-// The same for a page that Pejl makes: the entry that leads to it or, when that is a folder's own page, into its folder.
+// Of a page that Pejl makes: the entry of the main menu that leads to it or, when that is a folder's own page, into its folder.
 Value menuOfAddress(const Site& site, std::string_view address) {
   constexpr std::string_view index = "index.html";
   for (const ResolvedMenuItem& item : site.navigation) {
@@ -160,12 +159,11 @@ Value ownPageView(const SiteFacts& facts, const OwnPage& page, Values& values) {
     crumbs.push_back(values.map({{"title", facts.strings("home")},
                                  {"url", values.own(relativeAddress(page.address, site.pages[facts.home()].address))}}));
   }
-  const std::string_view otherLanguage = facts.isTranslated() ? std::string_view(site.config.language) : graph::languageOfTranslations(site);
   Value counterpart, alternates = values.list({});
   if (!page.counterpart.empty()) {
     const std::string url = relativeAddress(page.address, page.counterpart);
-    counterpart = values.map({{"title", page.title}, {"language", otherLanguage}, {"url", values.own(url)}});
-    alternates = alternatesView(facts, {facts.language(), page.address}, {otherLanguage, page.counterpart}, values);
+    counterpart = values.map({{"title", page.title}, {"language", facts.otherLanguage()}, {"url", values.own(url)}});
+    alternates = alternatesView(facts, {facts.language(), page.address}, {facts.otherLanguage(), page.counterpart}, values);
   }
   std::string title = page.windowTitle.empty() ? page.title : page.windowTitle;
   title.append(" – ").append(facts.siteTitle());

@@ -5,6 +5,7 @@
 
 #include "graph/comparison.h"
 #include "graph/reading_order.h"
+#include "graph/translations.h"
 
 namespace pejl::rendering {
 namespace {
@@ -96,6 +97,10 @@ SiteFacts gatherFacts(const Site& site, const Strings& strings, std::string_view
   findFrameworks(facts);
   findWithoutCounterpart(facts);
   return facts;
+}
+
+std::string_view SiteFacts::otherLanguage() const {
+  return isTranslated() ? std::string_view(site.config.language) : graph::languageOfTranslations(site);
 }
 
 std::string SiteFacts::counted(std::size_t count, std::string_view noun) const {

@@ -45,6 +45,8 @@ struct SiteFacts {
 
   std::string_view language() const { return spoken; }
   bool isTranslated() const { return spoken != site.config.language; }
+  // The one that pages say the same in; empty on a site that has no translations.
+  std::string_view otherLanguage() const;
   // The front page in this language, else the site's own.
   PageIndex home() const {
     const bool hasOwn = isTranslated() && site.home != none && site.pages[site.home].translation != none;
