@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/parallel.h"
+#include "base/text.h"
 #include "graph/timeline.h"
 #include "language/dates.h"
 #include "model/addresses.h"
@@ -17,17 +18,11 @@
 namespace pejl::rendering {
 namespace {
 
-std::string filled(std::string_view pattern, std::string_view words) {
-  std::string text(pattern);
-  const std::size_t at = text.find("{}");
-  return at == std::string::npos ? text : text.replace(at, 2, words);
-}
-
 void addHistory(const SiteFacts& facts, EntityIndex framework, OwnPages& pages) {
   pages.add("pages/history.html", [&facts, framework](OwnPage& page, Values& values) -> std::vector<Entry> {
     const Entity& entity = facts.site.entities[framework];
     page.address = addresses::historyOf(facts.site.pages[entity.page].address);
-    page.title = filled(facts.strings("history_of"), shortTitle(entity));
+    page.title = replaceAll(facts.strings("history_of"), "{}", shortTitle(entity));
     page.summary = facts.strings("history_summary");
     page.parent = entity.page;
     return {{"history", historyView(facts, framework, page.address, values)}};
@@ -77,7 +72,7 @@ void addChanges(const SiteFacts& facts, const SiteFacts& archive, const std::sha
     const Entity& framework = site.entities[compared->framework];
     const std::string_view roleId = role == none ? std::string_view{} : archive.site.entities[role].declared.id;
     page.address = addressOf(site, *compared, roleId);
-    page.title = filled(facts.strings("changes_in"), shortTitle(framework));
+    page.title = replaceAll(facts.strings("changes_in"), "{}", shortTitle(framework));
     if (role != none) page.title.append(": ").append(archive.site.entities[role].title);
     page.parent = framework.page;
     page.searchEngines = false;
