@@ -22,26 +22,33 @@ const ThemeFile* findFile(const Theme& theme, std::string_view path) {
   return found == theme.files.end() ? nullptr : &*found;
 }
 
+// One that theme.toml names at `where`; reported when it is not there.
+const ThemeFile* namedFile(const Theme& theme, const std::string& path, const Location& where, Diagnostics& diagnostics) {
+  const ThemeFile* file = findFile(theme, path);
+  if (file == nullptr) {
+    diagnostics.add(codes::unknownTheme, where, "the theme has no file '" + path + "'", "add it to the theme, or take it out of theme.toml");
+  }
+  return file;
+}
+
 std::string published(std::string_view name, std::string_view ending, std::string_view bytes) {
   std::string address(addresses::assetFolder);
   return address.append(name).append(".").append(fingerprint(bytes)).append(".").append(ending);
 }
 
-// The files' texts one after the other; those that are not there are reported.
+// The files' texts one after the other.
 std::string joined(const Theme& theme, const std::vector<std::string>& paths, const Brand& brand, const Location& where,
                    Diagnostics& diagnostics) {
   std::string text;
   for (const std::string& path : paths) {
-    if (const ThemeFile* file = findFile(theme, path)) {
-      if (endsWith(path, ".toml")) {
-        text += paletteStyle(file->text, "themes/" + theme.name + "/" + path, brand.colour, diagnostics);
-      } else {
-        text += endsWith(path, ".js") ? compactScript(file->text) : file->text;
-      }
-      if (!endsWith(text, "\n")) text += '\n';
+    const ThemeFile* file = namedFile(theme, path, where, diagnostics);
+    if (file == nullptr) continue;
+    if (endsWith(path, ".toml")) {
+      text += paletteStyle(file->text, "themes/" + theme.name + "/" + path, brand.colour, diagnostics);
     } else {
-      diagnostics.add(codes::unknownTheme, where, "the theme has no file '" + path + "'");
+      text += endsWith(path, ".js") ? compactScript(file->text) : file->text;
     }
+    if (!endsWith(text, "\n")) text += '\n';
   }
   return text;
 }
@@ -56,9 +63,7 @@ std::string add(Output& files, std::string address, std::string bytes) {
 std::string inOneScope(const Theme& theme, const std::vector<std::string>& paths, const Location& where, Diagnostics& diagnostics) {
   std::string text = "(() => {\n";
   for (const std::string& path : paths) {
-    const ThemeFile* file = findFile(theme, path);
-    if (file == nullptr) diagnostics.add(codes::unknownTheme, where, "the theme has no file '" + path + "'");
-    else text.append(file->text).append("\n");
+    if (const ThemeFile* file = namedFile(theme, path, where, diagnostics)) text.append(file->text).append("\n");
   }
   return paths.empty() ? std::string() : compactScript(text + "})();\n");
 }
@@ -77,6 +82,22 @@ std::string addLater(Output& files, const Theme& theme, const TomlValue* table, 
     reader.reportUnknownKeys();
   }
   return scriptNames(names);
+}
+
+// Copies each under its fingerprint. Gives the address of the first, the icon.
+std::string addImages(Output& files, const Theme& theme, const std::vector<std::string>& paths, const Location& where,
+                      Diagnostics& diagnostics) {
+  std::string first;
+  for (const std::string& path : paths) {
+    const ThemeFile* file = namedFile(theme, path, where, diagnostics);
+    if (file == nullptr) continue;
+    const std::string_view name = std::string_view(path).substr(path.rfind('/') + 1);
+    const std::size_t dot = name.rfind('.');
+    const std::string_view ending = dot == std::string_view::npos ? std::string_view{} : name.substr(dot + 1);
+    const std::string address = add(files, published(name.substr(0, dot), ending, file->text), file->text);
+    if (first.empty()) first = address;
+  }
+  return first;
 }
 
 }  // namespace
@@ -98,18 +119,7 @@ ThemeAssets themeAssets(const Theme& theme, const Strings& strings, const Brand&
                              joined(theme, reader.texts("scripts"), brand, reader.where("scripts"), diagnostics);
   assets.style = add(assets.files, published(name, "css", style), style);
   assets.script = add(assets.files, published(name, "js", script), script);
-  for (const std::string& image : reader.texts("images")) {
-    const ThemeFile* file = findFile(theme, image);
-    if (file == nullptr) {
-      diagnostics.add(codes::unknownTheme, reader.where("images"), "the theme has no file '" + image + "'");
-      continue;
-    }
-    const std::string_view base = std::string_view(image).substr(image.rfind('/') + 1);
-    const std::size_t dot = base.rfind('.');
-    const std::string_view ending = dot == std::string_view::npos ? std::string_view{} : base.substr(dot + 1);
-    const std::string address = add(assets.files, published(base.substr(0, dot), ending, file->text), file->text);
-    if (assets.icon.empty()) assets.icon = address;
-  }
+  assets.icon = addImages(assets.files, theme, reader.texts("images"), reader.where("images"), diagnostics);
   reader.reportUnknownKeys();
   return assets;
 }
