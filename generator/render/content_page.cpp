@@ -90,10 +90,31 @@ class Sections {
   std::vector<AddedSection> added_;
 };
 
-// In the order in which the theme's templates show them.
-Sections sectionsOf(const SiteFacts& facts, PageIndex page, Values& values) {
+// What the page's entity is made of: a framework as a drawing of its model, which has a section of its own; anything else as a
+// drawing beside its text, and a list of its parts.
+void addMakeUp(const SiteFacts& facts, PageIndex page, Sections& sections, Values& values) {
   const Site& site = facts.site;
   const EntityIndex own = site.pages[page].entity;
+  const bool isFramework = own != none && site.typeOf(site.entities[own]).kind == TypeKind::framework;
+  const std::string& from = site.pages[page].address;
+  const Value figures = figuresView(facts, page, values), published = publishedView(facts, page, values);
+  if (isFramework) {
+    sections.add("figures", figures);
+    sections.addSection("published", published, "Rammer", "published");
+    sections.addSection("model", modelView(facts, own, from, values), "Model", "model");
+    sections.add("model_relations", modelRelationsView(facts, own, from, values));
+    sections.add("parts", values.list({}));
+  } else {
+    sections.addSection("figures", figures, "Figur", "figures");
+    sections.addSection("published", published, "Rammer", "published");
+    sections.addSection("parts", partsView(facts, page, values), "Dele", "parts");
+    sections.add("model", values.list({}));
+    sections.add("model_relations", values.list({}));
+  }
+}
+
+// In the order in which the theme's templates show them.
+Sections sectionsOf(const SiteFacts& facts, PageIndex page, Values& values) {
   Sections sections(facts.strings);
   sections.add("entity", entityView(facts, page, values));
   sections.add("status", statusView(facts, page, values));
@@ -104,24 +125,7 @@ Sections sectionsOf(const SiteFacts& facts, PageIndex page, Values& values) {
   sections.add("paths", pathsFor(facts, page, values));
   sections.add("whole", wholeLink(facts, page, values));
   sections.addProfile(profileView(facts, page, values));
-  const bool isFramework = own != none && site.typeOf(site.entities[own]).kind == TypeKind::framework;
-  const Value figures = figuresView(facts, page, values);
-  if (isFramework) {
-    sections.add("figures", figures);  // in the section "Model"
-  } else {
-    sections.addSection("figures", figures, "Figur", "figures");
-  }
-  sections.addSection("published", publishedView(facts, page, values), "Rammer", "published");
-  if (isFramework) {
-    const std::string& from = site.pages[page].address;
-    sections.addSection("model", modelView(facts, own, from, values), "Model", "model");
-    sections.add("model_relations", modelRelationsView(facts, own, from, values));
-    sections.add("parts", values.list({}));
-  } else {
-    sections.addSection("parts", partsView(facts, page, values), "Dele", "parts");
-    sections.add("model", values.list({}));
-    sections.add("model_relations", values.list({}));
-  }
+  addMakeUp(facts, page, sections, values);
   sections.addGathered(gatheredView(facts, page, values));
   sections.addSection("statements", statementsView(facts, page, values), "Udsagn", "statements");
   sections.addSection("why", whyView(facts, page, values), "Hvorfor", "why");
