@@ -36,9 +36,12 @@ bool looksUpNames(const std::vector<ScriptToken>& tokens) {
 }
 
 // Whoever reads a constant is told that nobody changes it; a browser need not be.
-std::string_view spelled(const ScriptToken& token, const ScriptToken* before) {
-  const bool isProperty = before != nullptr && (before->is(".") || before->is("?."));
-  return token.isName() && token.is("const") && !isProperty ? "let" : token.text;
+std::string_view spelled(const std::vector<ScriptToken>& tokens, std::size_t i) {
+  if (!tokens[i].isName() || !tokens[i].is("const") || i + 1 == tokens.size()) return tokens[i].text;
+  const ScriptToken& after = tokens[i + 1];
+  const bool declares = after.isName() || after.is("{") || after.is("[");  // what is called so is followed by something else
+  const bool isProperty = i > 0 && (tokens[i - 1].is(".") || tokens[i - 1].is("?."));
+  return declares && !isProperty ? "let" : tokens[i].text;
 }
 
 // What need not be written: a semicolon before a brace, the brackets around the one plain parameter of an arrow, the second
@@ -118,7 +121,7 @@ std::string compactScript(std::string_view source) {
     }
     startsLine = false;
     if (needless.fate(i) == Needless::Fate::comma) compact += ',';
-    else compact.append(names[i].empty() ? spelled(tokens[i], before) : std::string_view(names[i]));
+    else compact.append(names[i].empty() ? spelled(tokens, i) : std::string_view(names[i]));
     before = &tokens[i];
   }
   return compact.append("\n");

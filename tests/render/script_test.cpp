@@ -55,6 +55,8 @@ TEST_CASE("what others may know keeps its name") {
         inFunction("let t=go();class e{size=1\n#own=t\nget(){return this.#own}}x.Part=e"));
   CHECK(compactScript("(() => { const one = go(), two = go(); class Part { two\n  size = one +\n    two\n  static sum = two } x.Part = Part; })();") ==
         inFunction("let e=go(),t=go();class s{two\nsize=e+\nt\nstatic sum=t}x.Part=s"));
+  CHECK(compactScript("(() => { const one = { const: 1, let: 2 }; use(one.const, { const() {} }); })();") ==
+        inFunction("let t={const:1,let:2};use(t.const,{const(){}})"));
   CHECK(compactScript("const outer = 1; function seen(given) { return outer + given; }") == "let outer=1;function seen(t){return outer+t}\n");
   CHECK(compactScript("(() => { const status = 1, a = 2, more = b; use(status, a, more); })();") ==
         inFunction("let t=1,e=2,s=b;use(t,e,s)"));
