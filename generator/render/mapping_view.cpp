@@ -177,7 +177,6 @@ Value comparisonView(const SiteFacts& facts, const graph::Comparison& comparison
   return values.map({{"author", Value::textOrNone(set.author)},
                      {"date", set.date.empty() ? Value() : values.own(writtenDate(set.date, facts.language()))},
                      {"state", facts.strings("mapping_" + set.state)},
-                     {"state_id", set.state},
                      {"method", Value::textOrNone(set.method)},
                      {"other", otherView(facts, comparison, address, values)},
                      {"pairs", rowsView(facts, comparison, comparison.pairs, address, values)},

@@ -9,9 +9,9 @@
 
 namespace pejl::rendering {
 
-// {author, date, state, state_id, method, left, right, other: {title, url}, pairs, without: [row], not_assessed:
-// [{title, count, links}]}. A row is {anchor, left_title, right_title, kind, kind_id, left, right: [{title, url, type, type_id,
-// site, text}], reason, shared, difference_left, difference_right}; of a row without a counterpart `right` is empty. `address` is of the page it stands on.
+// {author, date, state, method, other: {title, url}, pairs, without: [row], not_assessed: [{title, count, links}]}. A row is
+// {anchor, left_title, right_title, kind, kind_id, left, right: [{title, url, type, type_id, site, text}], reason, shared,
+// difference_left, difference_right}; of a row without a counterpart `right` is empty. `address` is of the page it stands on.
 Value comparisonView(const SiteFacts& facts, const graph::Comparison& comparison, std::string_view address, Values& values);
 
 // The same for a page whose entity is a mapping set, or none.

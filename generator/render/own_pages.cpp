@@ -1,4 +1,4 @@
-// Pages that nobody writes: indexes, search, 404, and redirects from old addresses.
+// Pages that nobody writes: indexes, search, data, coverage, conformance, 404, and redirects from old addresses.
 #include <memory>
 
 #include "base/text.h"

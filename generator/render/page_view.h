@@ -16,13 +16,13 @@ struct AddedSection {
   std::string_view anchor, title;
 };
 
-// {title, window_title, summary, description, number, language, counterpart, alternates, address, whole_address, menu, canonical, noindex, breadcrumbs,
-// navigation, contents, body, previous, next, edit_url}. `navigation` and `body` must outlive `values`.
+// {title, window_title, summary, description, number, language, counterpart: {title, language, url} or none, alternates: [{language,
+// url}], address, whole_address, menu, canonical, noindex, breadcrumbs: [{title, url}], navigation, contents: [{level, anchor, title}],
+// body, previous, next, updated, edit_url}. `navigation` and `body` must outlive `values`.
 Value pageView(const SiteFacts& facts, PageIndex page, const SafeHtml& navigation, const SafeHtml& body,
                const std::vector<AddedSection>& added, Values& values);
 
-// The same for a page that is none of the site's own: an index, search, 404. `address` is where it will be. The page must outlive
-// `values`.
+// The same for a page that nobody wrote: an index, search, 404. `address` is where it will be. The page must outlive `values`.
 struct OwnPage {
   std::string address, title, summary;
   std::string windowTitle;         // where it must say more than the title; the site's follows

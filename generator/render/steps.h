@@ -22,9 +22,9 @@ struct Frame {
   std::string notFoundRoot;  // what leads to the site's top from an address that is not there, at any depth
 };
 
-// 'site': {title, title_language, description, publisher, language, elsewhere, elsewhere_note, policy, home, search, index, coverage, data, licence,
-// accessibility_data, chains, feed, icon, card, offline_copy, owner, logo: {url, width, height}, style, script, statement, conformance,
-// navigation, footer}; addresses are from the site's top, and templates put {{ root }} before them.
+// 'site': {title, title_language, description, publisher, language, elsewhere, elsewhere_note, policy, home, search, index, coverage,
+// data, licence: {name, url}, accessibility_data, chains, feed, icon, card, offline_copy, owner, logo: {url, width, height}, style,
+// script, statement, conformance, navigation, footer: [{title, url, page}]}; addresses are from the site's top, and templates put {{ root }} before them.
 Value siteView(const SiteFacts& facts, const ThemeAssets& assets, Values& values);
 
 // Renders one template for the page at `address`; a fault in it is a finding and gives no bytes.
@@ -44,10 +44,10 @@ void addVersionPages(const SiteFacts& facts, const SiteFacts* archive, const Fra
 // What readers of either language need, in that of `facts` and `frame`: search, data, conformance.
 void addSharedPages(const SiteFacts& facts, const Frame& frame, PageList& pages);
 
-// Pages that nobody writes: indexes, search, 404, and redirects from old addresses.
+// Pages that nobody writes: indexes, coverage, 404, those of addSharedPages, and redirects from old addresses.
 void addOwnPages(const SiteFacts& facts, const Frame& frame, PageList& pages);
 
-// Pages that show the whole graph from one side: matrices, expectations, chains, comparisons, mentions.
+// Pages that show the whole graph from one side: matrices, expectations, strengths, chains, comparisons, mentions.
 void addGraphPages(const SiteFacts& facts, const Frame& frame, PageList& pages);
 
 // Pages that go with others: steps, sheets and cards of reading paths, frameworks as one page.

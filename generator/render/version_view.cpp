@@ -115,7 +115,6 @@ Value versionView(const SiteFacts& facts, PageIndex page, Values& values) {
                      {"shown", link(undated)},
                      {"fixed", link(fixed)},
                      {"history_url", values.own(relativeAddress(from, history))},
-                     {"history_title", shortTitle(texts.entities[stub])},
                      {"places", placesView(facts, page, stub, version, values)}});
 }
 

@@ -8,7 +8,7 @@
 
 namespace pejl::rendering {
 
-// {title, is_shown, is_dated, shown: {title, url} or none, fixed: {title, url, address} or none, history_url, history_title,
+// {title, is_shown, is_dated, shown: {title, url} or none, fixed: {title, url, address} or none, history_url,
 // places: [{title, url or none, label, tone, current}]} or none on a page that belongs to no framework with dated texts.
 // `shown` is this place at its undated address, said only on dated pages; `fixed` the address that never changes, said
 // only on undated ones. `places` are all versions, newest first; url none where the place is not in that version.
