@@ -31,6 +31,25 @@ test("every place has a line to quote that needs no script", {skip}, async () =>
   });
 });
 
+test("that a line is copied is said when it is, and not when the browser refuses: then it is marked", {skip}, async () => {
+  await at(page, async (tab) => {
+    const button = tab.locator(".citation__copy").first(), status = tab.locator(".citation__copy + [role=status]").first();
+    const line = await tab.locator("[data-copy]").first().textContent();
+    await tab.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error("refused")); });
+    await button.click();
+    await tab.waitForFunction(() => getSelection().toString() !== "");
+    assert.equal((await tab.evaluate(() => getSelection().toString())).trim(), line.trim());
+    assert.deepEqual([await button.textContent(), await status.textContent()], ["Kopiér henvisning", ""]);
+    await tab.evaluate(() => { navigator.clipboard.writeText = async (text) => { globalThis.copied = text; }; });
+    await button.click();
+    await tab.waitForFunction(() => globalThis.copied !== undefined);
+    assert.equal(await tab.evaluate(() => globalThis.copied), line.trim());
+    assert.deepEqual([await button.textContent(), await status.textContent()], ["Kopieret", "Kopieret"]);
+    await button.blur();
+    assert.deepEqual([await button.textContent(), await status.textContent()], ["Kopiér henvisning", ""]);
+  });
+});
+
 test("on paper each paragraph and point has its number beside it", {skip}, async () => {
   await at(page, async (tab) => {
     await tab.emulateMedia({media: "print"});

@@ -8,20 +8,21 @@
     button.textContent = text.dataset.copy;
     // Many buttons on one page: each is called what it copies.
     if (text.closest('.citations')) button.setAttribute('aria-label', `${text.dataset.copy}: ${text.textContent.trim()}`);
+    const said = document.createElement('span');
+    said.className = 'only-heard';
+    said.setAttribute('role', 'status');
     button.addEventListener('click', async () => {
       try {
         await navigator.clipboard.writeText(text.textContent.trim());
-        button.textContent = text.dataset.copied;
+        button.textContent = said.textContent = text.dataset.copied;
       } catch {
         getSelection().selectAllChildren(text);
       }
     });
-    button.addEventListener('blur', () => { button.textContent = text.dataset.copy; });
-    text.after(button);
-    const said = document.createElement('span');
-    said.className = 'only-heard';
-    said.setAttribute('role', 'status');
-    button.after(said);
-    button.addEventListener('click', () => { said.textContent = text.dataset.copied; });
+    button.addEventListener('blur', () => {
+      button.textContent = text.dataset.copy;
+      said.textContent = '';
+    });
+    text.after(button, said);
   }
 })();
