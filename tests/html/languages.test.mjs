@@ -3,6 +3,7 @@ import test from "node:test";
 import assert from "node:assert/strict";
 import {posix} from "node:path";
 import {allPages} from "../output.mjs";
+import {graph} from "./site_page.mjs";
 
 const pages = new Map(allPages().filter((page) => !page.isRedirect).map((page) => [page.address, page]));
 const languageOf = (page) => page.all("html")[0].get("lang");
@@ -17,7 +18,10 @@ const targetOf = (page, link) => {
 const english = [...pages.values()].filter((page) => page.address.startsWith("en/"));
 
 test("there are English pages: the front page, the frameworks, the site itself, and a summary of each framework", () => {
-  assert.ok(english.length >= 8, `${english.length}`);
+  const frameworks = [...graph.entities.values()].filter(({id}) => graph.kind(id) === "framework").map(({url}) => url);
+  assert.ok(frameworks.length >= 5, `${frameworks}`);
+  const wanted = ["index.html", "rammer.html", "om.html", ...frameworks].map((address) => `en/${address}`);
+  assert.deepEqual(wanted.filter((address) => !pages.has(address)), []);
   report(english.filter((page) => languageOf(page) !== "en").map(({address}) => address));
 });
 
