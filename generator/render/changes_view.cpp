@@ -12,8 +12,6 @@
 namespace pejl::rendering {
 namespace {
 
-constexpr std::string_view tones[] = {"calm", "notice", "warning", "stop"};
-
 Value partsView(const std::vector<DiffPart>& parts, Values& values) {
   constexpr std::string_view edits[] = {"kept", "removed", "added"};
   std::vector<Value> shown;
@@ -116,7 +114,7 @@ Value changesView(const SiteFacts& facts, const Comparison& comparison, std::uin
   return values.map({{"before", version(before)},
                      {"after", version(after)},
                      {"label", status == nullptr ? Value() : Value(status->label.in(facts.language()))},
-                     {"tone", status == nullptr ? Value() : Value(tones[static_cast<std::size_t>(status->tone)])},
+                     {"tone", status == nullptr ? Value() : Value(toneName(status->tone))},
                      {"decisions", decisionsView(facts, newer.declared, from, values)},
                      {"total", total},
                      {"counts", values.list(counts)},

@@ -95,10 +95,9 @@ Value statusView(const SiteFacts& facts, PageIndex page, Values& values) {
   if (index == none || site.entities[index].statusType == none) return {};
   const Entity& entity = site.entities[index];
   const Status& status = site.schema.statuses[entity.statusType];
-  constexpr std::string_view tones[] = {"calm", "notice", "warning", "stop"};
   const bool hasWhole = entity.statusInherited && entity.framework != none && entity.framework != index;
   const StatusClaim& claim = entity.status;
-  return values.map({{"tone", tones[static_cast<std::size_t>(status.tone)]},
+  return values.map({{"tone", toneName(status.tone)},
                      {"label", status.label.in(facts.language())},
                      {"since", ownDate(facts, claim.since, values)},
                      {"until", ownDate(facts, claim.until, values)},

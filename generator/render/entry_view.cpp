@@ -1,5 +1,7 @@
 #include "render/entry_view.h"
 
+#include <array>
+
 #include "render/body.h"
 
 namespace pejl::rendering {
@@ -46,12 +48,16 @@ Value entryView(const SiteFacts& facts, EntityIndex index, PageIndex page, std::
                      {"text", Value::textOrNone(text)}});
 }
 
+std::string_view toneName(Tone tone) {
+  constexpr std::array<std::string_view, 4> names = {"calm", "notice", "warning", "stop"};
+  return names[static_cast<std::size_t>(tone)];
+}
+
 Value statusBadge(const SiteFacts& facts, EntityIndex entity, Values& values) {
   const std::uint32_t type = facts.site.entities[entity].statusType;
   if (type == none) return {};
-  constexpr std::string_view tones[] = {"calm", "notice", "warning", "stop"};
   const Status& status = facts.site.schema.statuses[type];
-  return values.map({{"label", status.label.in(facts.language())}, {"tone", tones[static_cast<std::size_t>(status.tone)]}});
+  return values.map({{"label", status.label.in(facts.language())}, {"tone", toneName(status.tone)}});
 }
 
 Value linkView(const SiteFacts& facts, EntityIndex entity, std::string_view from, Values& values) {

@@ -29,6 +29,9 @@ Value pageLinkView(const SiteFacts& facts, PageIndex page, std::string_view from
 // {title, url} over what belongs to the framework; `framework` none: the words for what belongs to none, without a url.
 Value frameworkHeading(const SiteFacts& facts, EntityIndex framework, std::string_view from, Values& values);
 
+// What the theme calls how serious a status is: calm, notice, warning or stop.
+std::string_view toneName(Tone tone);
+
 // {label, tone} of its status, or none.
 Value statusBadge(const SiteFacts& facts, EntityIndex entity, Values& values);
 

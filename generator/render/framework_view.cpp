@@ -96,19 +96,13 @@ std::string firstOfKind(const SiteFacts& facts, const Entity& entity, FieldKind 
 Value frameworkCard(const SiteFacts& facts, EntityIndex framework, std::string_view from, Values& values) {
   const Site& site = facts.site;
   const Entity& entity = site.entities[framework];
-  constexpr std::string_view tones[] = {"calm", "notice", "warning", "stop"};
-  Value status;
-  if (entity.statusType != none) {
-    const Status& type = site.schema.statuses[entity.statusType];
-    status = values.map({{"tone", tones[static_cast<std::size_t>(type.tone)]}, {"label", type.label.in(facts.language())}});
-  }
   const std::string genre = firstOfKind(facts, entity, FieldKind::choice);
   return values.map({{"title", entity.title},
                      {"url", values.own(relativeAddress(from, entity.address))},
                      {"genre", values.own(genre.empty() ? site.typeOf(entity).label.in(facts.language()) : genre)},
                      {"time", Value::textOrNone(values.own(firstOfKind(facts, entity, FieldKind::time)).text())},
                      {"text", Value::textOrNone(entity.declared.summary)},
-                     {"status", status},
+                     {"status", statusBadge(facts, framework, values)},
                      {"counts", countsView(facts, framework, values)}});
 }
 

@@ -12,8 +12,6 @@
 namespace pejl::rendering {
 namespace {
 
-constexpr std::string_view tones[] = {"calm", "notice", "warning", "stop"};
-
 Value writtenOrNone(const SiteFacts& facts, std::string_view time, Values& values) {
   return time.empty() ? Value() : values.own(writtenDate(time, facts.language()));
 }
@@ -49,7 +47,7 @@ Value versionsView(const SiteFacts& facts, EntityIndex framework, std::string_vi
         {{"title", *link.find("title")},
          {"url", *link.find("url")},
          {"label", status == nullptr ? Value() : Value(status->label.in(facts.language()))},
-         {"tone", status == nullptr ? Value() : Value(tones[static_cast<std::size_t>(status->tone)])},
+         {"tone", status == nullptr ? Value() : Value(toneName(status->tone))},
          {"current", site.versions[versions[i]].isShown},
          {"decisions", decisionsView(facts, text.declared, from, values)},
          {"changes", i == 0 ? Value() : changesLink(facts, framework, versions[i - 1], versions[i], from, values)}}));

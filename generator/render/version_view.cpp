@@ -10,8 +10,6 @@
 namespace pejl::rendering {
 namespace {
 
-constexpr std::string_view tones[] = {"calm", "notice", "warning", "stop"};
-
 // The id of the page's entity without version. A page of a dated text always has one; check holds that.
 std::string placeOf(const Site& site, PageIndex page) {
   const EntityIndex entity = site.pages[page].entity;
@@ -48,7 +46,7 @@ Value placesView(const SiteFacts& facts, PageIndex page, EntityIndex stub, std::
         {{"title", values.own(writtenDate(text.date, facts.language()))},
          {"url", address.empty() ? Value() : values.own(relativeAddress(from, address))},
          {"label", status == nullptr ? Value() : Value(status->label.in(facts.language()))},
-         {"tone", status == nullptr ? Value() : Value(tones[static_cast<std::size_t>(status->tone)])},
+         {"tone", status == nullptr ? Value() : Value(toneName(status->tone))},
          {"current", *version == current}}));
   }
   return values.list(places);
