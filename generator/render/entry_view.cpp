@@ -65,6 +65,12 @@ Value linkView(const SiteFacts& facts, EntityIndex entity, std::string_view from
                      {"url", values.own(relativeAddress(from, facts.site.entities[entity].address))}});
 }
 
+Value linksView(const SiteFacts& facts, std::span<const EntityIndex> entities, std::string_view from, Values& values) {
+  std::vector<Value> links;
+  for (const EntityIndex entity : entities) links.push_back(linkView(facts, entity, from, values));
+  return values.list(links);
+}
+
 Value frameworkHeading(const SiteFacts& facts, EntityIndex framework, std::string_view from, Values& values) {
   if (framework == none) return values.map({{"title", facts.strings("outside_frameworks")}, {"url", {}}});
   return linkView(facts, framework, from, values);

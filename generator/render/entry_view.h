@@ -1,6 +1,7 @@
 // An entity as a line in a list: its title as a link, what it is, where it belongs. The theme's parts/entry shows it.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -22,8 +23,9 @@ std::string_view placeSeenFrom(const SiteFacts& facts, EntityIndex entity, PageI
 Value entryView(const SiteFacts& facts, EntityIndex entity, PageIndex page, std::string_view from, std::string_view text,
                 Values& values);
 
-// {title, url} of an entity, a page.
+// {title, url} of an entity, of several, of a page.
 Value linkView(const SiteFacts& facts, EntityIndex entity, std::string_view from, Values& values);
+Value linksView(const SiteFacts& facts, std::span<const EntityIndex> entities, std::string_view from, Values& values);
 Value pageLinkView(const SiteFacts& facts, PageIndex page, std::string_view from, Values& values);
 
 // {title, url} over what belongs to the framework; `framework` none: the words for what belongs to none, without a url.

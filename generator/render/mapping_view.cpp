@@ -139,11 +139,9 @@ Value notAssessedView(const SiteFacts& facts, const graph::Comparison& compariso
   std::vector<Value> sides;
   const auto add = [&](EntityIndex framework, const std::vector<EntityIndex>& entities) {
     if (framework == none || entities.empty()) return;
-    std::vector<Value> links;
-    for (const EntityIndex entity : entities) links.push_back(linkView(facts, entity, address, values));
     sides.push_back(values.map({{"title", shortTitle(facts.site.entities[framework])},
                                 {"count", entities.size()},
-                                {"links", values.list(links)}}));
+                                {"links", linksView(facts, entities, address, values)}}));
   };
   add(comparison.left, comparison.leftNotAssessed);
   add(comparison.right, comparison.rightNotAssessed);

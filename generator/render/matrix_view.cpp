@@ -158,12 +158,6 @@ Value listView(const SiteFacts& facts, const Matrix& matrix, std::string_view fr
   return values.list(rows);
 }
 
-Value linksView(const SiteFacts& facts, const std::vector<EntityIndex>& entities, std::string_view from, Values& values) {
-  std::vector<Value> links;
-  for (const EntityIndex entity : entities) links.push_back(linkView(facts, entity, from, values));
-  return values.list(links);
-}
-
 }  // namespace
 
 std::vector<MatrixPage> matrixPages(const SiteFacts& facts) {

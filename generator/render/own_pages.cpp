@@ -47,9 +47,7 @@ void addIndexes(const SiteFacts& facts, OwnPages& pages) {
 
 // What search offers before anything is typed; it stands in its page as well, for readers without script.
 std::vector<Entry> showThemes(const SiteFacts& facts, const OwnPage& page, Values& values) {
-  std::vector<Value> themes;
-  for (const EntityIndex theme : graph::suggestedThemes(facts.site)) themes.push_back(linkView(facts, theme, page.address, values));
-  return {{"themes", values.list(themes)}};
+  return {{"themes", linksView(facts, graph::suggestedThemes(facts.site), page.address, values)}};
 }
 
 void addNotFound(const SiteFacts& facts, OwnPages& pages) {

@@ -20,12 +20,6 @@ std::size_t statementsIn(const Site& site, const std::vector<EntityIndex>& entit
 
 const std::string& addressOf(const Site& site, const ReadingPath& path) { return site.entities[path.entity].address; }
 
-Value rolesView(const SiteFacts& facts, const ReadingPath& path, std::string_view from, Values& values) {
-  std::vector<Value> roles;
-  for (const EntityIndex role : path.roles) roles.push_back(linkView(facts, role, from, values));
-  return values.list(roles);
-}
-
 // {title, type, type_id, place} of what the step reads.
 std::vector<Entry> readingOf(const SiteFacts& facts, const PathStep& step) {
   const Site& site = facts.site;
@@ -61,9 +55,7 @@ Value stepLink(const SiteFacts& facts, std::uint32_t path, std::uint32_t number,
 Value leftOutView(const SiteFacts& facts, const ReadingPath& path, std::string_view from, Values& values) {
   std::vector<Value> all;
   for (const LeftOut& leftOut : path.leftOut) {
-    std::vector<Value> entries;
-    for (const EntityIndex entity : leftOut.entities) entries.push_back(linkView(facts, entity, from, values));
-    all.push_back(values.map({{"reason", leftOut.reason}, {"entries", values.list(entries)}}));
+    all.push_back(values.map({{"reason", leftOut.reason}, {"entries", linksView(facts, leftOut.entities, from, values)}}));
   }
   return values.list(all);
 }
@@ -150,7 +142,7 @@ Value pathView(const SiteFacts& facts, PageIndex page, Values& values) {
   if (found == site.paths.end()) return {};
   const auto index = static_cast<std::uint32_t>(found - site.paths.begin());
   const std::string& from = site.pages[page].address;
-  return values.map({{"roles", rolesView(facts, *found, from, values)},
+  return values.map({{"roles", linksView(facts, found->roles, from, values)},
                      {"ways", waysThrough(facts, index, from, values)},
                      {"left_out", leftOutView(facts, *found, from, values)}});
 }
@@ -206,7 +198,7 @@ Value sheetView(const SiteFacts& facts, std::uint32_t path, std::string_view fro
   }
   const std::size_t rows = graph::sheetRows(site, facts.paths[path]);
   return values.map({{"path", pathLink(facts, reading, from, values)},
-                     {"roles", rolesView(facts, reading, from, values)},
+                     {"roles", linksView(facts, reading.roles, from, values)},
                      {"frameworks", frameworksView(facts, path, from, values)},
                      {"as_of", Value::textOrNone(values.own(writtenDate(site.today, facts.language())).text())},
                      {"room", rows <= graph::mostRoomySheetRows ? "roomy" : rows <= graph::mostSheetRows ? "tight" : "long"},

@@ -60,12 +60,6 @@ Value wholeView(const SiteFacts& facts, const graph::ProfileWhole& whole, PageIn
   return values.map({{"title", *link.find("title")}, {"url", *link.find("url")}, {"used", used}, {"of", parts.size()}, {"parts", values.list(parts)}});
 }
 
-Value linksView(const SiteFacts& facts, const std::vector<EntityIndex>& entities, std::string_view from, Values& values) {
-  std::vector<Value> links;
-  for (const EntityIndex entity : entities) links.push_back(linkView(facts, entity, from, values));
-  return values.list(links);
-}
-
 }  // namespace
 
 Value profileView(const SiteFacts& facts, PageIndex page, Values& values) {

@@ -12,9 +12,7 @@ Value statementEntry(const SiteFacts& facts, EntityIndex statement, std::span<co
   const PageIndex inside = entity.framework == none ? none : site.entities[entity.framework].page;
   const Value shown = entryView(facts, statement, inside, from, {}, values);
   const bool hasWhole = entity.parent != none && entity.parent != entity.framework;
-  std::vector<Value> told;
-  for (const EntityIndex addressee : addressees) told.push_back(linkView(facts, addressee, from, values));
-  std::vector<Entry> entry{{"addressees", values.list(told)},
+  std::vector<Entry> entry{{"addressees", linksView(facts, addressees, from, values)},
                            {"whole", hasWhole ? linkView(facts, entity.parent, from, values) : Value()},
                            {"source", Value::textOrNone(values.own(placeInSource(facts, entity)).text())}};
   entry.insert(entry.end(), shown.entries().begin(), shown.entries().end());
