@@ -140,9 +140,11 @@ class DocumentBinder {
     preferTranslation(link);
   }
 
+  bool isTranslation() const { return site_.pages[page_].translationOf != none; }
+
   // A translation leads to translations where there are any.
   void preferTranslation(Link& link) const {
-    if (site_.pages[page_].translationOf == none || link.kind == ReferenceKind::include || !link.anchor.empty()) return;
+    if (!isTranslation() || link.kind == ReferenceKind::include || !link.anchor.empty()) return;
     const PageIndex translation = site_.pages[link.page].translation;
     if (translation == none) return;
     link.page = translation;
@@ -226,7 +228,7 @@ class DocumentBinder {
     const EntityIndex from = ownerOf(reference.node);
     if (!reference.relation.empty()) noteRelation(reference, link, from);
     // What is said in a translation has been said where it is translated from.
-    if (link.broken || link.entity == none || link.entity == from || site_.pages[page_].translationOf != none) return;
+    if (link.broken || link.entity == none || link.entity == from || isTranslation()) return;
     Mention mention;
     mention.page = page_;
     mention.from = from;
@@ -247,7 +249,7 @@ class DocumentBinder {
     if (from == none) {
       bound_.diagnostics.add(codes::relationType, reference.where,
                              "a relation needs an entity to go from, and this page is none",
-                             "give the page an id and a type, or write [[" + reference.target + "]]");
+                             (isTranslation() ? "" : "give the page an id and a type, or ") + ("write [[" + reference.target + "]]"));
       return;
     }
     if (link.broken || link.entity == none) return;

@@ -1,7 +1,5 @@
 #include <catch2/catch.hpp>
 
-#include <algorithm>
-
 #include "support/site_in_memory.h"
 
 using namespace pejl;
@@ -194,19 +192,18 @@ TEST_CASE("what a page says of another entity's whole is not said of its own") {
   CHECK(made.site.entities[made.entity("a")].parent == none);
 }
 
-TEST_CASE("the way up from a translation leads through translations, or nowhere") {
-  std::map<std::string, std::string> files = {{"a/index.md", page("title = \"A\"")}, {"a/b.md", page("title = \"B\"")}, {"a/b.en.md", page("title = \"B in English\"")}};
-  const auto above = [&] {
-    const Site site = siteOf(files).site;
-    const auto page = std::find_if(site.pages.begin(), site.pages.end(), [](const Page& one) { return one.address == "en/a/b.html"; });
-    REQUIRE(page != site.pages.end());
-    return page->parent == none ? std::string() : site.pages[page->parent].address;
-  };
-  CHECK(above() == "");
-  files["index.en.md"] = page("title = \"Front page\"");
-  CHECK(above() == "en/index.html");
-  files["a/index.en.md"] = page("title = \"A in English\"");
-  CHECK(above() == "en/a/index.html");
+TEST_CASE("a framework, a mapping set, a path and a profile are part of nothing that they lie below") {
+  const InMemory made = siteOf({{"a/index.md", entity("a", "tema")},
+                                {"a/b.md", entity("b", "vaerdi")},
+                                {"a/g.md", entity("g", "ramme", framework)},
+                                {"a/profil.md", entity("profil", "profil")},
+                                {"a/set.toml", "id = \"set\"\ntype = \"koblingssaet\"\ntitle = \"Sæt\"\n"},
+                                {"a/sti.toml", "id = \"sti\"\ntype = \"sti\"\ntitle = \"Sti\"\n"}});
+  CHECK(made.site.entities[made.entity("b")].parent == made.entity("a"));
+  for (const std::string id : {"g", "profil", "set", "sti"}) {
+    INFO(id);
+    CHECK(made.site.entities[made.entity(id)].parent == none);
+  }
 }
 
 TEST_CASE("parts that go in a circle do not hang the build") {
