@@ -143,6 +143,17 @@ TEST_CASE("a site in a language that the interface does not speak is told which 
   CHECK(discovered({{"pejl.toml", "[site]\ntitle = \"P\"\nlanguage = \"en\"\n"}}).project.config.language == "en");
 }
 
+TEST_CASE("a logo without the name that it shows, and a licence that leads nowhere, are reported") {
+  const std::string logo = "[site]\ntitle = \"P\"\n[brand]\nlogo = \"static/logo.svg\"\n";
+  const std::pair<const std::string, std::string> image = {"static/logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"};
+  CHECK(onlyFinding(discovered({{"pejl.toml", logo}, image})) == "pejl.toml:4:8 missing-key");
+  CHECK(discovered({{"pejl.toml", logo + "name = \"Eksempelby\"\n"}, image}).diagnostics.all().empty());
+
+  const Discovered licensed = discovered({{"pejl.toml", "[site]\ntitle = \"P\"\n[licence]\nname = \"CC\"\nurl = \"javascript:x\"\n"}});
+  CHECK(onlyFinding(licensed) == "pejl.toml:5:7 wrong-value");
+  CHECK(licensed.project.config.licence.url == "");
+}
+
 TEST_CASE("tables of matrices and of coverage rules need an id of their own") {
   const auto said = [](const std::string& tables) {
     const Discovered result = discovered({{"pejl.toml", "[site]\ntitle = \"Prøve\"\n" + tables}});

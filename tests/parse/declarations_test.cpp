@@ -69,6 +69,13 @@ TEST_CASE("front matter becomes typed claims") {
   CHECK(parsed.document.redirectsFrom[0].first == "gammel/side.html");
 }
 
+TEST_CASE("a page is updated on a day, not in a year") {
+  CHECK(parsePage("+++\ntitle = \"A\"\nupdated = 2025-11-05\n+++\n").document.declarations[0].updated == "2025-11-05");
+  const Parsed parsed = parsePage("+++\ntitle = \"A\"\nupdated = \"2025\"\n+++\n");
+  CHECK(parsed.findings == Strings{"3:11+6 wrong-value"});
+  CHECK(parsed.document.declarations[0].updated == "");
+}
+
 TEST_CASE("a block of attributes belongs to its heading, paragraph or list item") {
   CHECK(declarationsIn("## A {#a type=vaerdi} ##\n\nB {#b type=vaerdi}\n\n- C {#c type=vaerdi}\n  - D {#d type=vaerdi}\n\n"
                        "### E\n\n1. F\n\n   G {#g type=vaerdi}\n\n## H\n\nI\n*J*\n{#i type=vaerdi}\n") ==
