@@ -1,6 +1,7 @@
 #include "terms/decide.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "terms/choose.h"
 #include "terms/form.h"
@@ -92,10 +93,12 @@ class DocumentReader {
       if (sense.isLikely || sense.policy == LinkPolicy::never || !isSpelled(lexicon_, block_, form, sense) || places_.outOfScope(sense.entity, sense.scope)) continue;
       if (pick.sense == nullptr || rank(sense) < rank(*pick.sense)) {
         pick = {&sense, nullptr};
-      } else if (rank(sense) == rank(*pick.sense) && pick.other == nullptr) {
+      } else if (rank(sense) == rank(*pick.sense) && (pick.other == nullptr || sense.entity == asked_)) {
         pick.other = &sense;
       }
     }
+    // Who asks for one of them is told of that one.
+    if (pick.other != nullptr && pick.other->entity == asked_) std::swap(pick.sense, pick.other);
     return pick;
   }
 
@@ -110,11 +113,8 @@ class DocumentReader {
     decision.rank = static_cast<std::uint8_t>(static_cast<int>(sense.scope) * 4 + (sense.policy == LinkPolicy::careful ? 2 : 0) +
                                               (form.range.first == form.range.last ? 1 : 0));
     decision.rule = ruleFor(form, pick);
-    if (decision.rule == TermRule::ambiguous) {
-      decision.instead = pick.other->entity;
-      decisions_.ambiguous.push_back(decision);
-      if (asked_ == pick.other->entity) std::swap(decision.entity, decision.instead);
-    }
+    if (decision.rule == TermRule::ambiguous || decision.rule == TermRule::nearerTerm) decision.instead = pick.other->entity;
+    if (decision.rule == TermRule::ambiguous) decisions_.ambiguous.push_back(decision);
     if (!accepts(decision.rule) && decision.entity != asked_) return;
     decision.words = block_.text.substr(decision.begin, decision.end - decision.begin);
     decisions_.all.push_back(std::move(decision));
@@ -123,7 +123,8 @@ class DocumentReader {
   TermRule ruleFor(const Form& form, const Pick& pick) const {
     const Sense& sense = *pick.sense;
     if (closed_) return *closed_;
-    if (places_.isOwn(sense.entity, node_) || (pick.other != nullptr && places_.isOwn(pick.other->entity, node_))) return TermRule::ownText;
+    if (places_.isOwn(sense.entity, node_)) return TermRule::ownText;
+    if (pick.other != nullptr && places_.isOwn(pick.other->entity, node_)) return TermRule::nearerTerm;  // than this one
     if (const auto obstacle = obstacleTo(lexicon_, block_, form, sense)) return *obstacle;
     if (sense.policy == LinkPolicy::explicitOnly) return TermRule::policyExplicit;
     if (pick.other != nullptr) return TermRule::ambiguous;

@@ -131,9 +131,14 @@ TEST_CASE("where two terms share a name the nearer is meant, and of two as near 
   files["rum.md"] = page("id = \"rum-alle\"\ntype = \"begreb\"\ntitle = \"Ledelsesrum\"");
   CHECK(linksOn(linked(files), "by/kompas/side.md") == "ledelsesrum→rum");
   CHECK(hints(files) == std::vector<std::string>{});
-  files["by/kompas/rum-2.md"] = page("id = \"rum-2\"\ntype = \"begreb\"\ntitle = \"Ledelsesrum\"\ninflection = \"-met\"");
+  files["by/kompas/rum-2.md"] = page("id = \"rum-2\"\ntype = \"begreb\"\ntitle = \"Ledelsesrum\"\ninflection = \"-met\"", "Et ledelsesrum er sit eget.\n");
   CHECK(linksOn(linked(files), "by/kompas/side.md") == "");
   CHECK(hints(files) == std::vector<std::string>{"content/by/kompas/side.md:5:4 ambiguous-term"});
+  using Strings = std::vector<std::string>;  // of the page of rum-2, then of side.md
+  CHECK(placesOf(files, "rum") == Strings{"8:4 nearer-term", "5:4 ambiguous"});
+  CHECK(placesOf(files, "rum-2") == Strings{"8:4 own-text", "5:4 ambiguous"});
+  files["by/kompas/rum-3.md"] = page("id = \"rum-3\"\ntype = \"begreb\"\ntitle = \"Ledelsesrum\"\ninflection = \"-met\"");
+  CHECK(placesOf(files, "rum") == Strings{"8:4 nearer-term", "5:4 ambiguous"});
 }
 
 TEST_CASE("a policy is a type's, and an entity may have its own") {
