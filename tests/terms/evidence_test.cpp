@@ -85,6 +85,8 @@ TEST_CASE("an adjective as it is after an article needs that article, or it may 
                {"Vores åbne dialog begynder.", "åbne dialog"},
                {"Vi vil åbne dialogen i dag.", ""},
                {"Vi holder åbne dialoger.", "åbne dialoger"},
+               {"Den åbne dialogs dag er her.", "åbne dialogs"},
+               {"Vi vil åbne dialogs dag i dag.", ""},
                {"Vi omsætter viden.", "omsætter viden"}});
 }
 
@@ -110,6 +112,12 @@ TEST_CASE("a word in capitals is no acronym where no noun can stand") {
 TEST_CASE("part of an address or a file's name is no word of the text") {
   expectLinks({{"Se klynge-planen og klynge. Slut", "klynge"},
                {"Åbn klynge.pdf eller #klynge eller klynge_2.", ""}});
+}
+
+TEST_CASE("a term is linked between quotation marks that hold nothing else, and not inside what somebody said") {
+  expectLinks({{"Vi lærte ordet ”klynge” i dag.", "klynge"},
+               {"De sagde: ”Hver klynge har fire huse”.", ""},
+               {"De sagde: ”Det var en klynge” og gik.", ""}});
 }
 
 TEST_CASE("a set phrase with the word after it wins over that word") {

@@ -141,6 +141,14 @@ TEST_CASE("where two terms share a name the nearer is meant, and of two as near 
   CHECK(placesOf(files, "rum") == Strings{"8:4 nearer-term", "5:4 ambiguous"});
 }
 
+TEST_CASE("an organisation is named with its capital, unless an alias says that it goes without") {
+  Files files = frameworkWith("Her mødes byrådet, og der mødes Byrådet.");
+  files["by/kompas/raad.md"] = page("id = \"raad\"\ntype = \"organisation\"\ntitle = \"Byrådet\"\nlink = \"automatic\"");
+  CHECK(linksOn(linked(files), "by/kompas/side.md") == "Byrådet→raad");
+  files["by/kompas/raad.md"] = page("id = \"raad\"\ntype = \"organisation\"\ntitle = \"Byrådet\"\naliases = [\"byrådet\"]\nlink = \"automatic\"");
+  CHECK(linksOn(linked(files), "by/kompas/side.md") == "byrådet→raad");
+}
+
 TEST_CASE("a policy is a type's, and an entity may have its own") {
   const auto withPolicy = [](const std::string& line) {
     Files files = frameworkWith("Vi taler om trivsel og om udsyn.");
