@@ -16,7 +16,7 @@ namespace pejl::discovery {
 // is lost; wrong UTF-8 and an unreadable file give nothing.
 std::optional<std::string> readText(const FileSystem& files, const std::string& path, Diagnostics& diagnostics);
 
-// pejl.toml → Config; the tables that make the schema are left to readSchema.
+// pejl.toml → Config; the tables that make the schema are left to readSchema. `files`: where the brand's images must be.
 Config readConfig(const FileSystem& files, const TomlValue& settings, Diagnostics& diagnostics);
 
 // What the site's language knows of its words, then what [terms] in pejl.toml adds.

@@ -337,9 +337,7 @@ class Witness {
     const bool hasNounWord = is(before_, WordClass::determiner) || is(before_, WordClass::possessive) || is(before_, WordClass::quantifier) ||
                              is(before_, WordClass::preposition) || isAdjective(before_) || isGenitive(before_);
     if (hasNounWord) return TermRule::afterNounWord;
-    const bool isFollowed = endsClause() || is(after_, WordClass::verb) || is(after_, WordClass::preposition) ||
-                            is(after_, WordClass::conjunction) || is(after_, WordClass::relative);
-    return isFollowed || followsComma() || is(before_, WordClass::conjunction) ? TermRule::nounPlace : TermRule::otherReading;
+    return endsPhrase() || followsComma() || is(before_, WordClass::conjunction) ? TermRule::nounPlace : TermRule::otherReading;
   }
 
   const Lexicon& lexicon_;

@@ -17,8 +17,8 @@ constexpr std::size_t shortestPlainWord = 10;
 Policies::Policies(const Site& site) : site_(site) {
   for (const AmbiguousWord& word : site.schema.terms.words) ambiguous_.emplace(caseFold(word.word), &word);
   for (const EntityType& type : site.schema.types) {
-    isTypeName_.emplace(caseFold(type.label.in(site.config.language)), true);
-    isTypeName_.emplace(caseFold(type.plural.in(site.config.language)), true);
+    typeNames_.insert(caseFold(type.label.in(site.config.language)));
+    typeNames_.insert(caseFold(type.plural.in(site.config.language)));
   }
 }
 
@@ -48,7 +48,7 @@ WordPolicy Policies::of(const Entity& entity, std::string_view name) const {
     policy.link = ofType;
   } else if (known != ambiguous_.end() && policy.word->policy) {
     policy.link = *policy.word->policy;
-  } else if (isTypeName_.count(word) != 0) {
+  } else if (typeNames_.count(word) != 0) {
     policy.link = LinkPolicy::explicitOnly;
   } else {
     const bool isShort = isOneWord && !isAcronym(name) && countCodePoints(word) < shortestPlainWord;

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "model/site.h"
 
@@ -29,7 +30,7 @@ class Policies {
 
   const Site& site_;
   std::unordered_map<std::string, const AmbiguousWord*> ambiguous_;  // look-up only
-  std::unordered_map<std::string, bool> isTypeName_;
+  std::unordered_set<std::string> typeNames_;                        // look-up only
 };
 
 LinkScope scopeOf(const Entity& entity);
