@@ -102,6 +102,7 @@ inline constexpr Code undeclaredLanguage{"undeclared-language", Severity::warnin
 inline constexpr Code accessibilityStatement{"accessibility-statement", Severity::error};
 inline constexpr Code statementOutdated{"statement-outdated", Severity::error};
 inline constexpr Code statementAgeing{"statement-ageing", Severity::warning};
+inline constexpr Code statementAgeUnknown{"statement-age-unknown", Severity::note};
 
 // Decisions of the editors, in pejl.lock
 inline constexpr Code invalidLock{"invalid-lock", Severity::error};

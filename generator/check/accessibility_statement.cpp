@@ -26,7 +26,12 @@ void checkPresence(const Accessibility& known, Diagnostics& diagnostics) {
 }
 
 void checkAge(const Accessibility& known, const std::string& today, Diagnostics& diagnostics) {
-  if (known.updated.empty() || !isDay(today)) return;
+  if (known.updated.empty()) return;
+  if (!isDay(today)) {
+    diagnostics.add(codes::statementAgeUnknown, known.updatedWhere, "nothing says which day it is, so the age of the accessibility statement was not checked",
+                    "build with --today and the day, or with SOURCE_DATE_EPOCH");
+    return;
+  }
   const std::int64_t age = daysBetween(known.updated, today);
   if (age < 0) {
     diagnostics.add(codes::wrongValue, known.updatedWhere, "'updated' is a day that has not come yet");

@@ -107,5 +107,9 @@ TEST_CASE("a statement ages: a warning from day 330, an error after a year") {
   CHECK(codesWith(statement + "updated = 2025-11-20\n") == Strings{"statement-outdated"});
   CHECK(codesWith(statement + "updated = 2026-11-22\n") == Strings{"wrong-value"});
   CHECK(codesWith(statement + "updated = \"2026-02-30\"\n") == Strings{"accessibility-statement", "wrong-value"});
-  CHECK(codesWith(statement + "updated = 2020-01-01\n", "").empty());
+}
+
+TEST_CASE("that nobody could tell how old a statement is, is said") {
+  CHECK(codesWith(statement + "updated = 2020-01-01\n", "") == Strings{"statement-age-unknown"});
+  CHECK(codesWith("public_body = false\n", "").empty());
 }
