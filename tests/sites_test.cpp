@@ -14,6 +14,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 
 #include "base/diagnostic_printer.h"
 #include "base/text.h"
@@ -146,6 +147,27 @@ TEST_CASE("every small site becomes what its folder expects") {
       expectFigures(site, report);
       expectAbsence(site, report);
       CHECK(fs::is_directory(site / "expected"));
+    }
+  }
+}
+
+TEST_CASE("no two pages of a site have the same window title, unless its editor is told so") {
+  const auto between = [](const std::string& text, std::string_view begin, std::string_view end) {
+    const std::size_t at = text.find(begin);
+    return at == std::string::npos ? std::string() : text.substr(at + begin.size(), text.find(end, at) - at - begin.size());
+  };
+  for (const fs::path& site : allSites()) {
+    std::map<std::string, std::string> addressOf;
+    const BuildReport report = built(site);
+    const bool isTold = std::any_of(report.findings.begin(), report.findings.end(), [](const Diagnostic& d) { return d.code == "duplicate-title"; });
+    for (const OutputFile& file : report.output) {
+      if (isTold) continue;
+      const bool isPage = endsWith(file.path, ".html") && file.bytes.find("http-equiv=\"refresh\"") == std::string::npos;
+      if (!isPage) continue;
+      const std::string title = between(file.bytes, "<title>", "</title>");
+      INFO(site.filename().string() << "/" << file.path << ": '" << title << "' is also called " << addressOf[title]);
+      CHECK((title != "" && addressOf[title] == ""));
+      addressOf[title] = file.path;
     }
   }
 }

@@ -42,6 +42,15 @@ std::string addressOf(const Site& site, const Compared& compared, std::string_vi
                                    site.versions[compared.before].date, site.versions[compared.after].date, role);
 }
 
+// "Ændringer i Kompasset fra 1. juni 2019 til 1. marts 2026".
+std::string titleOf(const SiteFacts& facts, const Compared& compared) {
+  const Site& site = facts.site;
+  const auto dateOf = [&](std::uint32_t version) { return writtenDate(site.versions[version].date, facts.language()); };
+  std::string title = replaceAll(facts.strings("changes_in"), "{}", shortTitle(site.entities[compared.framework]));
+  title.append(" ").append(facts.strings("from_version")).append(" ").append(dateOf(compared.before));
+  return title.append(" ").append(facts.strings("to_version")).append(" ").append(dateOf(compared.after));
+}
+
 // [{title, url, count, current}]: everything first, then each role.
 Value rolesView(const SiteFacts& facts, const Compared& compared, EntityIndex current, std::string_view from,
                 Values& values) {
@@ -72,7 +81,7 @@ void addChanges(const SiteFacts& facts, const SiteFacts& archive, const std::sha
     const Entity& framework = site.entities[compared->framework];
     const std::string_view roleId = role == none ? std::string_view{} : archive.site.entities[role].declared.id;
     page.address = addressOf(site, *compared, roleId);
-    page.title = replaceAll(facts.strings("changes_in"), "{}", shortTitle(framework));
+    page.title = titleOf(facts, *compared);
     if (role != none) page.title.append(": ").append(archive.site.entities[role].title);
     page.parent = framework.page;
     page.searchEngines = false;

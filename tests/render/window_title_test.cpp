@@ -30,6 +30,23 @@ TEST_CASE("a page's window title is element – framework – organisation") {
   CHECK(titleOf("title = \"Mod\"", "title = \"Grundlaget\"", "title = \"Eksempelby\"") == "Mod – Grundlaget – Eksempelby");
 }
 
+TEST_CASE("a dated text says in its window title which one it is") {
+  const std::string framework = "id = \"g\"\ntype = \"ramme\"\ngenre = \"politik\"\ntitle = \"Grundlaget\"\n" + source;
+  const std::string older = framework + "version_of = \"g\"\nversion = 2019-06-01\nstatus = { state = \"erstattet\" }\n";
+  const InMemory made = siteOf({{"g/index.md", page(framework + "version = 2026-03-01\nstatus = { state = \"gaeldende\" }\n")},
+                                {"g/2019-06-01/index.md", page(older)},
+                                {"g/2019-06-01/mod.md", page("id = \"mod\"\ntype = \"vaerdi\"\ntitle = \"Mod\"\n" + source)}});
+  REQUIRE(made.site.archive != nullptr);
+  Diagnostics diagnostics;
+  const Strings strings(Theme{}, "da", diagnostics);
+  const SiteFacts facts = gatherFacts(*made.site.archive, strings, "da");
+  const auto titleOf = [&](const std::string& id) {
+    return windowTitle(facts, made.site.archive->entities[made.site.archive->entityById.at(id)].page);
+  };
+  CHECK(titleOf("g@2019-06-01") == "Grundlaget, version 1. juni 2019 – Prøve");
+  CHECK(titleOf("mod@2019-06-01") == "Mod – Grundlaget, version 1. juni 2019 – Prøve");
+}
+
 TEST_CASE("a window title that is too long takes the short titles") {
   CHECK(titleOf("title = \"Mod\"", "title = \"Ledelses- og medarbejdergrundlag med anbefalinger\"\nshort_title = \"Grundlaget\"",
                 "title = \"Eksempelby Kommune\"") == "Mod – Grundlaget – Eksempelby Kommune");
