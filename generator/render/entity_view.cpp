@@ -91,7 +91,9 @@ Value entityView(const SiteFacts& facts, PageIndex page, Values& values) {
 
 Value statusView(const SiteFacts& facts, PageIndex page, Values& values) {
   const Site& site = facts.site;
-  const EntityIndex index = site.pages[page].entity != none ? site.pages[page].entity : site.pages[page].framework;
+  const std::string& from = site.pages[page].address;
+  const Page& original = site.pages[site.pages[page].translationOf == none ? page : site.pages[page].translationOf];
+  const EntityIndex index = original.entity != none ? original.entity : original.framework;
   if (index == none || site.entities[index].statusType == none) return {};
   const Entity& entity = site.entities[index];
   const Status& status = site.schema.statuses[entity.statusType];
@@ -103,12 +105,12 @@ Value statusView(const SiteFacts& facts, PageIndex page, Values& values) {
                      {"until", ownDate(facts, claim.until, values)},
                      {"checked", ownDate(facts, claim.checked, values)},
                      {"evidence", hasWhole ? Value() : Value::textOrNone(claim.evidence)},
-                     {"decisions", hasWhole ? values.list({}) : decisionsView(facts, entity.declared, site.pages[page].address, values)},
+                     {"decisions", hasWhole ? values.list({}) : decisionsView(facts, entity.declared, from, values)},
                      {"review", reviewView(facts, claim, values)},
                      {"as_of", ownDate(facts, site.today, values)},
-                     {"history_url", historyUrl(facts, entity, site.pages[page].address, values)},
-                     {"changes", hasWhole ? values.list({}) : changesView(facts, index, site.pages[page].address, values)},
-                     {"whole", hasWhole ? linkView(facts, entity.framework, site.pages[page].address, values) : Value()}});
+                     {"history_url", historyUrl(facts, entity, from, values)},
+                     {"changes", hasWhole ? values.list({}) : changesView(facts, index, from, values)},
+                     {"whole", hasWhole ? linkView(facts, entity.framework, from, values) : Value()}});
 }
 
 Value fieldValueView(const SiteFacts& facts, const FieldType& type, const TomlValue& value, std::string_view from,

@@ -11,7 +11,8 @@ Value entityView(const SiteFacts& facts, PageIndex page, Values& values);
 
 // {tone, label, since, until, checked, evidence, decisions, review: {time, passed} or none, as_of, history_url, changes:
 // [{name, entries}], whole} or none. `whole` is what the status
-// was inherited from; `changes` are the relations that bear on it, such as what replaces it.
+// was inherited from; `changes` are the relations that bear on it, such as what replaces it. On a translation all of it is about
+// the page that is translated, and evidence and titles are in that page's language.
 Value statusView(const SiteFacts& facts, PageIndex page, Values& values);
 
 // [{label, entries: [{title, url}]}]: the fields of the entity's type that it has.

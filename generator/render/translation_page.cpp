@@ -3,6 +3,7 @@
 
 #include "graph/translations.h"
 #include "render/body.h"
+#include "render/entity_view.h"
 #include "render/entry_view.h"
 #include "render/page_view.h"
 #include "render/steps.h"
@@ -29,7 +30,7 @@ Value partsByType(const SiteFacts& facts, EntityIndex whole, std::string_view fr
   return values.list(list);
 }
 
-// {title, url, language, outdated, type, publisher, status, parts}: of the page that is translated; the last four of its entity.
+// {title, url, language, outdated, type, publisher, parts}: of the page that is translated; the last three of its entity.
 Value translationView(const SiteFacts& facts, PageIndex index, Values& values) {
   const Site& site = facts.site;
   const Page& page = site.pages[index];
@@ -43,7 +44,6 @@ Value translationView(const SiteFacts& facts, PageIndex index, Values& values) {
                      {"outdated", graph::isOutdated(site, index)},
                      {"type", hasEntity ? Value(site.typeOf(site.entities[original.entity]).label.in(facts.language())) : Value()},
                      {"publisher", hasPublisher ? linkView(facts, publisher, page.address, values) : Value()},
-                     {"status", hasEntity ? statusBadge(facts, original.entity, values) : Value()},
                      {"parts", hasEntity ? partsByType(facts, original.entity, page.address, values) : values.list({})}});
 }
 
@@ -55,7 +55,10 @@ OutputFile renderTranslation(const SiteFacts& facts, const Frame& frame, PageInd
   std::vector<AddedSection> added;
   if (!translation.find("parts")->items().empty()) added.push_back({"Dele", facts.strings("translated_parts")});
   return renderPage(frame, "pages/translation.html", site.pages[page].address,
-                    {{"page", pageView(facts, page, navigation, body, added, values)}, {"translation", translation}}, diagnostics);
+                    {{"page", pageView(facts, page, navigation, body, added, values)},
+                     {"status", statusView(facts, page, values)},
+                     {"translation", translation}},
+                    diagnostics);
 }
 
 }  // namespace
