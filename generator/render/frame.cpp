@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include "graph/translations.h"
 #include "language/slug.h"
@@ -60,6 +61,26 @@ Value licenceView(const SiteFacts& facts, Values& values) {
   return values.map({{"name", licence.name.in(facts.language())}, {"url", licence.url}});
 }
 
+// "48 12 34 56" → "tel:+4548123456": a number without a country's is a Danish one. Empty for what cannot be dialled as it stands.
+std::string phoneUrl(const std::string& phone) {
+  if (phone.find_first_not_of("+0123456789 -()") != std::string::npos) return {};
+  constexpr std::size_t danishDigits = 8;
+  std::string number;
+  std::copy_if(phone.begin(), phone.end(), std::back_inserter(number), [](char c) { return c == '+' || (c >= '0' && c <= '9'); });
+  if (number.empty()) return {};
+  return (number.size() == danishDigits && number.front() != '+' ? "tel:+45" : "tel:") + number;
+}
+
+// {phone, phone_url, email, email_url}, each text or none; none when pejl.toml names nobody to reach.
+Value contactView(const Accessibility& known, Values& values) {
+  if (known.phone.empty() && known.email.empty()) return {};
+  const bool isAddress = known.email.find('@') != std::string::npos && known.email.find(' ') == std::string::npos;
+  return values.map({{"phone", Value::textOrNone(known.phone)},
+                     {"phone_url", Value::textOrNone(values.own(phoneUrl(known.phone)).text())},
+                     {"email", Value::textOrNone(known.email)},
+                     {"email_url", isAddress ? values.own("mailto:" + known.email) : Value()}});
+}
+
 }  // namespace
 
 Value siteView(const SiteFacts& facts, const ThemeAssets& assets, Values& values) {
@@ -96,6 +117,7 @@ Value siteView(const SiteFacts& facts, const ThemeAssets& assets, Values& values
                      {"style", Value::textOrNone(values.own(assets.style).text())},
                      {"script", Value::textOrNone(values.own(assets.script).text())},
                      {"statement", Value::textOrNone(config.accessibility.wasUrl)},
+                     {"contact", contactView(config.accessibility, values)},
                      {"conformance", config.accessibility.criteria.empty() ? Value() : values.own(graph::generatedPageIn(site, addresses::conformancePage, facts.language()))},
                      {"navigation", menuView(facts, site.navigation, values)},
                      {"footer", menuView(facts, site.footer, values)}});
