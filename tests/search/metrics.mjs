@@ -7,7 +7,7 @@ const GAIN = {best: 3, good: 1};  // 2^grade - 1, as is usual
 
 const words = (field) => (field ?? "").split(" ").filter((word) => word && word !== "-");
 
-// Rows of golden_queries.txt, question_queries.txt, held_out_queries.txt and fresh_queries.txt, whose head says what they mean.
+// Rows of golden_queries.txt and the other sets beside it, whose heads say what they mean.
 export function readQueries(name) {
   const text = readFileSync(new URL(`${name}_queries.txt`, import.meta.url), "utf8");
   return text.split("\n").filter((line) => line && !line.startsWith("#")).map((line) => {

@@ -10,7 +10,8 @@ const skip = !existsSync(`${outputFolder}/search/index.js`) && "output/ is not w
 const packed = (path) => gzipSync(readFileSync(join(outputFolder, path)), {level: 9}).length;
 
 const scripts = () => readdirSync(join(outputFolder, "assets")).filter((file) => file.endsWith(".js"));
-const sizeOf = (name) => packed(`assets/${scripts().find((file) => file.startsWith(`${name}.`))}`);
+// Each comes once in every language of the interface: the largest counts.
+const sizeOf = (name) => Math.max(...scripts().filter((file) => file.startsWith(`${name}.`)).map((file) => packed(`assets/${file}`)));
 
 test("the client and its tables come in 30 KB, and a page that is only read loads next to nothing", {skip}, (t) => {
   const [page, client, tables] = [sizeOf("klar"), sizeOf("search"), packed("search/index.js")];
