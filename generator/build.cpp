@@ -129,6 +129,7 @@ BuildReport buildInMemory(const FileSystem& files, const BuildOptions& options, 
 
   onPhase("reading");
   Project project = discover(files, options, diagnostics);
+  result.language = project.config.messages;
   const Theme theme = std::move(project.theme);
   const auto stop = [&](const std::vector<SourceFile>& pages) {
     report(diagnostics, files, pages, theme, result);

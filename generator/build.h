@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct BuildReport {
   std::size_t pages = 0, entities = 0;
   Output output;                     // empty when findings stopped the build
   WriteSummary written;
+  std::string language;              // in which findings are to be said
   bool stopped = false;              // by errors, or by warnings when options.strict
   // What the output was made of. Nobody reads it here; it is kept because freeing the millions of pieces of a large site
   // takes a tenth of the whole build, and a program that ends need not.

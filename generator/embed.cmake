@@ -2,7 +2,7 @@
 # Text is cut into pieces because compilers limit the length of one literal.
 file(GLOB_RECURSE files RELATIVE ${ROOT} 
   ${ROOT}/themes/klar/* ${ROOT}/themes/tavle/* ${ROOT}/generator/presets/* ${ROOT}/generator/commands/*.toml ${ROOT}/generator/export/*.json
-  ${ROOT}/generator/language/*.toml ${ROOT}/generator/serve/*.js ${ROOT}/generator/serve/*.css)
+  ${ROOT}/generator/language/*.toml ${ROOT}/generator/messages/*.toml ${ROOT}/generator/serve/*.js ${ROOT}/generator/serve/*.css)
 list(SORT files)
 set(code "#include \"base/embedded.h\"\n\nnamespace pejl {\n\nconst std::vector<EmbeddedFile>& embeddedFiles() {\n  static const std::vector<EmbeddedFile> files = {\n")
 foreach(file IN LISTS files)

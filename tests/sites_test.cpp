@@ -1,6 +1,7 @@
 // Each folder in tests/sites/ is a small site and what must become of it:
 //
 //   expected/diagnostics.txt   what `pejl build` says of it; without the file, nothing
+//   expected/diagnostics.da.txt   the same in Danish, so that its words are read when they change
 //   expected/pages/….txt       what a reader reads on a page (support/reading_text.h)
 //   expected/figures/….svg     the drawings on a page, one a line
 //   expected/output/…          a written file, byte for byte
@@ -122,6 +123,11 @@ BuildReport built(const fs::path& site) {
   return buildInMemory(*openFolder(site.string()), options, [](std::string_view) {});
 }
 
+std::string saidIn(const Catalogue& catalogue, const BuildReport& report) {
+  if (report.findings.empty()) return {};
+  return printFindings(report.findings, DiagnosticFormat::human, Colour::off, catalogue) + countsOf(report.findings).in(catalogue) + '\n';
+}
+
 std::vector<fs::path> allSites() {
   std::vector<fs::path> folders;
   for (const auto& entry : fs::directory_iterator(sites)) {
@@ -137,12 +143,11 @@ TEST_CASE("every small site becomes what its folder expects") {
   for (const fs::path& site : allSites()) {
     SECTION(site.filename().string()) {
       const BuildReport report = built(site);
-      const std::string said = report.findings.empty()
-                                   ? std::string{}
-                                   : printFindings(report.findings, DiagnosticFormat::human, Colour::off) + printCounts(report.findings) + '\n';
-      const fs::path diagnostics = site / "expected" / "diagnostics.txt";
+      const std::string said = saidIn(Catalogue(), report);
+      const fs::path diagnostics = site / "expected" / "diagnostics.txt", inDanish = site / "expected" / "diagnostics.da.txt";
       if (fs::exists(diagnostics)) expect(diagnostics, said);
       else CHECK(said == "");
+      if (fs::exists(inDanish)) expect(inDanish, saidIn(catalogueIn("da"), report));
       expectFiles(site, report);
       expectFigures(site, report);
       expectAbsence(site, report);

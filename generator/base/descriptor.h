@@ -5,9 +5,7 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <string>
 #include <string_view>
-#include <system_error>
 #include <utility>
 
 #include "base/result.h"
@@ -42,9 +40,6 @@ auto uninterrupted(const Call& call) {
 }
 
 // "'path': No such file or directory", from errno.
-inline Refusal refusalFromErrno(std::string_view path) {
-  const int error = errno;
-  return {"'" + std::string(path) + "': " + std::generic_category().message(error)};
-}
+Refusal refusalFromErrno(std::string_view path);
 
 }  // namespace pejl

@@ -7,7 +7,7 @@
 
 namespace pejl {
 
-void Diagnostics::add(const Code& code, Location where, std::string message, std::string help,
+void Diagnostics::add(const Code& code, Location where, Message message, Message help,
                       std::vector<RelatedPlace> related) {
   all_.push_back({code.name, code.severity, std::move(where), std::move(message), std::move(help), {}, std::move(related)});
 }

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/message.h"
+
 namespace pejl {
 
 // A note tells what has happened; a hint says what could be done better to what is right, and is shown when asked for.
@@ -33,22 +35,22 @@ struct Location {
 // Another place that a finding is about, such as the other end of a relation.
 struct RelatedPlace {
   Location where;
-  std::string what;  // what stands there: lower case, one line, no full stop
+  Message what;  // what stands there
 };
 
 struct Diagnostic {
   std::string code;
   Severity severity = Severity::error;
   Location where;
-  std::string message;  // what is wrong: lower case, one line, no full stop
-  std::string help;     // what to do about it, or empty
+  Message message;      // what is wrong
+  Message help;         // what to do about it, or empty
   std::string excerpt;  // the line of the file it is about, without its end, or empty
   std::vector<RelatedPlace> related = {};
 };
 
 class Diagnostics {
  public:
-  void add(const Code& code, Location where, std::string message, std::string help = {},
+  void add(const Code& code, Location where, Message message, Message help = {},
            std::vector<RelatedPlace> related = {});
   void add(Diagnostic diagnostic);
   void merge(Diagnostics other);
@@ -57,7 +59,7 @@ class Diagnostics {
   std::size_t count(Severity severity) const;
   const std::vector<Diagnostic>& all() const { return all_; }
 
-  // Sorted by file, line, column, code and message, doubles removed.
+  // Sorted by file, line, column, code and the message's English, doubles removed.
   std::vector<Diagnostic> sorted() const;
 
  private:

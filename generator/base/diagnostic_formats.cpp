@@ -60,8 +60,8 @@ void writeMessage(JsonWriter& json, const std::string& text) {
   json.endObject();
 }
 
-std::string messageAndHelp(const Diagnostic& finding) {
-  return harmless(finding.message) + (finding.help.empty() ? "" : "\n" + harmless(finding.help));
+std::string messageAndHelp(const Diagnostic& finding, const Catalogue& catalogue) {
+  return harmless(finding.message.in(catalogue)) + (finding.help.empty() ? "" : "\n" + harmless(finding.help.in(catalogue)));
 }
 
 std::vector<std::string> codesOf(std::span<const Diagnostic> findings) {
@@ -75,13 +75,13 @@ std::vector<std::string> codesOf(std::span<const Diagnostic> findings) {
 // SARIF knows no hints.
 std::string_view levelOf(Severity severity) { return nameOf(severity == Severity::hint ? Severity::note : severity); }
 
-void writeResult(JsonWriter& json, const Diagnostic& finding, const std::vector<std::string>& codes) {
+void writeResult(JsonWriter& json, const Diagnostic& finding, const std::vector<std::string>& codes, const Catalogue& catalogue) {
   json.beginObject();
   json.field("ruleId", finding.code);
   json.key("ruleIndex");
   json.integer(std::lower_bound(codes.begin(), codes.end(), finding.code) - codes.begin());
   json.field("level", levelOf(finding.severity));
-  writeMessage(json, messageAndHelp(finding));
+  writeMessage(json, messageAndHelp(finding, catalogue));
   json.key("locations");
   json.beginArray();
   json.beginObject();
@@ -94,7 +94,7 @@ void writeResult(JsonWriter& json, const Diagnostic& finding, const std::vector<
     for (const RelatedPlace& place : finding.related) {
       json.beginObject();
       writePhysicalLocation(json, place.where);
-      writeMessage(json, harmless(place.what));
+      writeMessage(json, harmless(place.what.in(catalogue)));
       json.endObject();
     }
     json.endArray();
@@ -115,7 +115,7 @@ std::string_view qualityOf(Severity severity) {
 
 }  // namespace
 
-std::string sarif(std::span<const Diagnostic> findings) {
+std::string sarif(std::span<const Diagnostic> findings, const Catalogue& catalogue) {
   const std::vector<std::string> codes = codesOf(findings);
   std::string out;
   JsonWriter json(out);
@@ -140,12 +140,13 @@ std::string sarif(std::span<const Diagnostic> findings) {
   json.endArray();
   json.endObject();
   json.endObject();
+  if (catalogue.language() != "en") json.field("language", catalogue.language());  // without it, SARIF's is English
   json.field("columnKind", "unicodeCodePoints");
   json.key("results");
   json.beginArray();
   for (const Diagnostic& finding : findings) {
     json.newLine();
-    writeResult(json, finding, codes);
+    writeResult(json, finding, codes, catalogue);
   }
   json.endArray();
   json.endObject();
@@ -154,7 +155,7 @@ std::string sarif(std::span<const Diagnostic> findings) {
   return out + '\n';
 }
 
-std::string github(std::span<const Diagnostic> findings) {
+std::string github(std::span<const Diagnostic> findings, const Catalogue& catalogue) {
   std::string out;
   for (const Diagnostic& finding : findings) {
     const Location& where = finding.where;
@@ -165,23 +166,23 @@ std::string github(std::span<const Diagnostic> findings) {
     if (where.column != 0) {
       out += ",col=" + std::to_string(where.column) + ",endColumn=" + std::to_string(where.column + where.length);
     }
-    out += ",title=" + escapedProperty(finding.code) + "::" + escaped(messageAndHelp(finding)) + '\n';
+    out += ",title=" + escapedProperty(finding.code) + "::" + escaped(messageAndHelp(finding, catalogue)) + '\n';
   }
   return out;
 }
 
-std::string gitlab(std::span<const Diagnostic> findings) {
+std::string gitlab(std::span<const Diagnostic> findings, const Catalogue& catalogue) {
   std::map<std::string, int> seen;
   std::string out;
   JsonWriter json(out);
   json.beginArray();
   for (const Diagnostic& finding : findings) {
-    const std::string what = finding.code + '\n' + finding.where.file + '\n' + finding.message;
+    const std::string what = finding.code + '\n' + finding.where.file + '\n' + finding.message.english();
     const int count = seen[what]++;
     json.newLine();
     json.beginObject();
     json.field("check_name", finding.code);
-    json.field("description", messageAndHelp(finding));
+    json.field("description", messageAndHelp(finding, catalogue));
     json.field("fingerprint", fingerprint(count == 0 ? what : what + '\n' + std::to_string(count)));
     json.field("severity", qualityOf(finding.severity));
     json.key("location");

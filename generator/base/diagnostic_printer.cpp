@@ -48,6 +48,17 @@ std::string_view colourOf(Severity severity, const Palette& palette) {
   return severity == Severity::warning ? palette.warning : palette.note;
 }
 
+// As people read it.
+Message wordFor(Severity severity) {
+  switch (severity) {
+    case Severity::error: return say("error");
+    case Severity::warning: return say("warning");
+    case Severity::note: return say("note");
+    case Severity::hint: break;
+  }
+  return say("hint");
+}
+
 void appendPlace(std::string& out, const Location& where) {
   out += harmless(where.file);
   if (where.line == 0) return;
@@ -107,24 +118,24 @@ void appendExcerpt(std::string& out, const Diagnostic& finding, const Palette& p
   out += '\n';
 }
 
-void appendHuman(std::string& out, const Diagnostic& finding, const Palette& palette) {
+void appendHuman(std::string& out, const Diagnostic& finding, const Palette& palette, const Catalogue& catalogue) {
   out += palette.place;
   appendPlace(out, finding.where);
   out += palette.end;
   out += ": ";
   out += colourOf(finding.severity, palette);
-  out += nameOf(finding.severity);
+  out += wordFor(finding.severity).in(catalogue);
   out += '[' + finding.code + ']';
   out += palette.end;
   out += ": ";
-  out += harmless(finding.message) + '\n';
+  out += harmless(finding.message.in(catalogue)) + '\n';
   if (!finding.excerpt.empty()) appendExcerpt(out, finding, palette);
   for (const RelatedPlace& place : finding.related) {
-    out += "  see: ";
+    out += "  " + say("see:").in(catalogue) + ' ';
     appendPlace(out, place.where);
-    out += ": " + harmless(place.what) + '\n';
+    out += ": " + harmless(place.what.in(catalogue)) + '\n';
   }
-  if (!finding.help.empty()) out += "  help: " + harmless(finding.help) + '\n';
+  if (!finding.help.empty()) out += "  " + say("help: {}", harmless(finding.help.in(catalogue))).in(catalogue) + '\n';
 }
 
 void writePlace(JsonWriter& json, const Location& where) {
@@ -140,21 +151,21 @@ void writePlace(JsonWriter& json, const Location& where) {
   json.integer(where.length);
 }
 
-void appendJson(std::string& out, const Diagnostic& finding) {
+void appendJson(std::string& out, const Diagnostic& finding, const Catalogue& catalogue) {
   JsonWriter json(out);
   json.beginObject();
   writePlace(json, finding.where);
   json.field("severity", nameOf(finding.severity));
   json.field("code", finding.code);
-  json.field("message", harmless(finding.message));
-  json.fieldUnlessEmpty("help", harmless(finding.help));
+  json.field("message", harmless(finding.message.in(catalogue)));
+  json.fieldUnlessEmpty("help", harmless(finding.help.in(catalogue)));
   if (!finding.related.empty()) {
     json.key("related");
     json.beginArray();
     for (const RelatedPlace& place : finding.related) {
       json.beginObject();
       writePlace(json, place.where);
-      json.field("what", harmless(place.what));
+      json.field("what", harmless(place.what.in(catalogue)));
       json.endObject();
     }
     json.endArray();
@@ -163,8 +174,15 @@ void appendJson(std::string& out, const Diagnostic& finding) {
   out += '\n';
 }
 
-std::string counted(std::size_t count, std::string_view noun) {
-  return std::to_string(count) + ' ' + std::string(noun) + (count == 1 ? "" : "s");
+Message counted(std::size_t count, Severity severity) {
+  const bool isOne = count == 1;
+  switch (severity) {
+    case Severity::error: return isOne ? say("1 error") : say("{} errors", count);
+    case Severity::warning: return isOne ? say("1 warning") : say("{} warnings", count);
+    case Severity::note: return isOne ? say("1 note") : say("{} notes", count);
+    case Severity::hint: break;
+  }
+  return isOne ? say("1 hint") : say("{} hints", count);
 }
 
 }  // namespace
@@ -186,28 +204,30 @@ void addExcerpts(std::vector<Diagnostic>& findings, const LineOf& lineOf) {
   }
 }
 
-std::string printFindings(std::span<const Diagnostic> findings, DiagnosticFormat format, Colour colour) {
-  if (format == DiagnosticFormat::sarif) return formats::sarif(findings);
-  if (format == DiagnosticFormat::github) return formats::github(findings);
-  if (format == DiagnosticFormat::gitlab) return formats::gitlab(findings);
+std::string printFindings(std::span<const Diagnostic> findings, DiagnosticFormat format, Colour colour, const Catalogue& catalogue) {
+  if (format == DiagnosticFormat::sarif) return formats::sarif(findings, catalogue);
+  if (format == DiagnosticFormat::github) return formats::github(findings, catalogue);
+  if (format == DiagnosticFormat::gitlab) return formats::gitlab(findings, catalogue);
   std::string out;
   for (const Diagnostic& finding : findings) {
     if (format == DiagnosticFormat::json) {
-      appendJson(out, finding);
+      appendJson(out, finding, catalogue);
     } else {
-      appendHuman(out, finding, colour == Colour::on ? coloured : plain);
+      appendHuman(out, finding, colour == Colour::on ? coloured : plain, catalogue);
     }
   }
   return out;
 }
 
-std::string printCounts(std::span<const Diagnostic> findings) {
+Message countsOf(std::span<const Diagnostic> findings) {
   std::array<std::size_t, 4> counts{};
   for (const Diagnostic& finding : findings) ++counts[static_cast<std::size_t>(finding.severity)];
-  std::string out = counted(counts[0], "error") + ", " + counted(counts[1], "warning");
-  if (counts[2] != 0) out += ", " + counted(counts[2], "note");
-  if (counts[3] != 0) out += ", " + counted(counts[3], "hint");
-  return out;
+  Message all = say("{}, {}", counted(counts[0], Severity::error), counted(counts[1], Severity::warning));
+  for (const Severity mild : {Severity::note, Severity::hint}) {
+    const std::size_t count = counts[static_cast<std::size_t>(mild)];
+    if (count != 0) all = say("{}, {}", all, counted(count, mild));
+  }
+  return all;
 }
 
 }  // namespace pejl

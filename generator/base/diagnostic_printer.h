@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/catalogue.h"
 #include "base/diagnostic.h"
 
 namespace pejl {
@@ -28,13 +29,14 @@ void addExcerpts(std::vector<Diagnostic>& findings, const LineOf& lineOf);
 //                     ^~~
 //           see: other.md:4:1: another place it is about
 //           help: did you mean 'mod'?
+// A person's words are the catalogue's; codes, and the severities and keys that programs read, are the same in every language.
 // The caret stands right under letters of several bytes, combining marks, wide letters and tabs. Control characters
 // of the content are shown as '?', so that a page cannot command the terminal of whoever checks it.
-std::string printFindings(std::span<const Diagnostic> findings, DiagnosticFormat format, Colour colour);
+std::string printFindings(std::span<const Diagnostic> findings, DiagnosticFormat format, Colour colour, const Catalogue& catalogue);
 
 // "2 errors, 1 warning"
-std::string printCounts(std::span<const Diagnostic> findings);
+Message countsOf(std::span<const Diagnostic> findings);
 
-std::string_view nameOf(Severity severity);
+std::string_view nameOf(Severity severity);  // as programs know it
 
 }  // namespace pejl

@@ -18,7 +18,7 @@ namespace {
 constexpr off_t maximumFileSize = 64 << 20;
 
 Refusal systemRefusal(std::string_view path) {
-  if (errno == ELOOP || errno == ENOTDIR) return {"'" + std::string(path) + "' is or lies behind a symbolic link"};
+  if (errno == ELOOP || errno == ENOTDIR) return {say("'{}' is or lies behind a symbolic link", path)};
   return refusalFromErrno(path);
 }
 
@@ -56,13 +56,13 @@ class Disk final : public FileSystem {
   }
 
   Result<std::string> read(std::string_view path) const override {
-    if (!isSafePath(path)) return Refusal{"'" + std::string(path) + "' does not stay below the site's folder"};
+    if (!isSafePath(path)) return Refusal{say("'{}' does not stay below the site's folder", path)};
     const Descriptor file = openBelow(root_.number(), path, O_RDONLY);
     if (!file) return systemRefusal(path);
     struct stat status {};
     if (::fstat(file.number(), &status) != 0) return systemRefusal(path);
-    if (!S_ISREG(status.st_mode)) return Refusal{"'" + std::string(path) + "' is not a regular file"};
-    if (status.st_size > maximumFileSize) return Refusal{"'" + std::string(path) + "' is larger than 64 MiB"};
+    if (!S_ISREG(status.st_mode)) return Refusal{say("'{}' is not a regular file", path)};
+    if (status.st_size > maximumFileSize) return Refusal{say("'{}' is larger than 64 MiB", path)};
     std::string text(static_cast<std::size_t>(status.st_size), '\0');
     std::size_t done = 0;
     while (done < text.size()) {
@@ -72,7 +72,7 @@ class Disk final : public FileSystem {
       if (count == 0) break;
       done += static_cast<std::size_t>(count);
     }
-    if (done != text.size()) return Refusal{"'" + std::string(path) + "' changed while it was read"};
+    if (done != text.size()) return Refusal{say("'{}' changed while it was read", path)};
     return text;
   }
 
@@ -105,7 +105,7 @@ class Disk final : public FileSystem {
       } else if (S_ISREG(status.st_mode)) {
         found.push_back(prefix + name);
       } else {
-        refusal = Refusal{"'" + prefix + name + "' is a symbolic link or a special file; Pejl reads regular files only"};
+        refusal = Refusal{say("'{}' is a symbolic link or a special file; Pejl reads regular files only", prefix + name)};
       }
       if (refusal) break;
     }
@@ -130,7 +130,7 @@ class Pretend final : public FileSystem {
   }
   Result<std::string> read(std::string_view path) const override {
     const auto found = files_.find(std::string(path));
-    if (found == files_.end()) return Refusal{"'" + std::string(path) + "': No such file or directory"};
+    if (found == files_.end()) return Refusal{say("'{}': {}", path, say("No such file or directory"))};
     return found->second;
   }
   bool exists(std::string_view path) const override { return files_.count(std::string(path)) != 0; }

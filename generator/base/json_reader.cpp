@@ -11,7 +11,7 @@ bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 
-void JsonReader::fail(std::string what) {
+void JsonReader::fail(Message what) {
   if (!fault_) fault_ = JsonFault{at_, std::move(what)};
   at_ = text_.size();
 }
@@ -43,7 +43,7 @@ bool JsonReader::open(char bracket) {
     return false;
   }
   if (++depth_ > deepest) {
-    fail("this is nested deeper than " + std::to_string(deepest));
+    fail(say("this is nested deeper than {}", deepest));
     return false;
   }
   ++at_;
@@ -60,7 +60,7 @@ bool JsonReader::more(char bracket, bool isFirst) {
   }
   if (isFirst) return true;
   if (at_ >= text_.size() || text_[at_] != ',') {
-    fail(std::string("a comma or '") + bracket + "' is missing");
+    fail(say("a comma or '{}' is missing", bracket));
     return false;
   }
   ++at_;
@@ -69,12 +69,12 @@ bool JsonReader::more(char bracket, bool isFirst) {
 
 std::string JsonReader::readKey() {
   if (next() != JsonKind::text) {
-    fail("a key in quotes is missing");
+    fail(say("a key in quotes is missing"));
     return {};
   }
   std::string key = readString();
   skipBlanks();
-  if (!fault_ && (at_ >= text_.size() || text_[at_] != ':')) fail("a colon is missing");
+  if (!fault_ && (at_ >= text_.size() || text_[at_] != ':')) fail(say("a colon is missing"));
   if (!fault_) ++at_;
   return key;
 }
@@ -102,13 +102,13 @@ std::string JsonReader::readString() {
       return out;
     }
     if (text_[at_] != '\\') {
-      fail("a control character stands in a text");
+      fail(say("a control character stands in a text"));
       return {};
     }
     ++at_;
     readEscape(out);
   }
-  fail("a text is not closed");
+  fail(say("a text is not closed"));
   return {};
 }
 
@@ -120,7 +120,7 @@ void JsonReader::readEscape(std::string& out) {
     out += meanings[i];
     return;
   }
-  if (mark != 'u') return fail("there is no such escape in JSON");
+  if (mark != 'u') return fail(say("there is no such escape in JSON"));
   std::uint32_t code = readHex();
   if (code >= 0xD800 && code < 0xDC00 && text_.substr(at_, 2) == "\\u") {
     at_ += 2;
@@ -128,7 +128,7 @@ void JsonReader::readEscape(std::string& out) {
     code = low >= 0xDC00 && low < 0xE000 ? 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00) : 0xD800;
   }
   if (fault_) return;
-  if (code >= 0xD800 && code < 0xE000) return fail("half a letter stands in a text");
+  if (code >= 0xD800 && code < 0xE000) return fail(say("half a letter stands in a text"));
   appendUtf8(out, code);
 }
 
@@ -138,7 +138,7 @@ std::uint32_t JsonReader::readHex() {
     const char c = at_ < text_.size() ? text_[at_] : ' ';
     const int digit = isDigit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
     if (digit < 0) {
-      fail("four hexadecimal digits are missing");
+      fail(say("four hexadecimal digits are missing"));
       return 0;
     }
     value = value * 16 + static_cast<std::uint32_t>(digit);
@@ -147,17 +147,17 @@ std::uint32_t JsonReader::readHex() {
 }
 
 void JsonReader::skipWord(std::string_view word) {
-  if (text_.substr(at_, word.size()) != word) return fail("there is no such value in JSON");
+  if (text_.substr(at_, word.size()) != word) return fail(say("there is no such value in JSON"));
   at_ += word.size();
 }
 
 void JsonReader::skipNumber() {
   const auto digits = [this] {
-    if (at_ >= text_.size() || !isDigit(text_[at_])) fail("a digit is missing");
+    if (at_ >= text_.size() || !isDigit(text_[at_])) fail(say("a digit is missing"));
     while (at_ < text_.size() && isDigit(text_[at_])) ++at_;
   };
   if (text_[at_] == '-') ++at_;
-  if (at_ + 1 < text_.size() && text_[at_] == '0' && isDigit(text_[at_ + 1])) return fail("a number begins with 0");
+  if (at_ + 1 < text_.size() && text_[at_] == '0' && isDigit(text_[at_ + 1])) return fail(say("a number begins with 0"));
   digits();
   if (at_ < text_.size() && text_[at_] == '.') {
     ++at_;
@@ -178,13 +178,13 @@ void JsonReader::skip() {
     case JsonKind::number: skipNumber(); break;
     case JsonKind::boolean: skipWord(text_[at_] == 't' ? "true" : "false"); break;
     case JsonKind::null: skipWord("null"); break;
-    case JsonKind::nothing: fail("a value is missing"); break;
+    case JsonKind::nothing: fail(say("a value is missing")); break;
   }
 }
 
 void JsonReader::end() {
   skipBlanks();
-  if (!fault_ && at_ < text_.size()) fail("something stands after the end");
+  if (!fault_ && at_ < text_.size()) fail(say("something stands after the end"));
 }
 
 }  // namespace pejl

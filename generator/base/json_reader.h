@@ -10,13 +10,15 @@
 #include <string>
 #include <string_view>
 
+#include "base/message.h"
+
 namespace pejl {
 
 enum class JsonKind : std::uint8_t { object, array, text, number, boolean, null, nothing };  // nothing: a fault, or the end
 
 struct JsonFault {
   std::size_t offset = 0;
-  std::string what;  // "a comma or ']' is missing"
+  Message what;  // "a comma or ']' is missing"
 };
 
 class JsonReader {
@@ -67,7 +69,7 @@ class JsonReader {
   void skipBlanks();
   void skipNumber();
   void skipWord(std::string_view word);
-  void fail(std::string what);
+  void fail(Message what);
 
   std::string_view text_;
   std::size_t at_ = 0;

@@ -2,14 +2,15 @@
 // (std::expected needs C++23 in g++ 12 and does not compile in clang 14.)
 #pragma once
 
-#include <string>
 #include <utility>
 #include <variant>
+
+#include "base/message.h"
 
 namespace pejl {
 
 struct Refusal {
-  std::string reason;  // one line, lower case, no full stop
+  Message reason;
 };
 
 template <typename Value>
@@ -22,7 +23,7 @@ class Result {
   const Value& operator*() const& { return std::get<Value>(state_); }
   Value&& operator*() && { return std::get<Value>(std::move(state_)); }
   const Value* operator->() const { return &std::get<Value>(state_); }
-  const std::string& reason() const { return std::get<Refusal>(state_).reason; }
+  const Message& reason() const { return std::get<Refusal>(state_).reason; }
 
  private:
   std::variant<Value, Refusal> state_;

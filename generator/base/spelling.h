@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/message.h"
+
 namespace pejl {
 
 // As spellings are compared: case is folded for ASCII and Danish letters, enough to forgive a slip without a Unicode table.
@@ -44,12 +46,12 @@ class SpellingIndex {
 // An index that is made when the first word is looked for: most sites have nothing misspelt. Any thread may ask.
 class LazySpellingIndex {
  public:
-  // "did you mean 'x'?" or an empty string. `namesOf`: gives the names; the same ones, whoever asks first.
+  // "did you mean 'x'?" or nothing. `namesOf`: gives the names; the same ones, whoever asks first.
   template <typename NamesOf>
-  std::string didYouMean(std::string_view word, const NamesOf& namesOf) const {
+  Message didYouMean(std::string_view word, const NamesOf& namesOf) const {
     std::call_once(made_, [&] { index_ = std::make_unique<const SpellingIndex>(namesOf()); });
     const std::string_view nearest = index_->nearest(word);
-    return nearest.empty() ? std::string{} : "did you mean '" + std::string(nearest) + "'?";
+    return nearest.empty() ? Message() : say("did you mean '{}'?", nearest);
   }
 
  private:

@@ -127,9 +127,9 @@ std::string_view nearestSpelling(std::string_view word, std::span<const std::str
   return nearest;
 }
 
-std::string didYouMean(std::string_view word, std::span<const std::string_view> candidates) {
+Message didYouMean(std::string_view word, std::span<const std::string_view> candidates) {
   const std::string_view nearest = nearestSpelling(word, candidates);
-  return nearest.empty() ? std::string{} : "did you mean '" + std::string(nearest) + "'?";
+  return nearest.empty() ? Message() : say("did you mean '{}'?", nearest);
 }
 
 std::string_view trim(std::string_view text) {

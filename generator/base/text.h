@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/message.h"
+
 namespace pejl {
 
 // Byte offset of the first byte that is not well-formed UTF-8 (overlong forms and surrogates are not), if any.
@@ -32,8 +34,8 @@ Position positionAt(std::string_view text, std::size_t offset);
 // 1 up to four code points, 2 up to nine, else 3; the nearest wins, on a tie the first. Empty when nothing is near.
 std::string_view nearestSpelling(std::string_view word, std::span<const std::string_view> candidates);
 
-// "did you mean 'x'?" or an empty string.
-std::string didYouMean(std::string_view word, std::span<const std::string_view> candidates);
+// "did you mean 'x'?" or nothing.
+Message didYouMean(std::string_view word, std::span<const std::string_view> candidates);
 
 std::string_view trim(std::string_view text);
 std::vector<std::string_view> splitLines(std::string_view text);

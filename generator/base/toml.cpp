@@ -133,10 +133,10 @@ const TomlEntry* TomlValue::find(std::string_view key) const {
   return found == table->end() ? nullptr : &*found;
 }
 
-std::string_view TomlValue::kindName() const {
-  constexpr std::string_view names[] = {"text", "a number", "a decimal number", "true or false",
-                                        "a date", "a list", "a table"};
-  return names[data.index()];
+Message TomlValue::kindName() const {
+  constexpr Phrase names[] = {Phrase("text"), Phrase("a number"), Phrase("a decimal number"), Phrase("true or false"),
+                              Phrase("a date"), Phrase("a list"), Phrase("a table")};
+  return say(names[data.index()]);
 }
 
 TomlValue parseToml(std::string_view text, const std::string& file, std::uint32_t firstLine,
@@ -147,7 +147,7 @@ TomlValue parseToml(std::string_view text, const std::string& file, std::uint32_
   const std::uint32_t tooDeep = text.size() > maximumSize ? 1 : lineBeyondLimits(text);
   if (tooDeep != 0) {
     diagnostics.add(codes::tooComplex, {file, firstLine + tooDeep - 1, 1, 1},
-                    "TOML nested deeper than Pejl reads (16 parts in a key, 32 levels)", "write it flatter");
+                    say("TOML nested deeper than Pejl reads (16 parts in a key, 32 levels)"), say("write it flatter"));
     return result;
   }
   try {
@@ -155,8 +155,8 @@ TomlValue parseToml(std::string_view text, const std::string& file, std::uint32_
     result.data = convertTable(table, {file, firstLine});
   } catch (const toml::parse_error& error) {
     const Context context{file, firstLine};
-    diagnostics.add(codes::invalidToml, context.at(error.source().begin), readableMessage(error.description()),
-                    "see https://toml.io for how TOML is written; text stands in \"quotes\"");
+    diagnostics.add(codes::invalidToml, context.at(error.source().begin), say("this is not TOML: {}", readableMessage(error.description())),
+                    say("see https://toml.io for how TOML is written; text stands in \"quotes\""));
   }
   return result;
 }

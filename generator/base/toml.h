@@ -33,7 +33,7 @@ struct TomlValue {
   // The entry of a table, or nullptr.
   const TomlEntry* find(std::string_view key) const;
   // "text", "a number", "true or false", "a date", "a list", "a table".
-  std::string_view kindName() const;
+  Message kindName() const;
 };
 
 struct TomlEntry {

@@ -9,8 +9,8 @@ namespace pejl {
 
 TableReader::TableReader(const TomlValue& table, Diagnostics& diagnostics) : table_(table), diagnostics_(diagnostics) {
   if (table.asTable() == nullptr) {
-    diagnostics.add(codes::wrongValue, table.where, "expected a table, not " + std::string(table.kindName()),
-                    "write it as [name] with keys below, or { key = \"value\" }");
+    diagnostics.add(codes::wrongValue, table.where, say("expected a table, not {}", table.kindName()),
+                    say("write it as [name] with keys below, or { key = \"value\" }"));
   }
 }
 
@@ -20,10 +20,8 @@ const TomlValue* TableReader::value(std::string_view key) {
   return entry == nullptr ? nullptr : &entry->value;
 }
 
-const TomlValue* TableReader::wrong(std::string_view key, const TomlValue& value, std::string_view wanted) {
-  diagnostics_.add(codes::wrongValue, value.where,
-                   "'" + std::string(key) + "' must be " + std::string(wanted) + ", not " +
-                       std::string(value.kindName()));
+const TomlValue* TableReader::wrong(std::string_view key, const TomlValue& value, Phrase wanted) {
+  diagnostics_.add(codes::wrongValue, value.where, say("'{}' must be {}, not {}", key, say(wanted), value.kindName()));
   return nullptr;
 }
 
@@ -31,7 +29,7 @@ std::optional<std::string> TableReader::text(std::string_view key) {
   const TomlValue* found = value(key);
   if (found == nullptr) return std::nullopt;
   if (const std::string* text = found->asText()) return *text;
-  wrong(key, *found, "text in \"quotes\"");
+  wrong(key, *found, Phrase("text in \"quotes\""));
   return std::nullopt;
 }
 
@@ -39,7 +37,7 @@ std::optional<std::int64_t> TableReader::integer(std::string_view key) {
   const TomlValue* found = value(key);
   if (found == nullptr) return std::nullopt;
   if (const std::int64_t* number = found->asInteger()) return *number;
-  wrong(key, *found, "a whole number");
+  wrong(key, *found, Phrase("a whole number"));
   return std::nullopt;
 }
 
@@ -47,7 +45,7 @@ std::optional<bool> TableReader::boolean(std::string_view key) {
   const TomlValue* found = value(key);
   if (found == nullptr) return std::nullopt;
   if (const bool* boolean = found->asBoolean()) return *boolean;
-  wrong(key, *found, "true or false");
+  wrong(key, *found, Phrase("true or false"));
   return std::nullopt;
 }
 
@@ -56,7 +54,7 @@ std::optional<std::string> TableReader::time(std::string_view key) {
   if (found == nullptr) return std::nullopt;
   if (const TomlValue::Time* time = found->asTime()) return time->text;
   if (const std::string* text = found->asText()) return *text;
-  wrong(key, *found, "a date such as 2026-03-01");
+  wrong(key, *found, Phrase("a date such as 2026-03-01"));
   return std::nullopt;
 }
 
@@ -70,11 +68,11 @@ std::vector<std::string> TableReader::texts(std::string_view key) {
       if (const std::string* text = item.asText()) {
         result.push_back(*text);
       } else {
-        wrong(key, item, "a list of text");
+        wrong(key, item, Phrase("a list of text"));
       }
     }
   } else {
-    wrong(key, *found, "a list such as [\"a\", \"b\"]");
+    wrong(key, *found, Phrase("a list such as [\"a\", \"b\"]"));
   }
   return result;
 }
@@ -82,7 +80,7 @@ std::vector<std::string> TableReader::texts(std::string_view key) {
 const TomlValue* TableReader::table(std::string_view key) {
   const TomlValue* found = value(key);
   if (found == nullptr || found->asTable() != nullptr) return found;
-  return wrong(key, *found, "a table such as { a = \"b\" }");
+  return wrong(key, *found, Phrase("a table such as { a = \"b\" }"));
 }
 
 std::vector<const TomlValue*> TableReader::tables(std::string_view key) {
@@ -95,11 +93,11 @@ std::vector<const TomlValue*> TableReader::tables(std::string_view key) {
       if (item.asTable() != nullptr) {
         result.push_back(&item);
       } else {
-        wrong(key, item, "a list of tables");
+        wrong(key, item, Phrase("a list of tables"));
       }
     }
   } else {
-    wrong(key, *found, "a table, or a list of tables");
+    wrong(key, *found, Phrase("a table, or a list of tables"));
   }
   return result;
 }
@@ -116,7 +114,7 @@ void TableReader::reportUnknownKeys(std::span<const std::string> alsoKnown) {
   known.insert(known.end(), alsoKnown.begin(), alsoKnown.end());
   for (const TomlEntry& entry : *entries) {
     if (std::find(known.begin(), known.end(), entry.key) != known.end()) continue;
-    diagnostics_.add(codes::unknownKey, entry.where, "unknown key '" + entry.key + "'", didYouMean(entry.key, known));
+    diagnostics_.add(codes::unknownKey, entry.where, say("unknown key '{}'", entry.key), didYouMean(entry.key, known));
   }
 }
 

@@ -40,7 +40,7 @@ class TableReader {
   void reportUnknownKeys(std::span<const std::string> alsoKnown = {});
 
  private:
-  const TomlValue* wrong(std::string_view key, const TomlValue& value, std::string_view wanted);
+  const TomlValue* wrong(std::string_view key, const TomlValue& value, Phrase wanted);
 
   const TomlValue& table_;
   Diagnostics& diagnostics_;

@@ -21,29 +21,36 @@ void checkFramework(const Site& site, const CoverageRule& rule, Diagnostics& dia
   for (const Entity& entity : site.entities) {
     if (site.typeOf(entity).kind == TypeKind::framework) known.push_back(entity.declared.id);
   }
-  diagnostics.add(codes::unresolvedId, rule.frameworkWhere, "no framework has the id '" + rule.framework + "'",
+  diagnostics.add(codes::unresolvedId, rule.frameworkWhere, say("no framework has the id '{}'", rule.framework),
                   didYouMean(rule.framework, known));
 }
 
-std::string listed(const std::vector<std::uint32_t>& indices, const auto& items) {
-  std::string list;
-  for (const std::uint32_t index : indices) list += (list.empty() ? "" : " or ") + items[index].id;
+Message listed(const std::vector<std::uint32_t>& indices, const auto& items) {
+  Message list;
+  for (const std::uint32_t index : indices) {
+    list = list.empty() ? say("{}", items[index].id) : say("{} or {}", list, items[index].id);
+  }
   return list;
 }
 
-std::string messageOf(const Site& site, const CoverageRule& rule, const graph::Gap& gap) {
-  const std::string who = "'" + site.entities[gap.entity].declared.id + "' ";
+Message tooFewOrMany(const Site& site, const CoverageRule& rule, const graph::Gap& gap) {
+  const std::string& who = site.entities[gap.entity].declared.id;
+  const Message bound = gap.found < rule.atLeast ? say("at least {}", rule.atLeast) : say("at most {}", *rule.atMost);
+  const Message relations = listed(rule.relations, site.schema.relations), types = listed(rule.to, site.schema.types);
+  if (types.empty()) return say("'{}' has {} '{}', but {} is asked", who, gap.found, relations, bound);
+  if (rule.direction == CoverageDirection::out) return say("'{}' has {} '{}' to {}, but {} is asked", who, gap.found, relations, types, bound);
+  return say("'{}' has {} '{}' from {}, but {} is asked", who, gap.found, relations, types, bound);
+}
+
+Message messageOf(const Site& site, const CoverageRule& rule, const graph::Gap& gap) {
+  const std::string& who = site.entities[gap.entity].declared.id;
   switch (rule.need) {
-    case CoverageNeed::theme: return who + "has no theme, and neither has what it is part of";
-    case CoverageNeed::source: return who + "names no source document";
-    case CoverageNeed::reach: return who + "is reached by no relation and no link, and is part of nothing";
+    case CoverageNeed::theme: return say("'{}' has no theme, and neither has what it is part of", who);
+    case CoverageNeed::source: return say("'{}' names no source document", who);
+    case CoverageNeed::reach: return say("'{}' is reached by no relation and no link, and is part of nothing", who);
     case CoverageNeed::relation: break;
   }
-  const bool isTooFew = gap.found < rule.atLeast;
-  const std::string bound = isTooFew ? "at least " + std::to_string(rule.atLeast) : "at most " + std::to_string(*rule.atMost);
-  const std::string types = rule.to.empty() ? "" : (rule.direction == CoverageDirection::out ? " to " : " from ") + listed(rule.to, site.schema.types);
-  return who + "has " + std::to_string(gap.found) + " '" + listed(rule.relations, site.schema.relations) + "'" + types +
-         ", but " + bound + " is asked";
+  return tooFewOrMany(site, rule, gap);
 }
 
 // A relation that pejl.lock remembers and the content no longer states, and that would have counted.
@@ -61,11 +68,11 @@ std::vector<RelatedPlace> placesOf(const Site& site, const CoverageRule& rule, c
   for (const RelationFact& fact : gone) {
     const auto other = site.entityById.find(rule.direction == CoverageDirection::out ? fact.to : fact.from);
     if (other == site.entityById.end() || !wouldCount(site, rule, fact, gap.entity, other->second)) continue;
-    places.push_back(endOf(site, other->second));
-    places.back().what += ", the other end of a relation that is gone";
+    const Entity& end = site.entities[other->second];
+    places.push_back({end.declared.where, say("'{}', a {}, the other end of a relation that is gone", end.declared.id, site.typeOf(end).id)});
   }
   const std::string_view asks = rule.message.in(site.config.language);
-  places.push_back({rule.where, "the rule '" + rule.id + "'" + (asks.empty() ? "" : ": " + std::string(asks))});
+  places.push_back({rule.where, asks.empty() ? say("the rule '{}'", rule.id) : say("the rule '{}': {}", rule.id, asks)});
   return places;
 }
 
@@ -81,7 +88,7 @@ void checkCoverage(const Site& site, const graph::Decisions& decisions, const Bu
       if (gap.isKnown) continue;
       diagnostics.add({codes::coverageGap.name, isRequired ? Severity::error : *one.rule.severity,
                        site.entities[gap.entity].declared.where, messageOf(site, one.rule, gap),
-                       "connect it, or let 'pejl review --accept' remember it as a known gap", {},
+                       say("connect it, or let 'pejl review --accept' remember it as a known gap"), {},
                        placesOf(site, one.rule, gap, decisions.goneRelations)});
     }
   }

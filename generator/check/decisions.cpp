@@ -10,10 +10,6 @@
 namespace pejl::rules {
 namespace {
 
-std::string amount(std::size_t count, std::string_view noun) {
-  return std::to_string(count) + ' ' + std::string(noun) + (count == 1 ? "" : "s");
-}
-
 // "a stoetter b"
 std::string sentenceOf(const RelationFact& fact) {
   return fact.from + ' ' + fact.type + (fact.to.empty() ? "" : ' ' + fact.to);
@@ -26,25 +22,25 @@ class DecisionReporter {
 
   void list(const graph::Decisions& decisions) {
     for (const graph::CurrentLink& link : decisions.newLinks) {
-      add(codes::newLink, link.fact.where, "the automatic link '" + link.fact.form + "' to '" + link.fact.term + "' is new",
+      add(codes::newLink, link.fact.where, say("the automatic link '{}' to '{}' is new", link.fact.form, link.fact.term),
           accept_, {endOf(site_, site_.mentions[link.mention].to)});
     }
     for (const LinkFact& fact : decisions.goneLinks) {
-      add(codes::goneLink, fact.where, "the automatic link '" + fact.form + "' in " + fact.file + " is gone", accept_,
+      add(codes::goneLink, fact.where, say("the automatic link '{}' in {} is gone", fact.form, fact.file), accept_,
           ends({fact.term}));
     }
     for (const graph::CurrentRelation& relation : decisions.newRelations) {
-      add(codes::newRelation, relation.fact.where, "the relation '" + sentenceOf(relation.fact) + "' is new", accept_,
+      add(codes::newRelation, relation.fact.where, say("the relation '{}' is new", sentenceOf(relation.fact)), accept_,
           ends({relation.fact.from, relation.fact.to}));
     }
     for (const graph::CurrentTranslation& one : decisions.newTranslations) {
-      add(codes::newTranslation, one.fact.where, "this translation is new", accept_, {});
+      add(codes::newTranslation, one.fact.where, say("this translation is new"), accept_, {});
     }
     for (const RelationFact& fact : decisions.goneRelations) {
-      add(codes::goneRelation, fact.where, "the relation '" + sentenceOf(fact) + "' is gone", accept_, ends({fact.from, fact.to}));
+      add(codes::goneRelation, fact.where, say("the relation '{}' is gone", sentenceOf(fact)), accept_, ends({fact.from, fact.to}));
     }
     for (const GapFact& fact : decisions.closedGaps) {
-      add(codes::closedGap, fact.where, "the gap of '" + fact.entity + "' in '" + fact.rule + "' is closed, or no longer asked about",
+      add(codes::closedGap, fact.where, say("the gap of '{}' in '{}' is closed, or no longer asked about", fact.entity, fact.rule),
           accept_, ends({fact.entity}));
     }
   }
@@ -54,44 +50,44 @@ class DecisionReporter {
     for (std::size_t i = 0; i < decisions.outdatedTranslations.size(); ++i) {
       const graph::CurrentTranslation& one = decisions.outdatedTranslations[i];
       const Document& original = site_.documents[site_.pages[site_.pages[one.page].translationOf].document];
-      add(codes::outdatedTranslation, one.fact.where, "'" + original.path + "' has changed since it was translated",
-          "read both; when they say the same again, 'pejl review " + one.fact.file + " --accept'",
-          {{original.declarations.front().where, "what has changed"}, {decisions.outdatedTranslationFacts[i].where, "what was decided"}});
+      add(codes::outdatedTranslation, one.fact.where, say("'{}' has changed since it was translated", original.path),
+          say("read both; when they say the same again, 'pejl review {} --accept'", one.fact.file),
+          {{original.declarations.front().where, say("what has changed")}, {decisions.outdatedTranslationFacts[i].where, say("what was decided")}});
     }
   }
 
   void newVersion(const graph::CurrentText& text) {
-    if (text.isWhole) add(codes::newVersion, text.fact.where, "the version '" + text.fact.id + "' is new", accept_, {});
+    if (text.isWhole) add(codes::newVersion, text.fact.where, say("the version '{}' is new", text.fact.id), accept_, {});
   }
 
   // Adopted texts are guarded whatever else is asked for: nobody may find out years later.
   void texts(const graph::Decisions& decisions) {
-    const auto report = [&](const Location& where, const std::string& id, std::string_view what, const Location& fact) {
-      std::vector<RelatedPlace> related;
-      if (fact.line != 0) related.push_back({fact, "what was adopted"});
-      add(codes::adoptedTextChanged, where, "'" + id + "' " + std::string(what),
-          "put the adopted words back; when a body has decided otherwise, 'pejl review " + id + " --accept'", std::move(related));
+    const auto report = [&](const TextFact& text, Message fault, std::vector<RelatedPlace> related) {
+      add(codes::adoptedTextChanged, text.where, std::move(fault),
+          say("put the adopted words back; when a body has decided otherwise, 'pejl review {} --accept'", text.id), std::move(related));
     };
     for (std::size_t i = 0; i < decisions.changedTexts.size(); ++i) {
       const TextFact& text = decisions.changedTexts[i].fact;
-      report(text.where, text.id, "is not what was adopted", decisions.changedTextFacts[i].where);
+      const Location& adopted = decisions.changedTextFacts[i].where;
+      report(text, say("'{}' is not what was adopted", text.id),
+             adopted.line == 0 ? std::vector<RelatedPlace>() : std::vector<RelatedPlace>{{adopted, say("what was adopted")}});
     }
     for (const graph::CurrentText& text : decisions.newTexts) {
-      if (text.isInKnownVersion) report(text.fact.where, text.fact.id, "has been added to an adopted text", {});
+      if (text.isInKnownVersion) report(text.fact, say("'{}' has been added to an adopted text", text.fact.id), {});
     }
-    for (const TextFact& fact : decisions.goneTexts) report(fact.where, fact.id, "is gone from an adopted text", {});
+    for (const TextFact& fact : decisions.goneTexts) report(fact, say("'{}' is gone from an adopted text", fact.id), {});
   }
 
   void suspect(const graph::CurrentRelation& relation, const RelationFact& fact) {
     const std::string& changed = relation.changingId();
     add(codes::suspectRelation, relation.fact.where,
-        "'" + changed + "' has changed since '" + sentenceOf(fact) + "' was made",
-        "read both: if it still holds, 'pejl review " + changed + " --accept', or --language-only \"why\" if only the language differs",
+        say("'{}' has changed since '{}' was made", changed, sentenceOf(fact)),
+        say("read both: if it still holds, 'pejl review {} --accept', or --language-only \"why\" if only the language differs", changed),
         changes(relation, fact));
   }
 
  private:
-  void add(const Code& code, const Location& where, std::string message, std::string help, std::vector<RelatedPlace> related) {
+  void add(const Code& code, const Location& where, Message message, Message help, std::vector<RelatedPlace> related) {
     const Severity severity = isRequired_ ? Severity::error : code.severity;
     diagnostics_.add({code.name, severity, where, std::move(message), std::move(help), {}, std::move(related)});
   }
@@ -109,20 +105,26 @@ class DecisionReporter {
     std::vector<RelatedPlace> places;
     for (const EntityIndex end : {relation.from, relation.to}) {
       if (end == none) continue;
-      places.push_back(endOf(site_, end));
-      if (end == relation.changing()) places.back().what += ", which has changed";
+      places.push_back(end == relation.changing() ? changedEnd(end) : endOf(site_, end));
     }
     if (relation.external.isThere()) {
-      const std::string change = relation.changing() == none ? ", whose copy here has changed" : "";
-      places.push_back({site_.federation.siteOf(relation.external).where, "'" + site_.federation.nameOf(relation.external) + "'" + change});
+      const std::string name = site_.federation.nameOf(relation.external);
+      const bool hasChanged = relation.changing() == none;
+      places.push_back({site_.federation.siteOf(relation.external).where,
+                        hasChanged ? say("'{}', whose copy here has changed", name) : say("'{}'", name)});
     }
-    places.push_back({fact.where, "what was decided"});
+    places.push_back({fact.where, say("what was decided")});
     return places;
+  }
+
+  RelatedPlace changedEnd(EntityIndex index) const {
+    const Entity& end = site_.entities[index];
+    return {end.declared.where, say("'{}', a {}, which has changed", end.declared.id, site_.typeOf(end).id)};
   }
 
   const Site& site_;
   const bool isRequired_;
-  const std::string accept_ = "'pejl review' shows the change, 'pejl review --accept' takes it over";
+  const Message accept_ = say("'pejl review' shows the change, 'pejl review --accept' takes it over");
   Diagnostics& diagnostics_;
 };
 
@@ -142,22 +144,28 @@ std::size_t countRelations(const std::vector<Item>& items, const FactOf& factOf)
 }
 
 // "3 new links, 1 gone link"
-std::string countsOf(const graph::Decisions& decisions) {
-  std::string text;
-  const auto count = [&](std::size_t number, std::string_view noun) {
-    if (number != 0) text += (text.empty() ? "" : ", ") + amount(number, noun);
+Message countsOf(const graph::Decisions& decisions) {
+  Message all;
+  const auto count = [&](std::size_t number, const Message& one, const Message& many) {
+    if (number == 0) return;
+    const Message& amount = number == 1 ? one : many;
+    all = all.empty() ? amount : say("{}, {}", all, amount);
   };
-  count(static_cast<std::size_t>(std::count_if(decisions.newTexts.begin(), decisions.newTexts.end(),
-                                               [](const graph::CurrentText& one) { return one.isWhole; })),
-        "new version");
-  count(decisions.newTranslations.size(), "new translation");
-  count(decisions.goneTranslations.size(), "gone translation");
-  count(decisions.newLinks.size(), "new link");
-  count(decisions.goneLinks.size(), "gone link");
-  count(countRelations(decisions.newRelations, [](const graph::CurrentRelation& one) -> auto& { return one.fact; }), "new relation");
-  count(countRelations(decisions.goneRelations, [](const RelationFact& one) -> auto& { return one; }), "gone relation");
-  count(decisions.closedGaps.size(), "closed gap");
-  return text;
+  const std::size_t translations = decisions.newTranslations.size(), goneTranslations = decisions.goneTranslations.size();
+  const std::size_t links = decisions.newLinks.size(), goneLinks = decisions.goneLinks.size(), gaps = decisions.closedGaps.size();
+  const auto versions = static_cast<std::size_t>(std::count_if(decisions.newTexts.begin(), decisions.newTexts.end(),
+                                                               [](const graph::CurrentText& one) { return one.isWhole; }));
+  const std::size_t relations = countRelations(decisions.newRelations, [](const graph::CurrentRelation& one) -> auto& { return one.fact; });
+  const std::size_t goneRelations = countRelations(decisions.goneRelations, [](const RelationFact& one) -> auto& { return one; });
+  count(versions, say("1 new version"), say("{} new versions", versions));
+  count(translations, say("1 new translation"), say("{} new translations", translations));
+  count(goneTranslations, say("1 gone translation"), say("{} gone translations", goneTranslations));
+  count(links, say("1 new link"), say("{} new links", links));
+  count(goneLinks, say("1 gone link"), say("{} gone links", goneLinks));
+  count(relations, say("1 new relation"), say("{} new relations", relations));
+  count(goneRelations, say("1 gone relation"), say("{} gone relations", goneRelations));
+  count(gaps, say("1 closed gap"), say("{} closed gaps", gaps));
+  return all;
 }
 
 }  // namespace
@@ -166,8 +174,8 @@ void checkDecisions(const Site& site, const graph::Decisions& decisions, const B
   const Location file{std::string(lockFile), 0, 0, 1};
   if (!site.lock.exists) {
     if (options.decisions != DecisionReport::required) return;
-    diagnostics.add(codes::missingLock, file, "no pejl.lock here, so nothing has been decided",
-                    "'pejl review --accept' makes one");
+    diagnostics.add(codes::missingLock, file, say("no pejl.lock here, so nothing has been decided"),
+                    say("'pejl review --accept' makes one"));
     return;
   }
   DecisionReporter reporter(site, options.decisions, diagnostics);
@@ -178,10 +186,10 @@ void checkDecisions(const Site& site, const graph::Decisions& decisions, const B
     for (const graph::CurrentText& text : decisions.newTexts) reporter.newVersion(text);
     return reporter.list(decisions);
   }
-  const std::string counts = countsOf(decisions);
+  const Message counts = countsOf(decisions);
   if (counts.empty()) return;
-  diagnostics.add(codes::unreviewedDecisions, file, counts + " since the last review",
-                  "'pejl review' shows them, 'pejl review --accept' takes them over");
+  diagnostics.add(codes::unreviewedDecisions, file, say("{} since the last review", counts),
+                  say("'pejl review' shows them, 'pejl review --accept' takes them over"));
 }
 
 }  // namespace pejl::rules

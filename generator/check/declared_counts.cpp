@@ -30,16 +30,15 @@ void checkDeclaredCounts(const Site& site, Diagnostics& diagnostics) {
       if (!type) {
         std::vector<std::string_view> known;
         for (const EntityType& known_ : site.schema.types) known.push_back(known_.id);
-        diagnostics.add(codes::unknownType, declared.where, "'expect' names the unknown type '" + typeId + "'",
+        diagnostics.add(codes::unknownType, declared.where, say("'expect' names the unknown type '{}'", typeId),
                         didYouMean(typeId, known));
         continue;
       }
       const std::int64_t found = countParts(site, i, *type);
       if (found == expected) continue;
       diagnostics.add(codes::declaredCount, declared.where,
-                      "'" + declared.id + "' declares " + std::to_string(expected) + " " + typeId + ", but holds " +
-                          std::to_string(found),
-                      "add what is missing, or correct the number in 'expect'");
+                      say("'{}' declares {} {}, but holds {}", declared.id, expected, typeId, found),
+                      say("add what is missing, or correct the number in 'expect'"));
     }
   }
 }

@@ -29,47 +29,56 @@ void checkChoice(const FieldType& type, const FieldClaim& claim, Diagnostics& di
     known.push_back(choice.id);
     all += (all.empty() ? "" : ", ") + choice.id;
   }
-  const std::string suggestion = didYouMean(text, known);
-  diagnostics.add(codes::unknownChoice, claim.value.where, "'" + claim.key + "' cannot be '" + text + "'",
-                  suggestion.empty() ? "choose one of " + all : suggestion);
+  const Message suggestion = didYouMean(text, known);
+  diagnostics.add(codes::unknownChoice, claim.value.where, say("'{}' cannot be '{}'", claim.key, text),
+                  suggestion.empty() ? say("choose one of {}", all) : suggestion);
 }
 
-// What the value should have been, or empty when it is right.
-std::string_view wanted(FieldKind kind, const TomlValue& value) {
+bool isOfKind(FieldKind kind, const TomlValue& value) {
   const std::string text = textOf(value);
   switch (kind) {
     case FieldKind::integer: {
       const std::string_view digits = startsWith(text, "-") ? std::string_view(text).substr(1) : std::string_view(text);
-      return isDigits(digits) && digits.size() < 18 ? "" : "a whole number";
+      return isDigits(digits) && digits.size() < 18;
     }
-    case FieldKind::boolean: return text == "true" || text == "false" ? "" : "true or false";
-    case FieldKind::date: return isDay(text) ? "" : "a day such as 2025-11-05";
-    case FieldKind::time: return isTime(text) ? "" : "a day, a month \"2021-09\", a quarter \"2021-Q3\" or a year \"2016\"";
-    case FieldKind::url: return startsWith(text, "https://") || startsWith(text, "http://") ? "" : "an address that begins with https://";
-    case FieldKind::references: return value.asArray() != nullptr || value.asText() != nullptr ? "" : "a list of ids";
-    default: return value.asText() != nullptr ? "" : "text in \"quotes\"";
+    case FieldKind::boolean: return text == "true" || text == "false";
+    case FieldKind::date: return isDay(text);
+    case FieldKind::time: return isTime(text);
+    case FieldKind::url: return startsWith(text, "https://") || startsWith(text, "http://");
+    case FieldKind::references: return value.asArray() != nullptr || value.asText() != nullptr;
+    default: return value.asText() != nullptr;
+  }
+}
+
+Message wanted(FieldKind kind, const std::string& key) {
+  switch (kind) {
+    case FieldKind::integer: return say("'{}' must be a whole number", key);
+    case FieldKind::boolean: return say("'{}' must be true or false", key);
+    case FieldKind::date: return say("'{}' must be a day such as 2025-11-05", key);
+    case FieldKind::time: return say("'{}' must be a day, a month \"2021-09\", a quarter \"2021-Q3\" or a year \"2016\"", key);
+    case FieldKind::url: return say("'{}' must be an address that begins with https://", key);
+    case FieldKind::references: return say("'{}' must be a list of ids", key);
+    default: return say("'{}' must be text in \"quotes\"", key);
   }
 }
 
 void checkField(const FieldType& type, const FieldClaim& claim, Diagnostics& diagnostics) {
   if (type.kind == FieldKind::choice) return checkChoice(type, claim, diagnostics);
-  const std::string_view should = wanted(type.kind, claim.value);
-  if (should.empty()) return;
-  diagnostics.add(codes::wrongValue, claim.value.where, "'" + claim.key + "' must be " + std::string(should));
+  if (!isOfKind(type.kind, claim.value)) diagnostics.add(codes::wrongValue, claim.value.where, wanted(type.kind, claim.key));
 }
 
 void checkTimes(const EntityDeclaration& declaration, Diagnostics& diagnostics) {
   const bool isAlsoField = std::any_of(declaration.fields.begin(), declaration.fields.end(),
                                        [](const FieldClaim& claim) { return claim.key == "expires"; });
   if (!isAlsoField && !declaration.expires.empty() && !isDay(declaration.expires)) {
-    diagnostics.add(codes::wrongValue, declaration.where, "'expires' must be a day such as 2025-11-05");
+    diagnostics.add(codes::wrongValue, declaration.where, wanted(FieldKind::date, "expires"));
   }
   if (!declaration.status) return;
   const StatusClaim& status = *declaration.status;
   for (const std::string* time : {&status.since, &status.until, &status.checked, &status.nextReview}) {
     if (time->empty() || isTime(*time)) continue;
     diagnostics.add(codes::wrongValue, declaration.status->where,
-                    "'" + *time + "' is no time", "write a day, a month \"2021-09\", a quarter \"2021-Q3\" or a year \"2016\"");
+                    say("'{}' is no time", *time), say("write a day, a month \"2021-09\", a quarter \"2021-Q3\" or a year \"2016\""));
   }
 }
 
@@ -86,7 +95,7 @@ void checkFields(const Site& site, Diagnostics& diagnostics) {
         checkField(field, *claim, diagnostics);
       } else if (field.required && !(field.id == "expires" && !entity.declared.expires.empty())) {
         diagnostics.add(codes::missingField, entity.declared.where,
-                        "a " + type.id + " needs '" + field.id + "'", "write it in the front matter, or in the {#…} block");
+                        say("a {} needs '{}'", type.id, field.id), say("write it in the front matter, or in the {#…} block"));
       }
     }
   }

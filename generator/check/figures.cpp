@@ -6,14 +6,7 @@
 #include "graph/figure_members.h"
 
 namespace pejl::rules {
-
 namespace {
-
-void reportEmpty(const Site& site, const Figure& figure, EntityIndex entity, std::string_view lack, std::string_view help,
-                 Diagnostics& diagnostics) {
-  diagnostics.add(codes::emptyFigure, figure.where, "'" + site.entities[entity].declared.id + "' " + std::string(lack),
-                  std::string(help));
-}
 
 // Chains are sought only for a site that draws one.
 void checkChainFigures(const Site& site, Diagnostics& diagnostics) {
@@ -22,7 +15,8 @@ void checkChainFigures(const Site& site, Diagnostics& diagnostics) {
   const graph::Chains chains = graph::findChains(site);
   for (const Figure& figure : site.figures) {
     if (!isChain(figure) || !chains.below[figure.centre].empty()) continue;
-    reportEmpty(site, figure, figure.centre, "leads on to nothing", "a chain goes from a purpose to what serves it", diagnostics);
+    diagnostics.add(codes::emptyFigure, figure.where, say("'{}' leads on to nothing", site.entities[figure.centre].declared.id),
+                    say("a chain goes from a purpose to what serves it"));
   }
 }
 
@@ -32,8 +26,8 @@ void checkFigures(const Site& site, Diagnostics& diagnostics) {
   for (const Figure& figure : site.figures) {
     for (const EntityIndex group : figure.groups) {
       if (!graph::figureMembers(site, group).empty()) continue;
-      reportEmpty(site, figure, group, "has no parts to draw",
-                  "a figure shows what is part of its groups; put the parts in its folder, or name another group", diagnostics);
+      diagnostics.add(codes::emptyFigure, figure.where, say("'{}' has no parts to draw", site.entities[group].declared.id),
+                      say("a figure shows what is part of its groups; put the parts in its folder, or name another group"));
     }
   }
   checkChainFigures(site, diagnostics);

@@ -15,13 +15,13 @@ constexpr std::array<std::string_view, 12> empties = {"billede", "foto",  "figur
                                                       "ikon",    "image", "photo", "picture",      "figure", "graphic"};
 constexpr std::array<std::string_view, 6> endings = {".png", ".jpg", ".jpeg", ".svg", ".webp", ".gif"};
 
-std::string faultOf(std::string_view text) {
+Message faultOf(std::string_view text) {
   const std::string folded = caseFold(text);
   if (std::find(empties.begin(), empties.end(), folded) != empties.end()) {
-    return "'" + std::string(text) + "' does not say what the image shows";
+    return say("'{}' does not say what the image shows", text);
   }
   const bool isFile = std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return endsWith(folded, ending); });
-  return isFile ? "the image's text is the name of a file" : std::string();
+  return isFile ? say("the image's text is the name of a file") : Message();
 }
 
 }  // namespace
@@ -31,10 +31,10 @@ void checkImageTexts(const Site& site, Diagnostics& diagnostics) {
     for (const Reference& reference : document.references) {
       if (reference.kind != ReferenceKind::image) continue;
       const std::string text = plainText(document, reference.node, [](std::uint32_t) { return std::string_view(); });
-      std::string fault = faultOf(text);
+      Message fault = faultOf(text);
       if (fault.empty()) continue;
       diagnostics.add(codes::poorAltText, reference.where, std::move(fault),
-                      "say what one should know who cannot see it; an ornament is ![](picture.png \"decorative\")");
+                      say("say what one should know who cannot see it; an ornament is ![](picture.png \"decorative\")"));
     }
   }
 }

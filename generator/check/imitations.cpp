@@ -50,13 +50,13 @@ void checkImitations(const Site& site, Diagnostics& diagnostics) {
       const Node& node = document.nodes[index];
       if (node.kind != NodeKind::paragraph) continue;
       if (looksLikeHeading(document, index)) {
-        diagnostics.add(codes::imitatedHeading, {document.path, node.line, node.column, 1}, "a paragraph in bold looks like a heading",
-                        "write ## before it, so that it can be found by those who move by headings; else write it as a sentence");
+        diagnostics.add(codes::imitatedHeading, {document.path, node.line, node.column, 1}, say("a paragraph in bold looks like a heading"),
+                        say("write ## before it, so that it can be found by those who move by headings; else write it as a sentence"));
       }
       if (const NodeIndex bullet = bulletIn(document, index); bullet != noNode) {
         const Node& line = document.nodes[bullet];
-        diagnostics.add(codes::imitatedList, {document.path, line.line, line.column, 1}, "lines with bullets of their own look like a list",
-                        "begin each item with '- ' and put a blank line above the first");
+        diagnostics.add(codes::imitatedList, {document.path, line.line, line.column, 1}, say("lines with bullets of their own look like a list"),
+                        say("begin each item with '- ' and put a blank line above the first"));
       }
     }
   }

@@ -92,9 +92,10 @@ void checkLanguages(const Site& site, Diagnostics& diagnostics) {
       if (!holdsInlines(document, index)) continue;
       Passage passage(language == "en");
       if (!addWords(document, index, passage)) continue;
-      const std::string other = language == "en" ? "da" : "en";
-      diagnostics.add(codes::undeclaredLanguage, passage.begin(), other == "en" ? "this reads as English" : "this reads as Danish",
-                      "write [the words]{lang=" + other + "}, so that they are spoken as they should; a whole page has lang = \"" + other + "\"");
+      const std::string_view other = language == "en" ? "da" : "en";
+      diagnostics.add(codes::undeclaredLanguage, passage.begin(),
+                      other == "en" ? say("this reads as English") : say("this reads as Danish"),
+                      say("write [the words]{lang={}}, so that they are spoken as they should; a whole page has lang = \"{}\"", other, other));
     }
   }
 }

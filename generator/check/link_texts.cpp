@@ -52,18 +52,19 @@ std::string_view withoutOrnament(std::string_view words) {
 void checkWords(const std::string& text, const std::string& folded, const Reference& reference, Diagnostics& diagnostics) {
   const std::string_view words = trim(folded);
   if (words.empty()) {
-    diagnostics.add(codes::emptyLink, reference.where, "the link has no words to read",
-                    "write where it leads between the brackets; an image in it needs its text");
+    diagnostics.add(codes::emptyLink, reference.where, say("the link has no words to read"),
+                    say("write where it leads between the brackets; an image in it needs its text"));
     return;
   }
   const auto ends = [&](std::string_view ending) { return endsWith(words, ending); };
   const bool isFile = words.find(' ') == std::string_view::npos && std::any_of(fileEndings.begin(), fileEndings.end(), ends);
   if (std::find(vague.begin(), vague.end(), withoutOrnament(words)) != vague.end()) {
-    diagnostics.add(codes::vagueLinkText, reference.where, "'" + text + "' does not say where the link leads",
-                    "let the link be the words that name what one gets there");
+    diagnostics.add(codes::vagueLinkText, reference.where, say("'{}' does not say where the link leads", text),
+                    say("let the link be the words that name what one gets there"));
   } else if (isFile || isBareAddress(words)) {
-    diagnostics.add(codes::vagueLinkText, reference.where, isFile ? "the link's words are the name of a file" : "the link's words are an address",
-                    "write what it is, and keep the address in the link: [words](address)");
+    diagnostics.add(codes::vagueLinkText, reference.where,
+                    isFile ? say("the link's words are the name of a file") : say("the link's words are an address"),
+                    say("write what it is, and keep the address in the link: [words](address)"));
   }
 }
 
@@ -89,8 +90,8 @@ void checkDocument(const Site& site, const Document& document, const std::vector
     if (isNew || destination(site, document.references[first->second], links[first->second]) == there) continue;
     const Location& before = document.references[first->second].where;
     diagnostics.add(codes::ambiguousLinkText, document.references[i].where,
-                    "'" + text + "' leads somewhere else in line " + std::to_string(before.line),
-                    "give one of the two links words of its own, so that they can be told apart");
+                    say("'{}' leads somewhere else in line {}", text, before.line),
+                    say("give one of the two links words of its own, so that they can be told apart"));
   }
 }
 

@@ -14,7 +14,8 @@ void checkFramework(const Site& site, const MatrixConfig& matrix, Diagnostics& d
   for (const Entity& entity : site.entities) {
     if (site.typeOf(entity).kind == TypeKind::framework) known.push_back(entity.declared.id);
   }
-  diagnostics.add(codes::unresolvedId, matrix.where, "the matrix '" + matrix.id + "' is about '" + matrix.framework + "', which is no framework",
+  diagnostics.add(codes::unresolvedId, matrix.where,
+                  say("the matrix '{}' is about '{}', which is no framework", matrix.id, matrix.framework),
                   didYouMean(matrix.framework, known));
 }
 
@@ -26,9 +27,9 @@ void checkMatrices(const Site& site, Diagnostics& diagnostics) {
     const graph::Matrix matrix = graph::findMatrix(site, config);
     if (matrix.cells() <= graph::mostCells) continue;
     diagnostics.add(codes::matrixTooLarge, config.where,
-                    "the matrix '" + config.id + "' would have " + std::to_string(matrix.rows.size()) + " rows and " +
-                        std::to_string(matrix.columns.size()) + " columns; its page shows only the list",
-                    "make it smaller with framework = \"…\" or skip_empty = [\"rows\", \"columns\"]");
+                    say("the matrix '{}' would have {} rows and {} columns; its page shows only the list", config.id,
+                        matrix.rows.size(), matrix.columns.size()),
+                    say("make it smaller with framework = \"…\" or skip_empty = [\"rows\", \"columns\"]"));
   }
 }
 

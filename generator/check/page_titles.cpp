@@ -17,8 +17,8 @@ void checkPageTitles(const Site& site, Diagnostics& diagnostics) {
     if (isNew) continue;
     const Location& there = site.documents[site.pages[before->second].document].declarations.front().where;
     diagnostics.add(codes::duplicateTitle, site.documents[page.document].declarations.front().where,
-                    "'" + page.title + "' is also the title of " + there.file, "let each title say what is on that page and on no other",
-                    {{there, "the other page"}});
+                    say("'{}' is also the title of {}", page.title, there.file),
+                    say("let each title say what is on that page and on no other"), {{there, say("the other page")}});
   }
 }
 

@@ -16,8 +16,8 @@ void reportMissing(const Site& site, const ReadingPath& path, const std::vector<
       ids.append(ids.empty() ? "'" : ", '").append(site.entities[missing[end]].declared.id).append("'");
     }
     diagnostics.add(codes::pathCoverage, path.where,
-                    "the path '" + site.entities[path.entity].declared.id + "' neither shows nor leaves out " + ids,
-                    "make a [[step]] of it, name it in a step's 'also', or say under [[left_out]] why not", {endOf(site, missing[begin])});
+                    say("the path '{}' neither shows nor leaves out {}", site.entities[path.entity].declared.id, ids),
+                    say("make a [[step]] of it, name it in a step's 'also', or say under [[left_out]] why not"), {endOf(site, missing[begin])});
   }
 }
 
@@ -26,8 +26,9 @@ void reportNeedless(const Site& site, const ReadingPath& path, const std::vector
     for (std::size_t i = 0; i < leftOut.entities.size(); ++i) {
       if (std::find(needless.begin(), needless.end(), leftOut.entities[i]) == needless.end()) continue;
       diagnostics.add(codes::pathCoverage, leftOut.where[i],
-                      "'" + site.entities[leftOut.entities[i]].declared.id + "' need not be left out: a step shows it, or nothing in it is said to the path's roles",
-                      "take it out of the list");
+                      say("'{}' need not be left out: a step shows it, or nothing in it is said to the path's roles",
+                          site.entities[leftOut.entities[i]].declared.id),
+                      say("take it out of the list"));
     }
   }
 }
@@ -36,9 +37,9 @@ void reportLongSheet(const Site& site, const ReadingPath& path, const graph::Pat
   const std::size_t rows = graph::sheetRows(site, coverage);
   if (rows <= graph::mostSheetRows) return;
   diagnostics.add(codes::longSheet, path.where,
-                  "the sheet of the path '" + site.entities[path.entity].declared.id + "' has " + std::to_string(rows) + " rows, and two pages of A4 hold " +
-                      std::to_string(graph::mostSheetRows),
-                  "divide the path, or say under [[left_out]] what the talk can do without");
+                  say("the sheet of the path '{}' has {} rows, and two pages of A4 hold {}", site.entities[path.entity].declared.id, rows,
+                      graph::mostSheetRows),
+                  say("divide the path, or say under [[left_out]] what the talk can do without"));
 }
 
 }  // namespace

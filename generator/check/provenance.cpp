@@ -10,16 +10,16 @@ bool needsSource(TypeKind kind) { return kind != TypeKind::source && kind != Typ
 
 void checkFidelity(const Site& site, const SourceClaim& source, Diagnostics& diagnostics) {
   if (source.fidelity.empty()) {
-    diagnostics.add(codes::missingKey, source.where, "a source needs 'fidelity'",
-                    "verbatim, excerpt, retold, summary or editorial");
+    diagnostics.add(codes::missingKey, source.where, say("a source needs 'fidelity'"),
+                    say("verbatim, excerpt, retold, summary or editorial"));
   } else if (!site.schema.findFidelity(source.fidelity)) {
     std::vector<std::string_view> known;
     for (const Fidelity& fidelity : site.schema.fidelities) known.push_back(fidelity.id);
-    diagnostics.add(codes::unknownChoice, source.where, "'" + source.fidelity + "' is no fidelity",
+    diagnostics.add(codes::unknownChoice, source.where, say("'{}' is no fidelity", source.fidelity),
                     didYouMean(source.fidelity, known));
   } else if (source.document.empty() && source.fidelity != "editorial") {
-    diagnostics.add(codes::missingKey, source.where, "a source that is not editorial names its 'document'",
-                    "document = \"id of a kilde\"");
+    diagnostics.add(codes::missingKey, source.where, say("a source that is not editorial names its 'document'"),
+                    say("document = \"id of a kilde\""));
   }
 }
 
@@ -28,8 +28,8 @@ void checkEvidence(const Site& site, const Entity& entity, Diagnostics& diagnost
   for (const std::string& field : site.schema.statuses[entity.statusType].requires_) {
     if (field == "evidence" && entity.status.evidence.empty()) {
       diagnostics.add(codes::missingEvidence, entity.status.where,
-                      "the status '" + entity.status.state + "' needs 'evidence'",
-                      "say in a sentence why nobody knows better");
+                      say("the status '{}' needs 'evidence'", entity.status.state),
+                      say("say in a sentence why nobody knows better"));
     }
   }
 }
@@ -42,8 +42,8 @@ void checkProvenance(const Site& site, Diagnostics& diagnostics) {
     for (const SourceClaim& source : entity.declared.sources) checkFidelity(site, source, diagnostics);
     if (entity.sources.empty() && needsSource(site.typeOf(entity).kind)) {
       diagnostics.add(codes::missingSource, entity.declared.where,
-                      "'" + entity.declared.id + "' does not say where its words come from",
-                      "source = { document = \"…\", fidelity = \"retold\" }, here or on the framework's page");
+                      say("'{}' does not say where its words come from", entity.declared.id),
+                      say("source = { document = \"…\", fidelity = \"retold\" }, here or on the framework's page"));
     }
   }
 }

@@ -24,28 +24,30 @@ void reportDoubles(const Site& site, Diagnostics& diagnostics) {
     const auto [first, isNew] = seen.emplace(key, &relation);
     if (isNew) continue;
     diagnostics.add(codes::duplicateRelation, relation.where,
-                    "'" + idOf(site, relation.from) + " " + type.id + " " + idOf(site, relation.to) +
-                        "' is already said",
-                    "take one of them away",
-                    {{first->second->where, "said the first time"}, endOf(site, relation.from), endOf(site, relation.to)});
+                    say("'{} {} {}' is already said", idOf(site, relation.from), type.id, idOf(site, relation.to)),
+                    say("take one of them away"),
+                    {{first->second->where, say("said the first time")}, endOf(site, relation.from), endOf(site, relation.to)});
   }
 }
 
-// Reports every relation past `limit` among those that share one end.
-void reportBeyond(const Site& site, const std::vector<RelationIndex>& relations, std::uint32_t typeIndex,
-                  std::uint32_t limit, std::string_view side, EntityIndex shared, Diagnostics& diagnostics) {
+enum class End : std::uint8_t { from, to };
+
+// Reports every relation past `limit` among those that share the entity at this end.
+void reportBeyond(const Site& site, std::uint32_t typeIndex, std::uint32_t limit, End end, EntityIndex shared,
+                  Diagnostics& diagnostics) {
+  const std::string& type = site.schema.relations[typeIndex].id;
   std::uint32_t count = 0;
   const Relation* first = nullptr;
-  for (const RelationIndex index : relations) {
+  for (const RelationIndex index : end == End::from ? site.outgoing[shared] : site.incoming[shared]) {
     const Relation& relation = site.relations[index];
     if (relation.origin == Origin::mapping || relation.type != typeIndex) continue;
     if (first == nullptr) first = &relation;
     if (++count <= limit) continue;
     diagnostics.add(codes::relationCardinality, relation.where,
-                    "at most " + std::to_string(limit) + " '" + site.schema.relations[typeIndex].id + "' may go " +
-                        std::string(side) + " '" + idOf(site, shared) + "'",
-                    "take all but " + std::to_string(limit) + " away",
-                    {{first->where, "the first"}, endOf(site, relation.from), endOf(site, relation.to)});
+                    end == End::from ? say("at most {} '{}' may go from '{}'", limit, type, idOf(site, shared))
+                                     : say("at most {} '{}' may go to '{}'", limit, type, idOf(site, shared)),
+                    say("take all but {} away", limit),
+                    {{first->where, say("the first")}, endOf(site, relation.from), endOf(site, relation.to)});
   }
 }
 
@@ -56,12 +58,8 @@ void checkRelationCounts(const Site& site, Diagnostics& diagnostics) {
   for (std::uint32_t type = 0; type < site.schema.relations.size(); ++type) {
     const RelationType& relation = site.schema.relations[type];
     for (EntityIndex entity = 0; entity < site.entities.size(); ++entity) {
-      if (relation.maxFrom) {
-        reportBeyond(site, site.outgoing[entity], type, *relation.maxFrom, "from", entity, diagnostics);
-      }
-      if (relation.maxTo) {
-        reportBeyond(site, site.incoming[entity], type, *relation.maxTo, "to", entity, diagnostics);
-      }
+      if (relation.maxFrom) reportBeyond(site, type, *relation.maxFrom, End::from, entity, diagnostics);
+      if (relation.maxTo) reportBeyond(site, type, *relation.maxTo, End::to, entity, diagnostics);
     }
   }
 }

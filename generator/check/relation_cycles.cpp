@@ -57,9 +57,8 @@ class CycleSearch {
       steps.push_back(endOf(site_, step.entity));
     }
     diagnostics_.add(codes::relationCycle, closing.where,
-                     "'" + site_.schema.relations[type_].id + "' goes in a circle: " + way +
-                         site_.entities[closing.to].declared.id,
-                     "take one of the steps away, or turn it round", std::move(steps));
+                     say("'{}' goes in a circle: {}", site_.schema.relations[type_].id, way + site_.entities[closing.to].declared.id),
+                     say("take one of the steps away, or turn it round"), std::move(steps));
   }
 
   const Site& site_;

@@ -32,13 +32,13 @@ void checkTypes(const Site& site, const Relation& relation, const RelationType& 
   const std::string& to = site.typeOf(site.entities[relation.to]).id;
   if (!allows(type.from, from)) {
     diagnostics.add(codes::relationType, relation.where,
-                    "'" + type.id + "' cannot go from '" + site.entities[relation.from].declared.id + "', a " + from,
-                    "it goes from: " + listed(type.from), endsOf(site, relation));
+                    say("'{}' cannot go from '{}', a {}", type.id, site.entities[relation.from].declared.id, from),
+                    say("it goes from: {}", listed(type.from)), endsOf(site, relation));
   }
   if (!allows(type.to, to)) {
     diagnostics.add(codes::relationType, relation.where,
-                    "'" + type.id + "' cannot go to '" + site.entities[relation.to].declared.id + "', a " + to,
-                    "it goes to: " + listed(type.to), endsOf(site, relation));
+                    say("'{}' cannot go to '{}', a {}", type.id, site.entities[relation.to].declared.id, to),
+                    say("it goes to: {}", listed(type.to)), endsOf(site, relation));
   }
 }
 
@@ -50,8 +50,8 @@ void checkRequired(const Site& site, const Relation& relation, const RelationTyp
   for (const std::string& field : required) {
     if (carries(relation, field)) continue;
     diagnostics.add(codes::relationField, relation.where,
-                    "a '" + type.id + "' to '" + site.entities[relation.to].declared.id + "' needs '" + field + "'",
-                    field + " = \"…\" under [[relation]]", endsOf(site, relation));
+                    say("a '{}' to '{}' needs '{}'", type.id, site.entities[relation.to].declared.id, field),
+                    say("{} = \"…\" under [[relation]]", field), endsOf(site, relation));
   }
 }
 
@@ -59,7 +59,7 @@ void checkRequired(const Site& site, const Relation& relation, const RelationTyp
 
 RelatedPlace endOf(const Site& site, EntityIndex index) {
   const Entity& entity = site.entities[index];
-  return {entity.declared.where, "'" + entity.declared.id + "', a " + site.typeOf(entity).id};
+  return {entity.declared.where, say("'{}', a {}", entity.declared.id, site.typeOf(entity).id)};
 }
 
 void checkRelationEnds(const Site& site, Diagnostics& diagnostics) {
@@ -68,7 +68,7 @@ void checkRelationEnds(const Site& site, Diagnostics& diagnostics) {
     const RelationType& type = site.schema.relations[relation.type];
     if (relation.from == relation.to) {
       diagnostics.add(codes::relationCycle, relation.where,
-                      "'" + site.entities[relation.from].declared.id + "' is related to itself", "name another, or take it away",
+                      say("'{}' is related to itself", site.entities[relation.from].declared.id), say("name another, or take it away"),
                       {endOf(site, relation.from)});
       continue;
     }
@@ -77,7 +77,7 @@ void checkRelationEnds(const Site& site, Diagnostics& diagnostics) {
     const EntityIndex a = site.entities[relation.from].organisation, b = site.entities[relation.to].organisation;
     if (type.samePublisher && a != b && a != none && b != none) {
       diagnostics.add(codes::relationType, relation.where,
-                      "'" + type.id + "' joins two publishers", "only the publisher itself can say so; use a mapping set",
+                      say("'{}' joins two publishers", type.id), say("only the publisher itself can say so; use a mapping set"),
                       endsOf(site, relation));
     }
   }

@@ -21,8 +21,8 @@ void checkHeaders(const Document& document, NodeIndex table, NodeIndex headRow, 
   if (empty == 0) return;
   const bool hasNone = empty + 1 >= column;
   diagnostics.add(codes::tableHeader, placeOf(document, table),
-                  hasNone ? "the table has no headings over its columns" : "column " + std::to_string(firstEmpty) + " has no heading",
-                  "the first row says what stands below; only its first cell may be empty");
+                  hasNone ? say("the table has no headings over its columns") : say("column {} has no heading", firstEmpty),
+                  say("the first row says what stands below; only its first cell may be empty"));
 }
 
 }  // namespace
@@ -35,8 +35,8 @@ void checkTables(const Site& site, Diagnostics& diagnostics) {
       if (first == noNode) continue;
       const bool hasCaption = document.nodes[first].kind == NodeKind::tableCaption;
       if (!hasCaption) {
-        diagnostics.add(codes::tableCaption, placeOf(document, index), "the table does not say what it shows",
-                        "write a paragraph right above it: Tabel: what it shows");
+        diagnostics.add(codes::tableCaption, placeOf(document, index), say("the table does not say what it shows"),
+                        say("write a paragraph right above it: Tabel: what it shows"));
       }
       checkHeaders(document, index, hasCaption ? document.nodes[first].nextSibling : first, diagnostics);
     }

@@ -16,10 +16,10 @@ void checkReview(const Site& site, const StatusClaim& status, Diagnostics& diagn
   const std::string begin = firstDay(status.nextReview), end = lastDay(status.nextReview);
   if (begin.empty() || site.today.empty()) return;
   if (end < site.today) {
-    diagnostics.add(codes::reviewPassed, status.where, "the review of " + status.nextReview + " has passed",
-                    "review it, then write 'checked' and a new 'next_review'");
+    diagnostics.add(codes::reviewPassed, status.where, say("the review of {} has passed", status.nextReview),
+                    say("review it, then write 'checked' and a new 'next_review'"));
   } else if (daysBetween(site.today, begin) <= daysBeforeReview) {
-    diagnostics.add(codes::reviewDue, status.where, "a review is planned for " + status.nextReview);
+    diagnostics.add(codes::reviewDue, status.where, say("a review is planned for {}", status.nextReview));
   }
 }
 
@@ -32,8 +32,8 @@ void checkChange(const Site& site, const Entity& entity, Diagnostics& diagnostic
     const std::int64_t days = daysBetween(site.today, day);
     if (days > daysBeforeChange) return;
     diagnostics.add(codes::statusChangeDue, status.where,
-                    "on " + day + " the status turns from '" + status.state + "' into '" + next + "'",
-                    "see that it is so; build the site again on that day");
+                    say("on {} the status turns from '{}' into '{}'", day, status.state, next),
+                    say("see that it is so; build the site again on that day"));
   };
   const std::string begin = firstDay(status.since), end = lastDay(status.until);
   if (begin > site.today) warn(begin, site.schema.statuses[*type].afterSince);
@@ -43,14 +43,14 @@ void checkChange(const Site& site, const Entity& entity, Diagnostics& diagnostic
 void checkDecisions(const Site& site, const Entity& entity, Diagnostics& diagnostics) {
   for (const DecisionClaim& decision : entity.declared.decisions) {
     if (!decision.date.empty() && !isTime(decision.date)) {
-      diagnostics.add(codes::wrongValue, decision.where, "'" + decision.date + "' is no time",
-                      "write a day, a month \"2021-09\", a quarter \"2021-Q3\" or a year \"2016\"");
+      diagnostics.add(codes::wrongValue, decision.where, say("'{}' is no time", decision.date),
+                      say("write a day, a month \"2021-09\", a quarter \"2021-Q3\" or a year \"2016\""));
     }
     if (decision.body.empty()) {
-      diagnostics.add(codes::missingKey, decision.where, "the decision does not say whose it is", "body = \"…\"");
+      diagnostics.add(codes::missingKey, decision.where, say("the decision does not say whose it is"), say("body = \"…\""));
     } else if ((isValidId(decision.body)) && site.entityById.count(decision.body) == 0) {
-      diagnostics.add(codes::unresolvedId, decision.where, "nothing has the id '" + decision.body + "'",
-                      "write the id of an organisation, or its name in words with a capital");
+      diagnostics.add(codes::unresolvedId, decision.where, say("nothing has the id '{}'", decision.body),
+                      say("write the id of an organisation, or its name in words with a capital"));
     }
   }
 }
@@ -61,8 +61,8 @@ void checkOverlaps(const Site& site, EntityIndex framework, Diagnostics& diagnos
     const EntityDeclaration& declared = site.texts().entities[earlier.entity].declared;
     if (declared.mayOverlap || site.texts().entities[later.entity].declared.mayOverlap) continue;
     diagnostics.add(codes::overlappingVersions, declared.status ? declared.status->where : declared.where,
-                    "the versions of " + earlier.date + " and " + later.date + " are both said to be in force",
-                    "write 'until' in the earlier one's status; if both really hold, write may_overlap = true");
+                    say("the versions of {} and {} are both said to be in force", earlier.date, later.date),
+                    say("write 'until' in the earlier one's status; if both really hold, write may_overlap = true"));
   }
 }
 
@@ -76,8 +76,8 @@ void checkPages(const Site& site, Diagnostics& diagnostics) {
     const Document& document = site.documents[page.document];
     if (document.declarations.front().id.empty()) {
       diagnostics.add(codes::missingKey, document.declarations.front().where,
-                      "a page of a framework with dated versions needs an id",
-                      "write id and type = \"del\", so that its text can be compared with that of other versions");
+                      say("a page of a framework with dated versions needs an id"),
+                      say("write id and type = \"del\", so that its text can be compared with that of other versions"));
     }
   }
 }
@@ -95,8 +95,8 @@ void checkVersionDates(const Site& site, Diagnostics& diagnostics) {
     checkDecisions(site, entity, diagnostics);
     if (site.archive && site.typeOf(entity).kind == TypeKind::framework) checkOverlaps(site, i, diagnostics);
     if (entity.declared.versionOf.empty() || entity.declared.status) continue;
-    diagnostics.add(codes::missingKey, entity.declared.where, "a version says whether it holds",
-                    "status = { state = \"erstattet\", until = \"…\" }");
+    diagnostics.add(codes::missingKey, entity.declared.where, say("a version says whether it holds"),
+                    say("status = { state = \"erstattet\", until = \"…\" }"));
   }
 }
 

@@ -7,18 +7,15 @@
 namespace pejl {
 namespace {
 
-std::string closingLine(const BuildReport& report, const std::string& folder, double seconds) {
+Message closingLine(const BuildReport& report, const std::string& folder, double seconds) {
   const WriteSummary& written = report.written;
-  if (report.stopped) return "Nothing was written; '" + folder + "' is as it was.";
-  const std::string size = amountOf(report.pages, "page") + " (" + amountOf(written.files, "file") + ", " +
-                           formatBytes(written.bytes) + ")";
-  if (written.changed == 0 && written.removed == 0) {
-    return "'" + folder + "' is up to date: " + size + ", looked at in " + formatSeconds(seconds);
-  }
-  std::string line = "Wrote " + size + " to " + folder + " in " + formatSeconds(seconds);
-  if (written.changed == written.files && written.removed == 0) return line;
-  return line + ": " + withThousands(written.changed) + " changed, " +
-         withThousands(written.files - written.changed) + " unchanged, " + withThousands(written.removed) + " removed";
+  if (report.stopped) return say("Nothing was written; '{}' is as it was.", folder);
+  const Message size = say("{} ({}, {})", amountOfPages(report.pages), amountOfFiles(written.files), formatBytes(written.bytes));
+  const Message time = formatSeconds(seconds);
+  if (written.changed == 0 && written.removed == 0) return say("'{}' is up to date: {}, looked at in {}", folder, size, time);
+  if (written.changed == written.files && written.removed == 0) return say("Wrote {} to {} in {}", size, folder, time);
+  return say("Wrote {} to {} in {}: {} changed, {} unchanged, {} removed", size, folder, time, withThousands(written.changed),
+             withThousands(written.files - written.changed), withThousands(written.removed));
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ int runCheck(const Options& options) {
   // Without usable settings there were no pages to look at.
   const bool hasLooked = report.pages > 0;
   printOutcome(report, options,
-               hasLooked ? "Checked " + amountOf(report.pages, "page") + " in " + formatSeconds(progress.seconds()) : "");
+               hasLooked ? say("Checked {} in {}", amountOfPages(report.pages), formatSeconds(progress.seconds())) : Message());
   endProgram(exitCodeOf(report));
 }
 

@@ -35,13 +35,26 @@ std::string idsOf(const Site& archive, const std::vector<EntityIndex>& places) {
   return ids;
 }
 
-std::string countsAsText(const Comparison& comparison) {
-  std::string text;
-  for (std::size_t i = 0; i < changeKinds; ++i) {
-    text += (text.empty() ? "" : ", ") + std::to_string(comparison.counts[i]) + " " +
-            std::string(nameOf(static_cast<ChangeKind>(i)));
+Message wordFor(ChangeKind kind) {
+  switch (kind) {
+    case ChangeKind::changed: return say("changed");
+    case ChangeKind::added: return say("added");
+    case ChangeKind::removed: return say("removed");
+    case ChangeKind::split: return say("split");
+    case ChangeKind::merged: return say("merged");
+    case ChangeKind::moved: return say("moved");
+    case ChangeKind::unchanged: break;
   }
-  return text + "; " + std::to_string(comparison.changes.size()) + " in all\n";
+  return say("unchanged");
+}
+
+Message countsOf(const Comparison& comparison) {
+  Message counts;
+  for (std::size_t i = 0; i < changeKinds; ++i) {
+    const Message count = say("{} {}", comparison.counts[i], wordFor(static_cast<ChangeKind>(i)));
+    counts = counts.empty() ? count : say("{}, {}", counts, count);
+  }
+  return say("{}; {} in all", counts, comparison.changes.size());
 }
 
 void writeIds(JsonWriter& json, const Site& archive, std::string_view key, const std::vector<EntityIndex>& places) {
@@ -70,7 +83,7 @@ const std::string& titleOf(const Site& archive, const Change& change) {
 
 }  // namespace
 
-std::string changesAsText(const Site& archive, const Comparison& comparison) {
+std::string changesAsText(const Site& archive, const Comparison& comparison, const Catalogue& catalogue) {
   std::string text;
   for (const Change& change : comparison.changes) {
     if (change.kind == ChangeKind::unchanged) continue;
@@ -81,12 +94,12 @@ std::string changesAsText(const Site& archive, const Comparison& comparison) {
     } else if (!after.empty() && after != ids) {
       ids += " → " + after;
     }
-    text.append(nameOf(change.kind)).append("  ").append(ids).append("  ").append(titleOf(archive, change)).append("\n");
-    if (change.isMoved && change.kind != ChangeKind::moved) text += "  (moved as well)\n";
+    text.append(wordFor(change.kind).in(catalogue)).append("  ").append(ids).append("  ").append(titleOf(archive, change)).append("\n");
+    if (change.isMoved && change.kind != ChangeKind::moved) text += "  " + say("(moved as well)").in(catalogue) + "\n";
     if (!change.title.empty()) text += marked(change.title);
     if (!change.text.empty()) text += marked(change.text);
   }
-  return text + countsAsText(comparison);
+  return text + countsOf(comparison).in(catalogue) + "\n";
 }
 
 std::string changesAsJson(const Site& archive, EntityIndex before, EntityIndex after, const Comparison& comparison) {
@@ -135,7 +148,7 @@ EntityIndex findVersion(const Site& site, const std::string& name, std::string& 
     return none;
   }
   const std::vector<std::string_view> known(names.begin(), names.end());
-  const std::string nearest = didYouMean(name, known);
+  const std::string nearest = didYouMean(name, known).english();
   std::string all = "the versions are";
   for (const std::string& one : names) all += " " + one;
   complaint += "\n  help: " + (nearest.empty() ? all : nearest);
@@ -145,7 +158,7 @@ EntityIndex findVersion(const Site& site, const std::string& name, std::string& 
 int runDiff(const Options& options) {
   const BuildReport report = buildInMemory(*openFolder(options.root), options.build, [](std::string_view) {});
   if (!report.site) {
-    printOutcome(report, options, "");
+    printOutcome(report, options, {});
     return exitCodeOf(report);
   }
   const Site& site = *report.site;
@@ -158,7 +171,7 @@ int runDiff(const Options& options) {
   }
   const Comparison comparison = compareVersions(site.texts(), before, after);
   const std::string text = options.format == DiagnosticFormat::json ? changesAsJson(site.texts(), before, after, comparison)
-                                                                    : changesAsText(site.texts(), comparison);
+                                                                    : changesAsText(site.texts(), comparison, catalogueIn(report.language));
   std::fputs(text.c_str(), stdout);
   return exitFine;
 }

@@ -3,13 +3,14 @@
 
 #include <string>
 
+#include "base/catalogue.h"
 #include "graph/changes.h"
 #include "model/site.h"
 
 namespace pejl {
 
 // One line a place, "changed  eb-mod  Mod", and below it what changed: [-taken out-] {+put in+}. The counts come last.
-std::string changesAsText(const Site& archive, const Comparison& comparison);
+std::string changesAsText(const Site& archive, const Comparison& comparison, const Catalogue& catalogue);
 
 // {before, after, counts: {changed, …}, changes: [{kind, before: [id], after: [id], title, moved, words_of_title: [{edit, text}],
 // text: [{edit, text}]}]}

@@ -47,7 +47,7 @@ int runExplain(const Options& options) {
   if (found == nullptr) {
     std::vector<std::string_view> known;
     for (const TomlEntry& entry : *all.asTable()) known.push_back(entry.key);
-    const std::string help = didYouMean(options.code, known);
+    const std::string help = didYouMean(options.code, known).english();
     std::fprintf(stderr, "pejl: there is no code '%s'\n  help: %s\n", options.code.c_str(),
                  help.empty() ? "pejl explain lists them all" : help.c_str());
     return exitUsage;

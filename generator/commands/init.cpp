@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/catalogue.h"
 #include "base/descriptor.h"
 #include "base/embedded.h"
 #include "base/files.h"
@@ -68,18 +69,19 @@ int runInit(const Options& options) {
     std::fprintf(stderr, "pejl: '%s' is not empty, and nothing of it should be lost; name a new folder\n", folder.c_str());
     return exitUsage;
   }
+  const Catalogue& catalogue = catalogueIn(options.language.empty() ? "da" : options.language);  // the site is Danish
   std::size_t count = 0;
   for (const EmbeddedFile& file : embeddedFiles()) {
     if (!startsWith(file.path, starter)) continue;
     if (auto refusal = writeBelow(folder, file)) {
-      std::fprintf(stderr, "pejl: %s\n", refusal->reason.c_str());
+      std::fprintf(stderr, "pejl: %s\n", refusal->reason.in(catalogue).c_str());
       return exitFailure;
     }
     ++count;
   }
-  std::printf("Made a small site in %s (%s). Now:\n\n  cd %s\n  pejl serve --open\n\n"
-              "Then write in content/: every save shows at once.\n",
-              folder.c_str(), amountOf(count, "file").c_str(), folder.c_str());
+  const std::string made = say("Made a small site in {} ({}). Now:", folder, amountOfFiles(count)).in(catalogue);
+  const std::string next = say("Then write in content/: every save shows at once.").in(catalogue);
+  std::printf("%s\n\n  cd %s\n  pejl serve --open\n\n%s\n", made.c_str(), folder.c_str(), next.c_str());
   return exitFine;
 }
 

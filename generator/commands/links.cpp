@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/catalogue.h"
 #include "base/text.h"
 #include "build.h"
 #include "commands/commands.h"
@@ -46,9 +47,9 @@ void append(std::string& out, const Site& site, const TermOccurrence& occurrence
   const bool isColoured = format.colour == Colour::on;
   const std::string& sentence = occurrence.sentence;
   const Location& where = occurrence.where;
-  const std::string_view verdict = accepts(occurrence.rule) ? "link" : format.language == "da" ? "intet link" : "no link";
+  const Message verdict = accepts(occurrence.rule) ? say("link") : say("no link");
   out.append(where.file).append(":").append(std::to_string(where.line)).append(":").append(std::to_string(where.column));
-  out.append(": ").append(verdict).append(" [").append(nameOf(occurrence.rule)).append("]: ");
+  out.append(": ").append(verdict.in(catalogueIn(format.language))).append(" [").append(nameOf(occurrence.rule)).append("]: ");
   out.append(inWords(site, occurrence, rules, format.language)).append("\n  ");
   out.append(sentence, 0, occurrence.begin).append(isColoured ? "\x1b[1m" : "»");
   out.append(sentence, occurrence.begin, occurrence.length).append(isColoured ? "\x1b[0m" : "«");
@@ -65,7 +66,11 @@ std::string linksText(const Site& site, EntityIndex term, unsigned jobs, const L
   const auto links = static_cast<std::size_t>(
       std::count_if(occurrences.begin(), occurrences.end(), [](const TermOccurrence& occurrence) { return accepts(occurrence.rule); }));
   const Entity& entity = site.entities[term];
-  return out + entity.title + " (" + entity.declared.id + "): " + amountOf(occurrences.size(), "place") + ", " + amountOf(links, "link") + '\n';
+  const std::size_t places = occurrences.size();
+  const Message closing = say("{} ({}): {}, {}", entity.title, entity.declared.id,
+                              places == 1 ? say("1 place") : say("{} places", withThousands(places)),
+                              links == 1 ? say("1 link") : say("{} links", withThousands(links)));
+  return out + closing.in(catalogueIn(format.language)) + '\n';
 }
 
 int runLinks(const Options& options) {
@@ -74,12 +79,12 @@ int runLinks(const Options& options) {
   if (terms.empty()) {
     std::vector<std::string_view> known;
     for (const Entity& entity : site.entities) known.insert(known.end(), {entity.declared.id, entity.title});
-    const std::string help = didYouMean(options.term, known);
+    const std::string help = didYouMean(options.term, known).english();
     std::fprintf(stderr, "pejl: nothing has the id, title or alias '%s'\n%s", options.term.c_str(),
                  help.empty() ? "" : ("  help: " + help + '\n').c_str());
     return exitUsage;
   }
-  const LinksFormat format{options.language.empty() ? "da" : options.language, options.colour};
+  const LinksFormat format{site.config.messages, options.colour};
   for (const EntityIndex term : terms) std::fputs(linksText(site, term, options.build.jobs, format).c_str(), stdout);
   endProgram(exitFine);
 }

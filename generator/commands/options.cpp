@@ -88,6 +88,7 @@ std::string settle(const Words& words, Options& options) {
     if (!day) return "SOURCE_DATE_EPOCH must be a number of seconds since 1970, not '" + epoch + "'";
     options.build.today = *day;
   }
+  if (!options.language.empty()) options.build.messages = options.language;
   options.build.jobs = words.jobs != 0 ? words.jobs : std::clamp(std::thread::hardware_concurrency(), 1u, 64u);
   options.format = static_cast<DiagnosticFormat>(std::find(formats.begin(), formats.end(), words.format) - formats.begin());
   options.colour = chooseColour(words.colour);
@@ -95,6 +96,10 @@ std::string settle(const Words& words, Options& options) {
   options.build.decisions = words.locked ? DecisionReport::required : isListed ? DecisionReport::listed : DecisionReport::counted;
   options.verbosity = words.quiet ? Verbosity::quiet : words.verbose ? Verbosity::verbose : Verbosity::normal;
   return {};
+}
+
+void addLanguage(CLI::App& verb, Options& options, const std::string& meaning) {
+  verb.add_option("--language", options.language, meaning)->type_name("LANG")->check(CLI::IsMember({"da", "en"}));
 }
 
 void addSiteFlags(CLI::App& verb, Options& options, Words& words) {
@@ -110,6 +115,7 @@ void addSiteFlags(CLI::App& verb, Options& options, Words& words) {
       ->type_name("FORMAT")->check(CLI::IsMember({"human", "json", "sarif", "github", "gitlab"}));
   verb.add_option("--color", words.colour, "auto, always or never; NO_COLOR and CLICOLOR_FORCE are honoured")
       ->type_name("WHEN")->check(CLI::IsMember({"auto", "always", "never"}));
+  addLanguage(verb, options, "The language of what is said: da or en (default: messages in pejl.toml)");
   CLI::Option* const quiet = verb.add_flag("-q,--quiet", words.quiet, "Say nothing but findings");
   verb.add_flag("-v,--verbose", words.verbose, "List the phases and their times")->excludes(quiet);
 }
@@ -129,6 +135,7 @@ void addReview(CLI::App& app, Options& options, Words& words) {
   review->add_option("--language-only", options.review.languageOnly, "Suspect relations still hold, since only the language was mended: why")
       ->type_name("REASON")->excludes(accept)->check([](const std::string& reason) { return reason.empty() ? "it needs a reason" : ""; });
   review->add_option("-r,--root", options.root, "The site's folder, with pejl.toml (default: here)")->type_name("FOLDER");
+  addLanguage(*review, options, "The language of what is said: da or en (default: messages in pejl.toml)");
   review->add_option("-j,--jobs", words.jobs, "Threads (default: as many as the machine has)")->type_name("N")->check(CLI::Range(1, 256));
 }
 
@@ -151,20 +158,19 @@ void addVerbs(CLI::App& app, Options& options, Words& words) {
 
   CLI::App* const init = app.add_subcommand("init", "Make a small site to begin from");
   init->add_option("folder", options.folder, "A new or empty folder")->type_name("FOLDER")->required();
+  addLanguage(*init, options, "The language of what is said: da or en (default: da, as the site is)");
 
   CLI::App* const explain = app.add_subcommand("explain", "Say what a finding's code means and what to do");
   explain->add_option("code", options.code, "The word in brackets, such as unresolved-id; without it, all are listed")->type_name("CODE");
-  explain->add_option("--lang", options.language, "da or en (default: da)")->type_name("LANG")->check(CLI::IsMember({"da", "en"}));
+  addLanguage(*explain, options, "da or en (default: da)");
 
   CLI::App* const links = app.add_subcommand("links", "Show every place of a term, whether it is linked, and why");
   addSiteFlags(*links, options, words);
   links->add_option("term", options.term, "The term's id, title or alias")->type_name("TERM")->required();
-  links->add_option("--lang", options.language, "da or en (default: da)")->type_name("LANG")->check(CLI::IsMember({"da", "en"}));
 
   CLI::App* const readability = app.add_subcommand("readability", "Say how hard the text is to read: LIX, long sentences, heavy words");
   readability->add_option("page", options.page, "A file or folder below content/ (default: all)")->type_name("PATH");
   addSiteFlags(*readability, options, words);
-  readability->add_option("--lang", options.language, "da or en (default: da)")->type_name("LANG")->check(CLI::IsMember({"da", "en"}));
 }
 
 // A slip in the verb or in a flag's name.
@@ -181,7 +187,7 @@ std::string suggestion(const CLI::App& app, int argc, const char* const* argv) {
   for (int i = 1; i < argc; ++i) {
     const std::string word = splitList(argv[i], '=').empty() ? "" : splitList(argv[i], '=').front();
     if (std::find(known.begin(), known.end(), word) != known.end()) continue;
-    const std::string found = didYouMean(word, candidates);
+    const std::string found = didYouMean(word, candidates).english();
     if (!found.empty()) return found;
   }
   return {};

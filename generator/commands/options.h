@@ -46,7 +46,7 @@ struct Options {
   std::string code;             // explain
   std::string term;             // links
   std::string page;             // readability: a file below content/, or a folder; empty: all of them
-  std::string language;         // explain, links, readability: da or en
+  std::string language;         // of what is said, da or en; empty: what pejl.toml says, and of explain and init da
 };
 
 struct CommandLine {

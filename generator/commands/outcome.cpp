@@ -4,7 +4,10 @@
 #include <cstdio>
 #include <cstdlib>
 #include <iterator>
+#include <string>
+#include <string_view>
 
+#include "base/catalogue.h"
 #include "base/diagnostic_codes.h"
 #include "base/text.h"
 
@@ -28,26 +31,28 @@ std::vector<Diagnostic> withoutHints(const std::vector<Diagnostic>& findings) {
   return kept;
 }
 
-std::string decimals(double number, int count) {
+Message decimals(double number, int count) {
   char text[32];
   std::snprintf(text, sizeof text, "%.*f", count, number);
-  return text;
+  const std::string_view digits = text;
+  const std::size_t point = digits.find('.');
+  return say("{}.{}", digits.substr(0, point), digits.substr(point + 1));
 }
 
 }  // namespace
 
-void printOutcome(const BuildReport& report, const Options& options, std::string_view closing) {
+void printOutcome(const BuildReport& report, const Options& options, const Message& closing) {
+  const Catalogue& catalogue = catalogueIn(report.language);
   std::FILE* const words = options.format == DiagnosticFormat::human ? stdout : stderr;
+  const auto print = [&](const Message& line) { std::fprintf(words, "%s\n", line.in(catalogue).c_str()); };
   const bool isForPeople = options.format == DiagnosticFormat::human;
   const std::vector<Diagnostic> findings = isForPeople && options.verbosity != Verbosity::verbose ? withoutHints(report.findings) : report.findings;
-  std::fputs(printFindings(findings, options.format, options.colour).c_str(), stdout);
+  std::fputs(printFindings(findings, options.format, options.colour, catalogue).c_str(), stdout);
   const bool isQuiet = options.verbosity == Verbosity::quiet;
-  if (!isQuiet && !closing.empty()) std::fprintf(words, "%s\n", std::string(closing).c_str());
+  if (!isQuiet && !closing.empty()) print(closing);
   const std::size_t hints = report.findings.size() - findings.size();
-  if (!isQuiet && hints > 0) std::fprintf(words, "%s; -v lists %s\n", amountOf(hints, "hint").c_str(), hints == 1 ? "it" : "them");
-  if (!findings.empty() || (!isQuiet && options.verb == Verb::check)) {
-    std::fprintf(words, "%s\n", printCounts(findings).c_str());
-  }
+  if (!isQuiet && hints > 0) print(hints == 1 ? say("1 hint; -v lists it") : say("{} hints; -v lists them", withThousands(hints)));
+  if (!findings.empty() || (!isQuiet && options.verb == Verb::check)) print(countsOf(findings));
 }
 
 int exitCodeOf(const BuildReport& report) {
@@ -66,24 +71,24 @@ void endProgram(int code) {
   std::_Exit(isPrinted ? code : exitFailure);
 }
 
-std::string withThousands(std::size_t number) {
-  std::string digits = std::to_string(number);
-  for (std::size_t i = digits.size(); i > 3; i -= 3) digits.insert(i - 3, ",");
-  return digits;
+Message withThousands(std::size_t number) {
+  if (number < 1000) return say("{}", number);
+  const std::string last = std::to_string(1000 + number % 1000).substr(1);  // with its noughts
+  return say("{},{}", withThousands(number / 1000), last);
 }
 
-std::string amountOf(std::size_t count, std::string_view singular) {
-  return withThousands(count) + ' ' + std::string(singular) + (count == 1 ? "" : "s");
-}
+Message amountOfPages(std::size_t count) { return count == 1 ? say("1 page") : say("{} pages", withThousands(count)); }
 
-std::string formatBytes(std::size_t bytes) {
+Message amountOfFiles(std::size_t count) { return count == 1 ? say("1 file") : say("{} files", withThousands(count)); }
+
+Message formatBytes(std::size_t bytes) {
   const auto size = static_cast<double>(bytes);
-  if (bytes < 1000) return std::to_string(bytes) + " bytes";
-  if (bytes < 1'000'000) return decimals(size / 1e3, 1) + " kB";
-  if (bytes < 1'000'000'000) return decimals(size / 1e6, 1) + " MB";
-  return decimals(size / 1e9, 1) + " GB";
+  if (bytes < 1000) return say("{} bytes", bytes);
+  if (bytes < 1'000'000) return say("{} kB", decimals(size / 1e3, 1));
+  if (bytes < 1'000'000'000) return say("{} MB", decimals(size / 1e6, 1));
+  return say("{} GB", decimals(size / 1e9, 1));
 }
 
-std::string formatSeconds(double seconds) { return decimals(seconds, 2) + " s"; }
+Message formatSeconds(double seconds) { return say("{} s", decimals(seconds, 2)); }
 
 }  // namespace pejl

@@ -2,16 +2,14 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
-#include <string_view>
-
+#include "base/message.h"
 #include "build.h"
 #include "commands/options.h"
 
 namespace pejl {
 
 // Findings to stdout. `closing` is left out when quiet, and goes to stderr when stdout holds JSON. The counts come last.
-void printOutcome(const BuildReport& report, const Options& options, std::string_view closing);
+void printOutcome(const BuildReport& report, const Options& options, const Message& closing);
 
 int exitCodeOf(const BuildReport& report);
 
@@ -19,9 +17,11 @@ int exitCodeOf(const BuildReport& report);
 // into exitFailure, since it must not look like success.
 [[noreturn]] void endProgram(int code);
 
-std::string withThousands(std::size_t number);                         // "1,234"
-std::string amountOf(std::size_t count, std::string_view singular);    // "1 page", "1,234 pages"
-std::string formatBytes(std::size_t bytes);                            // "8.1 MB"
-std::string formatSeconds(double seconds);                             // "0.42 s"
+// Numbers as the reader's language writes them: in Danish "1.234" and "0,42".
+Message withThousands(std::size_t number);   // "1,234"
+Message amountOfPages(std::size_t count);    // "1 page", "1,234 pages"
+Message amountOfFiles(std::size_t count);
+Message formatBytes(std::size_t bytes);      // "8.1 MB"
+Message formatSeconds(double seconds);       // "0.42 s"
 
 }  // namespace pejl

@@ -243,7 +243,7 @@ std::string readabilityText(const Site& site, std::string_view path, std::string
 
 int runReadability(const Options& options) {
   const Site site = siteToRead(*openFolder(options.root), options.build);
-  const std::string report = readabilityText(site, options.page, options.language.empty() ? "da" : options.language);
+  const std::string report = readabilityText(site, options.page, site.config.messages);
   if (report.empty()) {
     std::fprintf(stderr, "pejl: there is no page in Danish below '%s'; name a folder or file of content/, or none for all pages\n", options.page.c_str());
     return exitUsage;

@@ -56,13 +56,13 @@ std::string unknownName(const Site& site, const ReviewChoice& choice) {
   if (!choice.id.empty() && !isThere && !isTranslation && !isGone && !isExternal && !isRule) {
     std::vector<std::string_view> known;
     for (const Entity& entity : site.entities) known.push_back(entity.declared.id);
-    return "nothing has the id '" + choice.id + "'; " + didYouMean(choice.id, known);
+    return "nothing has the id '" + choice.id + "'; " + didYouMean(choice.id, known).english();
   }
   const bool isKnown = choice.relation.empty() || site.schema.findRelation(choice.relation) || site.schema.findMappingKind(choice.relation);
   if (isKnown) return {};
   std::vector<std::string_view> known;
   for (const RelationType& relation : site.schema.relations) known.push_back(relation.id);
-  return "there is no relation '" + choice.relation + "'; " + didYouMean(choice.relation, known);
+  return "there is no relation '" + choice.relation + "'; " + didYouMean(choice.relation, known).english();
 }
 
 graph::Decisions suspectsOf(graph::Decisions decisions) {
@@ -72,18 +72,18 @@ graph::Decisions suspectsOf(graph::Decisions decisions) {
   return suspects;
 }
 
-std::string wayOn(const Site& site, const ReviewOptions& wanted) {
+Message wayOn(const Site& site, const ReviewOptions& wanted) {
   const std::string command = "pejl review" + (wanted.id.empty() ? "" : ' ' + wanted.id) +
                               (wanted.relation.empty() ? "" : " --relation " + wanted.relation);
-  const std::string file = site.lock.exists ? "writes all of this to pejl.lock" : "makes pejl.lock with all of this";
-  return "\nNothing was written. '" + command + " --accept' " + file + ".\n";
+  if (site.lock.exists) return say("Nothing was written. '{} --accept' writes all of this to pejl.lock.", command);
+  return say("Nothing was written. '{} --accept' makes pejl.lock with all of this.", command);
 }
 
 }  // namespace
 
 std::optional<Refusal> replaceFile(const std::string& path, std::string_view text) {
   struct stat status {};
-  if (::lstat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode)) return Refusal{"'" + path + "' is no regular file"};
+  if (::lstat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode)) return Refusal{say("'{}' is not a regular file", path)};
   const std::string staged = path + ".new";
   ::unlink(staged.c_str());
   Descriptor file(::open(staged.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
@@ -102,9 +102,10 @@ std::optional<Refusal> replaceFile(const std::string& path, std::string_view tex
 ReviewResult review(const Options& options) {
   const ReviewOptions& wanted = options.review;
   const BuildReport report = buildInMemory(*openFolder(options.root), options.build, [](std::string_view) {});
+  const Catalogue& catalogue = catalogueIn(report.language);
   if (!report.site || isUnsound(report)) {
-    return {exitCodeOf(report), printFindings(report.findings, options.format, options.colour),
-            "the content has errors; review it once they are mended"};
+    return {exitCodeOf(report), printFindings(report.findings, options.format, options.colour, catalogue),
+            say("the content has errors; review it once they are mended").in(catalogue)};
   }
   const Site& site = *report.site;
   const ReviewChoice choice{wanted.id, wanted.relation};
@@ -113,16 +114,17 @@ ReviewResult review(const Options& options) {
   // A waiver is about words that have changed, and about nothing else.
   if (!wanted.languageOnly.empty()) decisions = suspectsOf(std::move(decisions));
   if (decisions.empty() && site.lock.exists && isLockSound(report)) {
-    return {exitFine, "Nothing to decide: pejl.lock fits the site.\n", {}};
+    return {exitFine, say("Nothing to decide: pejl.lock fits the site.").in(catalogue) + "\n", {}};
   }
-  const std::string words = describeDecisions(site, decisions);
-  if (!wanted.accepts && wanted.languageOnly.empty()) return {exitFine, words + wayOn(site, wanted), {}};
+  const std::string words = describeDecisions(site, decisions, catalogue);
+  const auto closedBy = [&](const Message& closing) { return words + "\n" + closing.in(catalogue) + "\n"; };
+  if (!wanted.accepts && wanted.languageOnly.empty()) return {exitFine, closedBy(wayOn(site, wanted)), {}};
   const std::string reason = replaceAll(wanted.languageOnly, "\n", " ");  // a fact is one line
   const Lock lock = graph::withDecisions(site.lock, decisions, reason);
   if (const auto refusal = replaceFile(options.root + '/' + std::string(lockFile), printLock(lock))) {
-    return {exitFailure, words, refusal->reason};
+    return {exitFailure, words, refusal->reason.in(catalogue)};
   }
-  return {exitFine, words + "\nWrote pejl.lock; commit it together with the change.\n", {}};
+  return {exitFine, closedBy(say("Wrote pejl.lock; commit it together with the change.")), {}};
 }
 
 int runReview(const Options& options) {

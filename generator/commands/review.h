@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/catalogue.h"
 #include "base/result.h"
 #include "commands/options.h"
 #include "graph/decisions.h"
@@ -20,7 +21,7 @@ struct ReviewChoice {
 graph::Decisions chosenDecisions(const graph::Decisions& decisions, const ReviewChoice& choice);
 
 // One paragraph for each kind of change, each change with its place and the sentence it is about.
-std::string describeDecisions(const Site& site, const graph::Decisions& decisions);
+std::string describeDecisions(const Site& site, const graph::Decisions& decisions, const Catalogue& catalogue);
 
 // What review says and does for the site in options.root.
 struct ReviewResult {

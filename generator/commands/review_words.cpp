@@ -13,8 +13,9 @@ std::string placeOf(const Location& where) {
   return where.line == 0 ? where.file : where.file + ':' + std::to_string(where.line);
 }
 
-std::string sentenceOf(const RelationFact& fact) {
-  return fact.from + ' ' + fact.type + ' ' + (fact.to.empty() ? "–" : fact.to) + (fact.set.empty() ? "" : " (" + fact.set + ")");
+Message sentenceOf(const RelationFact& fact) {
+  const std::string_view to = fact.to.empty() ? std::string_view("–") : fact.to;
+  return fact.set.empty() ? say("{} {} {}", fact.from, fact.type, to) : say("{} {} {} ({})", fact.from, fact.type, to, fact.set);
 }
 
 template <typename Fact>
@@ -80,28 +81,29 @@ std::vector<Item> eachOnce(std::vector<Item> items) {
 
 class Describer {
  public:
-  explicit Describer(const Site& site) : site_(site) {}
+  Describer(const Site& site, const Catalogue& catalogue) : site_(site), catalogue_(catalogue) {}
 
-  // One line each: where it stands, and what `wordsOf` makes of the fact.
+  // `one` or `many` is the heading. One line each: where it stands, and what `wordsOf` makes of the fact.
   template <typename Item, typename WordsOf>
-  void list(std::string_view what, const std::vector<Item>& items, const WordsOf& wordsOf) {
-    heading(items.size(), what);
+  void list(const std::vector<Item>& items, const Message& one, const Message& many, const WordsOf& wordsOf) {
+    heading(items.size(), one, many);
     for (const Item& item : items) line(factOf(item).where, wordsOf(factOf(item)));
   }
   void newLinks(const std::vector<graph::CurrentLink>& links) {
-    heading(links.size(), "new link");
+    heading(links.size(), say("1 new link"), say("{} new links", withThousands(links.size())));
     for (const graph::CurrentLink& link : links) {
-      line(link.fact.where, "'" + link.fact.form + "' → " + link.fact.term);
-      more("in", site_.mentions[link.mention].sentence);
+      line(link.fact.where, say("'{}' → {}", link.fact.form, link.fact.term));
+      const std::string& sentence = site_.mentions[link.mention].sentence;
+      if (!sentence.empty()) more(say("in: {}", sentence));
     }
   }
   void newRelations(const std::vector<graph::CurrentRelation>& relations) {
-    heading(relations.size(), "new relation");
+    heading(relations.size(), say("1 new relation"), say("{} new relations", withThousands(relations.size())));
     for (const graph::CurrentRelation& one : relations) relation(one);
   }
   // By what has changed, which is told once.
   void suspects(std::vector<graph::CurrentRelation> relations) {
-    heading(relations.size(), "suspect relation");
+    heading(relations.size(), say("1 suspect relation"), say("{} suspect relations", withThousands(relations.size())));
     std::stable_sort(relations.begin(), relations.end(), [](const graph::CurrentRelation& a, const graph::CurrentRelation& b) {
       return std::make_pair(a.changing(), a.changingId()) < std::make_pair(b.changing(), b.changingId());
     });
@@ -113,23 +115,21 @@ class Describer {
   std::string finish() { return std::move(out_); }
 
  private:
-  void heading(std::size_t count, std::string_view what) {
-    if (count != 0) out_ += (out_.empty() ? "" : "\n") + amountOf(count, what) + '\n';
+  void heading(std::size_t count, const Message& one, const Message& many) {
+    if (count != 0) out_ += (out_.empty() ? "" : "\n") + (count == 1 ? one : many).in(catalogue_) + '\n';
   }
-  void line(const Location& where, const std::string& what) { out_ += "  " + placeOf(where) + "  " + what + '\n'; }
-  void more(std::string_view name, std::string_view text) {
-    if (!text.empty()) out_.append("      ").append(name).append(": ").append(text).append("\n");
-  }
+  void line(const Location& where, const Message& what) { out_ += "  " + placeOf(where) + "  " + what.in(catalogue_) + '\n'; }
+  void more(const Message& what) { out_ += "      " + what.in(catalogue_) + '\n'; }
 
   void relation(const graph::CurrentRelation& relation) {
     line(relation.fact.where, sentenceOf(relation.fact));
-    more("because", relation.reason);
+    if (!relation.reason.empty()) more(say("because: {}", relation.reason));
   }
   // What has changed, and below it what was said of it.
   void changed(const graph::CurrentRelation& relation) {
     const auto says = [&](const Location& where, const std::string& title, const std::string& summary) {
-      line(where, relation.changingId() + " has changed");
-      more("says now", title + (summary.empty() ? "" : ". " + summary));
+      line(where, say("{} has changed", relation.changingId()));
+      more(say("says now: {}", title + (summary.empty() ? "" : ". " + summary)));
     };
     if (relation.changing() == none) {
       const ExternalEntity& entity = site_.federation.at(relation.external);
@@ -140,6 +140,7 @@ class Describer {
   }
 
   const Site& site_;
+  const Catalogue& catalogue_;
   std::string out_;
 };
 
@@ -166,25 +167,28 @@ graph::Decisions chosenDecisions(const graph::Decisions& decisions, const Review
   return kept;
 }
 
-std::string describeDecisions(const Site& site, const graph::Decisions& decisions) {
-  const auto idOf = [](const TextFact& fact) { return fact.id; };
-  const auto fileOf = [](const TranslationFact& fact) { return fact.file; };
-  const auto gapOf = [](const GapFact& fact) { return fact.entity + " in the rule " + fact.rule; };
-  const auto linkOf = [](const LinkFact& fact) { return "'" + fact.form + "' → " + fact.term + " in " + fact.file; };
-  Describer describer(site);
-  describer.list("changed adopted text", decisions.changedTexts, idOf);
-  describer.list("gone adopted text", decisions.goneTexts, idOf);
-  describer.list("new adopted text", decisions.newTexts, idOf);
-  describer.list("outdated translation", decisions.outdatedTranslations, fileOf);
-  describer.list("new translation", decisions.newTranslations, fileOf);
-  describer.list("gone translation", decisions.goneTranslations, fileOf);
+std::string describeDecisions(const Site& site, const graph::Decisions& decisions, const Catalogue& catalogue) {
+  const auto idOf = [](const TextFact& fact) { return say("{}", fact.id); };
+  const auto fileOf = [](const TranslationFact& fact) { return say("{}", fact.file); };
+  const auto gapOf = [](const GapFact& fact) { return say("{} in the rule {}", fact.entity, fact.rule); };
+  const auto linkOf = [](const LinkFact& fact) { return say("'{}' → {} in {}", fact.form, fact.term, fact.file); };
+  const auto amount = [](const auto& items) { return withThousands(items.size()); };
+  const std::vector<RelationFact> goneRelations = eachOnce(decisions.goneRelations);
+  Describer describer(site, catalogue);
+  describer.list(decisions.changedTexts, say("1 changed adopted text"), say("{} changed adopted texts", amount(decisions.changedTexts)), idOf);
+  describer.list(decisions.goneTexts, say("1 gone adopted text"), say("{} gone adopted texts", amount(decisions.goneTexts)), idOf);
+  describer.list(decisions.newTexts, say("1 new adopted text"), say("{} new adopted texts", amount(decisions.newTexts)), idOf);
+  describer.list(decisions.outdatedTranslations, say("1 outdated translation"),
+                 say("{} outdated translations", amount(decisions.outdatedTranslations)), fileOf);
+  describer.list(decisions.newTranslations, say("1 new translation"), say("{} new translations", amount(decisions.newTranslations)), fileOf);
+  describer.list(decisions.goneTranslations, say("1 gone translation"), say("{} gone translations", amount(decisions.goneTranslations)), fileOf);
   describer.suspects(decisions.suspects);
   describer.newRelations(eachOnce(decisions.newRelations));
-  describer.list("gone relation", eachOnce(decisions.goneRelations), sentenceOf);
+  describer.list(goneRelations, say("1 gone relation"), say("{} gone relations", amount(goneRelations)), sentenceOf);
   describer.newLinks(decisions.newLinks);
-  describer.list("gone link", decisions.goneLinks, linkOf);
-  describer.list("new gap", decisions.newGaps, gapOf);
-  describer.list("closed gap", decisions.closedGaps, gapOf);
+  describer.list(decisions.goneLinks, say("1 gone link"), say("{} gone links", amount(decisions.goneLinks)), linkOf);
+  describer.list(decisions.newGaps, say("1 new gap"), say("{} new gaps", amount(decisions.newGaps)), gapOf);
+  describer.list(decisions.closedGaps, say("1 closed gap"), say("{} closed gaps", amount(decisions.closedGaps)), gapOf);
   return describer.finish();
 }
 

@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "base/catalogue.h"
 #include "commands/commands.h"
 #include "commands/outcome.h"
 #include "commands/progress.h"
@@ -43,13 +44,13 @@ Rebuilt rebuild(const Options& options) {
   BuildReport report = buildInMemory(folder, options.build, [&](std::string_view phase) { progress.begin(phase); });
   progress.finish();
   printOutcome(report, options,
-               report.stopped ? "" : "Built " + amountOf(report.pages, "page") + " in " + formatSeconds(progress.seconds()));
+               report.stopped ? Message() : say("Built {} in {}", amountOfPages(report.pages), formatSeconds(progress.seconds())));
   std::fflush(stdout);
   return {std::move(report), folder.asked()};
 }
 
 // The browser gets a signal mask of its own: what is blocked here must not be blocked there.
-void openBrowser(const std::string& address) {
+void openBrowser(const std::string& address, const Catalogue& catalogue) {
   ::signal(SIGCHLD, SIG_IGN);  // nobody waits for it
   posix_spawnattr_t attributes;
   sigset_t none;
@@ -61,7 +62,7 @@ void openBrowser(const std::string& address) {
   char* const arguments[] = {program.data(), argument.data(), nullptr};
   pid_t process = 0;
   if (::posix_spawnp(&process, program.c_str(), nullptr, &attributes, arguments, environ) != 0) {
-    std::fprintf(stderr, "pejl: found no xdg-open; open %s yourself\n", address.c_str());
+    std::fprintf(stderr, "pejl: %s\n", say("found no xdg-open; open {} yourself", address).in(catalogue).c_str());
   }
   ::posix_spawnattr_destroy(&attributes);
 }
@@ -73,13 +74,19 @@ int runServe(const Options& given) {
   // The site stands at the top of the server, wherever it will be published.
   if (!options.build.baseUrl) options.build.baseUrl = "http://127.0.0.1/";
   const ServeSettings settings{options.root, options.port};
-  const auto refusal = serve(settings, [&] { return rebuild(options); }, [&](const std::string& address) {
-    std::printf("Showing the site at %s (Ctrl+C ends)\n", address.c_str());
+  std::string language = options.language;  // until the settings have been read
+  const auto build = [&] {
+    Rebuilt rebuilt = rebuild(options);
+    language = rebuilt.report.language;
+    return rebuilt;
+  };
+  const auto refusal = serve(settings, build, [&](const std::string& address) {
+    std::printf("%s\n", say("Showing the site at {} (Ctrl+C ends)", address).in(catalogueIn(language)).c_str());
     std::fflush(stdout);
-    if (options.opensBrowser) openBrowser(address);
+    if (options.opensBrowser) openBrowser(address, catalogueIn(language));
   });
   if (!refusal) return exitFine;
-  std::fprintf(stderr, "pejl: %s\n", refusal->reason.c_str());
+  std::fprintf(stderr, "pejl: %s\n", refusal->reason.in(catalogueIn(language)).c_str());
   return exitFailure;
 }
 

@@ -21,8 +21,8 @@ std::optional<Verdict> readVerdict(TableReader& reader, Diagnostics& diagnostics
   if (!written) return std::nullopt;
   const auto found = std::find(verdicts.begin(), verdicts.end(), *written);
   if (found != verdicts.end()) return static_cast<Verdict>(found - verdicts.begin());
-  diagnostics.add(codes::wrongValue, reader.where("verdict"), "'" + *written + "' is no verdict",
-                  "write supported, partial, unsupported, not_applicable or not_assessed");
+  diagnostics.add(codes::wrongValue, reader.where("verdict"), say("'{}' is no verdict", *written),
+                  say("write supported, partial, unsupported, not_applicable or not_assessed"));
   return std::nullopt;
 }
 
@@ -35,7 +35,7 @@ LocalizedText readWords(TableReader& reader, std::string_view key, const std::st
 std::string readDay(TableReader& reader, std::string_view key, Diagnostics& diagnostics) {
   std::string day = reader.time(key).value_or("");
   if (day.empty() || isDay(day)) return day;
-  diagnostics.add(codes::wrongValue, reader.where(key), "'" + day + "' is no day", std::string(key) + " = 2026-05-01");
+  diagnostics.add(codes::wrongValue, reader.where(key), say("'{}' is no day", day), say("{} = 2026-05-01", key));
   return {};
 }
 
@@ -51,8 +51,8 @@ void readManualChecks(TableReader& reader, std::string_view key, const std::stri
     check.verdict = readVerdict(row, diagnostics);
     row.reportUnknownKeys();
     if (check.criteria.empty() || check.date.empty() || check.how.empty()) {
-      diagnostics.add(codes::missingKey, row.where(), "a manual check needs 'criteria', 'date' and 'how'",
-                      "criteria = [\"1.4.5\"], date = 2026-05-01, how = \"…\"");
+      diagnostics.add(codes::missingKey, row.where(), say("a manual check needs 'criteria', 'date' and 'how'"),
+                      say("criteria = [\"1.4.5\"], date = 2026-05-01, how = \"…\""));
       continue;
     }
     checks.push_back(std::move(check));
@@ -66,7 +66,8 @@ void reportUnknownCriteria(const Accessibility& accessibility, const Location& w
     for (const std::string& number : numbers) {
       const bool isKnown = std::any_of(accessibility.criteria.begin(), accessibility.criteria.end(),
                                        [&](const Criterion& criterion) { return criterion.number == number; });
-      if (!isKnown) diagnostics.add(codes::wrongValue, where, "'" + number + "' is no criterion of WCAG 2.2 A or AA", "write its number: \"1.4.5\"");
+      if (!isKnown) diagnostics.add(codes::wrongValue, where, say("'{}' is no criterion of WCAG 2.2 A or AA", number),
+                                    say("write its number: \"1.4.5\""));
     }
   };
   for (const ManualCheck& check : accessibility.manualChecks) report(check.criteria);
@@ -86,7 +87,7 @@ Criterion readCriterion(const TomlValue& table, const std::string& language, Dia
   criterion.checks = reader.texts("checks");
   reader.reportUnknownKeys();
   if (criterion.number.empty() || criterion.name.empty()) {
-    diagnostics.add(codes::missingKey, reader.where(), "a criterion needs 'number' and 'name'");
+    diagnostics.add(codes::missingKey, reader.where(), say("a criterion needs 'number' and 'name'"));
   }
   return criterion;
 }
@@ -112,8 +113,9 @@ std::string readWasUrl(TableReader& reader, Diagnostics& diagnostics) {
   std::string url = reader.text("was_url").value_or("");
   constexpr std::string_view registry = "https://was.digst.dk/";
   if (url.empty() || (startsWith(url, registry) && url.size() > registry.size())) return url;
-  diagnostics.add(codes::wrongValue, reader.where("was_url"), "'was_url' must begin with https://was.digst.dk/ and name the statement",
-                  "it is the address that the WAS-Tool gave: was_url = \"https://was.digst.dk/eksempelby-dk\"");
+  diagnostics.add(codes::wrongValue, reader.where("was_url"),
+                  say("'was_url' must begin with https://was.digst.dk/ and name the statement"),
+                  say("it is the address that the WAS-Tool gave: was_url = \"https://was.digst.dk/eksempelby-dk\""));
   return {};
 }
 

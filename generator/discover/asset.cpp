@@ -48,15 +48,15 @@ bool isSafeAsset(const Asset& asset, Diagnostics& diagnostics) {
   const bool known = std::any_of(publishable.begin(), publishable.end(),
                                  [&](std::string_view extension) { return endsWith(lower, extension); });
   if (!known) {
-    diagnostics.add(codes::unsupportedFile, where, "files of this kind are not published",
-                    "pictures, PDF, office documents, CSV and text are; move it out of content/");
+    diagnostics.add(codes::unsupportedFile, where, say("files of this kind are not published"),
+                    say("pictures, PDF, office documents, CSV and text are; move it out of content/"));
     return false;
   }
   if (!endsWith(lower, ".svg")) return true;
   const std::string active = activePart(asset.bytes);
   if (active.empty()) return true;
-  diagnostics.add(codes::unsafeFile, where, "the drawing holds '" + active + "', which can run code",
-                  "export it as plain SVG, without scripts and interaction");
+  diagnostics.add(codes::unsafeFile, where, say("the drawing holds '{}', which can run code", active),
+                  say("export it as plain SVG, without scripts and interaction"));
   return false;
 }
 

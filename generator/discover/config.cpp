@@ -22,8 +22,8 @@ std::vector<MenuItem> readMenu(TableReader& settings, std::string_view key, Diag
     entry.title = item.text("title").value_or("");
     item.reportUnknownKeys();
     if (entry.target.empty()) {
-      diagnostics.add(codes::missingKey, item.where(), "a menu item needs 'page' or 'entity'",
-                      "page = \"om.md\" names a file below content/");
+      diagnostics.add(codes::missingKey, item.where(), say("a menu item needs 'page' or 'entity'"),
+                      say("page = \"om.md\" names a file below content/"));
       continue;
     }
     menu.push_back(std::move(entry));
@@ -38,8 +38,7 @@ std::vector<Redirect> readRedirects(TableReader& settings, Diagnostics& diagnost
   for (const TomlEntry& entry : *table->asTable()) {
     const std::string* target = entry.value.asText();
     if (target == nullptr || !isSafePath(entry.key) || !endsWith(entry.key, ".html")) {
-      diagnostics.add(codes::wrongValue, entry.where,
-                      "a redirect is \"old/address.html\" = \"a page's file, or an id\"");
+      diagnostics.add(codes::wrongValue, entry.where, say("a redirect is \"old/address.html\" = \"a page's file, or an id\""));
       continue;
     }
     redirects.push_back({entry.key, *target, entry.value.where});
@@ -51,7 +50,7 @@ std::string readBaseUrl(TableReader& site, Diagnostics& diagnostics) {
   std::string url = site.text("base_url").value_or("");
   if (url.empty()) return url;
   if (!startsWith(url, "https://") && !startsWith(url, "http://")) {
-    diagnostics.add(codes::wrongValue, site.where("base_url"), "'base_url' must begin with https:// or http://");
+    diagnostics.add(codes::wrongValue, site.where("base_url"), say("'base_url' must begin with https:// or http://"));
     return {};
   }
   if (url.back() != '/') url += '/';
@@ -63,8 +62,8 @@ std::string readImage(TableReader& table, std::string_view key, const FileSystem
   const std::string path = table.text(key).value_or("");
   if (path.empty()) return path;
   if ((startsWith(path, "static/") || startsWith(path, "content/")) && isSafePath(path) && files.exists(path)) return path;
-  diagnostics.add(codes::missingImage, table.where(key), "there is no file '" + path + "'",
-                  "put the image in static/ and write " + std::string(key) + " = \"static/" + std::string(key) + ".svg\"");
+  diagnostics.add(codes::missingImage, table.where(key), say("there is no file '{}'", path),
+                  say("put the image in static/ and write {} = \"static/{}.svg\"", key, key));
   return {};
 }
 
@@ -78,13 +77,13 @@ Brand readBrand(const TomlValue& table, const FileSystem& files, Diagnostics& di
   if (const auto colour = reader.text("colour")) {
     brand.colour = parseColour(*colour);
     if (!brand.colour) {
-      diagnostics.add(codes::wrongValue, reader.where("colour"), "'colour' must be a colour, not '" + *colour + "'",
-                      "write it as the web does: colour = \"#00535b\"");
+      diagnostics.add(codes::wrongValue, reader.where("colour"), say("'colour' must be a colour, not '{}'", *colour),
+                      say("write it as the web does: colour = \"#00535b\""));
     }
   }
   if (!brand.logo.empty() && brand.name.empty()) {
-    diagnostics.add(codes::missingKey, reader.where("logo"), "a logo needs the name that it shows, for those who hear it",
-                    "name = \"Kommunens navn\"");
+    diagnostics.add(codes::missingKey, reader.where("logo"), say("a logo needs the name that it shows, for those who hear it"),
+                    say("name = \"Kommunens navn\""));
   }
   reader.reportUnknownKeys();
   return brand;
@@ -97,15 +96,24 @@ Licence readLicence(const TomlValue& table, std::string_view language, Diagnosti
   applyText(licence.note, reader, "note", language, diagnostics);
   licence.url = reader.text("url").value_or("");
   if (licence.name.empty()) {
-    diagnostics.add(codes::missingKey, reader.where(), "[licence] needs the licence's 'name'",
-                    "name = \"Creative Commons Navngivelse 4.0\", and url = \"https://…\" to its text");
+    diagnostics.add(codes::missingKey, reader.where(), say("[licence] needs the licence's 'name'"),
+                    say("name = \"Creative Commons Navngivelse 4.0\", and url = \"https://…\" to its text"));
   }
   if (!licence.url.empty() && !startsWith(licence.url, "https://") && !startsWith(licence.url, "http://")) {
-    diagnostics.add(codes::wrongValue, reader.where("url"), "the licence's 'url' must begin with https:// or http://");
+    diagnostics.add(codes::wrongValue, reader.where("url"), say("the licence's 'url' must begin with https:// or http://"));
     licence.url.clear();
   }
   reader.reportUnknownKeys();
   return licence;
+}
+
+// One of what Pejl speaks, or nothing, which is reported.
+std::optional<std::string> readLanguage(TableReader& site, std::string_view key, Diagnostics& diagnostics) {
+  const auto language = site.text(key);
+  if (!language) return language;
+  if (std::find(interfaceLanguages.begin(), interfaceLanguages.end(), *language) != interfaceLanguages.end()) return language;
+  diagnostics.add(codes::wrongValue, site.where(key), say("the interface does not speak '{}'", *language), say("{} = \"da\", or \"en\"", key));
+  return std::nullopt;
 }
 
 void readSite(Config& config, const TomlValue& table, Diagnostics& diagnostics) {
@@ -113,7 +121,8 @@ void readSite(Config& config, const TomlValue& table, Diagnostics& diagnostics) 
   config.title = site.text("title").value_or("");
   config.description = site.text("description").value_or("");
   config.publisher = site.text("publisher").value_or("");
-  config.language = site.text("language").value_or(config.language);
+  config.language = readLanguage(site, "language", diagnostics).value_or(config.language);
+  config.messages = readLanguage(site, "messages", diagnostics).value_or(config.messages);
   config.baseUrl = readBaseUrl(site, diagnostics);
   config.editUrl = site.text("edit_url").value_or("");
   config.theme = site.text("theme").value_or(config.theme);
@@ -121,12 +130,7 @@ void readSite(Config& config, const TomlValue& table, Diagnostics& diagnostics) 
   config.offersOfflineCopy = site.boolean("offline_copy").value_or(false);
   config.indexesReplaced = site.boolean("index_replaced_versions").value_or(false);
   if (config.title.empty()) {
-    diagnostics.add(codes::missingKey, site.where(), "[site] needs a 'title'", "title = \"Navnet på sitet\"");
-  }
-  if (std::find(interfaceLanguages.begin(), interfaceLanguages.end(), config.language) == interfaceLanguages.end()) {
-    diagnostics.add(codes::wrongValue, site.where("language"), "the interface does not speak '" + config.language + "'",
-                    "language = \"da\", or \"en\"");
-    config.language = "da";
+    diagnostics.add(codes::missingKey, site.where(), say("[site] needs a 'title'"), say("title = \"Navnet på sitet\""));
   }
   site.reportUnknownKeys();
 }
@@ -143,8 +147,8 @@ Config readConfig(const FileSystem& files, const TomlValue& settings, Diagnostic
   if (const TomlValue* table = reader.table("site")) {
     readSite(config, *table, diagnostics);
   } else {
-    diagnostics.add(codes::missingKey, {settings.where.file, 1, 1, 1}, "pejl.toml needs a table [site]",
-                    "begin it with [site] and title = \"Navnet på sitet\"");
+    diagnostics.add(codes::missingKey, {settings.where.file, 1, 1, 1}, say("pejl.toml needs a table [site]"),
+                    say("begin it with [site] and title = \"Navnet på sitet\""));
   }
   if (const TomlValue* table = reader.table("privacy")) {
     TableReader privacy(*table, diagnostics);

@@ -11,6 +11,9 @@
 namespace pejl::discovery {
 namespace {
 
+constexpr IdPurpose idPurpose{Phrase("a coverage rule needs an 'id'"), "dimension-maal", Wording<1>("there is already a coverage rule '{}'"),
+                              Phrase("pejl.lock names rules by their id, so each needs one of its own")};
+
 using OptionalSeverity = std::optional<Severity>;
 constexpr std::array<std::pair<std::string_view, OptionalSeverity>, 4> severities = {
     {{"error", Severity::error}, {"warning", Severity::warning}, {"note", Severity::note}, {"page", OptionalSeverity()}}};
@@ -23,29 +26,28 @@ void readBounds(TableReader& reader, CoverageRule& rule, Diagnostics& diagnostic
     const auto number = reader.integer(key);
     if (!number) return std::nullopt;
     if (*number >= least && *number <= 1'000'000) return static_cast<std::uint32_t>(*number);
-    diagnostics.add(codes::wrongValue, reader.where(key), "'" + std::string(key) + "' counts relations: write 1, 2, 3 …");
+    diagnostics.add(codes::wrongValue, reader.where(key), say("'{}' counts relations: write 1, 2, 3 …", key));
     return std::nullopt;
   };
   rule.atMost = read("at_most", 0);
   rule.atLeast = read("at_least", 0).value_or(rule.atMost ? 0 : 1);
   if (rule.atMost && rule.atLeast > *rule.atMost) {
-    diagnostics.add(codes::wrongValue, reader.where("at_most"), "'at_most' is less than 'at_least'");
+    diagnostics.add(codes::wrongValue, reader.where("at_most"), say("'at_most' is less than 'at_least'"));
   }
 }
 
 // What is missing in the table for the rule to say anything.
 bool isWhole(const TomlValue& table, TableReader& reader, const CoverageRule& rule, Diagnostics& diagnostics) {
   bool isWhole = true;
-  const auto require = [&](std::string_view key, std::string_view help) {
+  const auto require = [&](std::string_view key, Phrase help) {
     if (table.find(key) != nullptr) return;
-    diagnostics.add(codes::missingKey, reader.where(), "the coverage rule '" + rule.id + "' has no '" + std::string(key) + "'",
-                    std::string(help));
+    diagnostics.add(codes::missingKey, reader.where(), say("the coverage rule '{}' has no '{}'", rule.id, key), say(help));
     isWhole = false;
   };
   if (rule.need != CoverageNeed::relation) return true;
-  require("every", "every = \"a type\"");
-  require("relation", "relation = \"stoetter\", or needs = \"theme\", \"source\" or \"reach\"");
-  require("message", "message = { da = \"…\", en = \"…\" } says on the coverage page what is asked");
+  require("every", Phrase("every = \"a type\""));
+  require("relation", Phrase("relation = \"stoetter\", or needs = \"theme\", \"source\" or \"reach\""));
+  require("message", Phrase("message = { da = \"…\", en = \"…\" } says on the coverage page what is asked"));
   return isWhole && !rule.every.empty() && !rule.relations.empty();
 }
 
@@ -72,7 +74,7 @@ std::vector<CoverageRule> readCoverage(const TomlValue& settings, const Config& 
     rule.frameworkWhere = reader.where("in");
     readBounds(reader, rule, diagnostics);
     reader.reportUnknownKeys();
-    const bool isUsable = hasOwnId(rule, rules, {"coverage rule", "dimension-maal", "pejl.lock names rules by their id"}, diagnostics);
+    const bool isUsable = hasOwnId(rule, rules, idPurpose, diagnostics);
     if (isUsable && isWhole(*table, reader, rule, diagnostics)) rules.push_back(std::move(rule));
   }
   return rules;

@@ -32,7 +32,7 @@ std::vector<std::string> listOrReport(const FileSystem& files, std::string_view 
   const auto list = files.list(folder);
   if (list) return *list;
   diagnostics.add(codes::unreadableFile, {std::string(folder), 0, 0, 1}, list.reason(),
-                  "replace the link by the file itself; everything that is published lies in the site's own folder");
+                  say("replace the link by the file itself; everything that is published lies in the site's own folder"));
   return {};
 }
 
@@ -51,8 +51,8 @@ void readContent(const FileSystem& files, Project& project, Diagnostics& diagnos
   for (const std::string& path : listOrReport(files, "content", diagnostics)) {
     if (nameOf(path) == "README.md") continue;
     if (!isPublishableName(path)) {
-      diagnostics.add(codes::invalidFileName, {path, 0, 0, 1}, "a file's name becomes its address and cannot be this",
-                      "use lower-case ASCII letters, digits and hyphens: æ is ae, ø is oe, å is aa");
+      diagnostics.add(codes::invalidFileName, {path, 0, 0, 1}, say("a file's name becomes its address and cannot be this"),
+                      say("use lower-case ASCII letters, digits and hyphens: æ is ae, ø is oe, å is aa"));
       continue;
     }
     const std::string_view extension = extensionOf(path);
@@ -74,8 +74,8 @@ Project discover(const FileSystem& files, const BuildOptions& options, Diagnosti
   Project project;
   const std::string path(settingsFile);
   if (!files.exists(path)) {
-    diagnostics.add(codes::missingSettings, {path, 0, 0, 1}, "no pejl.toml here, so this is not a Pejl site",
-                    "go to the site's folder, name it with --root, or make a new site with 'pejl init'");
+    diagnostics.add(codes::missingSettings, {path, 0, 0, 1}, say("no pejl.toml here, so this is not a Pejl site"),
+                    say("go to the site's folder, name it with --root, or make a new site with 'pejl init'"));
     return project;
   }
   const TomlValue settings = parseToml(discovery::readText(files, path, diagnostics).value_or(""), path, 1, diagnostics);
@@ -83,6 +83,7 @@ Project discover(const FileSystem& files, const BuildOptions& options, Diagnosti
   project.config = discovery::readConfig(files, settings, diagnostics);
   if (options.baseUrl) project.config.baseUrl = *options.baseUrl;
   if (options.theme) project.config.theme = *options.theme;
+  if (options.messages) project.config.messages = *options.messages;
   project.schema = discovery::readSchema(settings, project.config, diagnostics);
   project.config.matrices = discovery::readMatrices(settings, project.config, project.schema, diagnostics);
   project.externalSites = discovery::readExternalSites(files, settings, diagnostics);

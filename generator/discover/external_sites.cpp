@@ -34,26 +34,26 @@ class GraphFile {
     });
     reader_.end();
     if (reader_.fault()) {
-      report(reader_.fault()->offset, "this is not JSON: " + reader_.fault()->what);
+      report(reader_.fault()->offset, say("this is not JSON: {}", reader_.fault()->what));
     } else if (!isObject || !hasEntities) {
-      report(0, "this is no graph.json of a Pejl site: it has no list of 'entities'");
+      report(0, say("this is no graph.json of a Pejl site: it has no list of 'entities'"));
     }
     finish();
   }
 
  private:
-  void report(std::size_t offset, std::string message) {
+  void report(std::size_t offset, Message message) {
     site_.isReadable = false;
     if (++findings_ > mostFindings) return;
     const Position position = positionAt(text_, std::min(offset, text_.size()));
     diagnostics_.add(codes::invalidGraph, {path_, position.line, position.column, 1}, std::move(message),
-                     "copy data/graph.json from the other site again");
+                     say("copy data/graph.json from the other site again"));
   }
 
   std::string readText() {
     const std::size_t at = reader_.offset();
     std::string text = reader_.text().value_or("");
-    if (text.size() > longestText) report(at, "this text is longer than anything a reader would be shown");
+    if (text.size() > longestText) report(at, say("this text is longer than anything a reader would be shown"));
     return text;
   }
 
@@ -76,19 +76,19 @@ class GraphFile {
       }
     });
     if (reader_.fault()) return;
-    const std::string fault = !isObject ? "it is no object" : faultOf(entity);
-    if (!fault.empty()) return report(at, "an entity of the other site cannot be used: " + fault);
-    if (site_.entities.size() == mostEntities) return report(at, "there are more entities here than any site has");
+    const Message fault = !isObject ? say("it is no object") : faultOf(entity);
+    if (!fault.empty()) return report(at, say("an entity of the other site cannot be used: {}", fault));
+    if (site_.entities.size() == mostEntities) return report(at, say("there are more entities here than any site has"));
     entity.url = site_.url + entity.url;
     site_.entities.push_back(std::move(entity));
   }
 
-  static std::string faultOf(const ExternalEntity& entity) {
-    if (!isValidId(entity.id)) return "'" + entity.id.substr(0, 40) + "' cannot be an id";
-    if (entity.title.empty()) return "'" + entity.id + "' has no title";
+  static Message faultOf(const ExternalEntity& entity) {
+    if (!isValidId(entity.id)) return say("'{}' cannot be an id", entity.id.substr(0, 40));
+    if (entity.title.empty()) return say("'{}' has no title", entity.id);
     const std::string_view page = std::string_view(entity.url).substr(0, entity.url.find('#'));
     const bool isBelow = isSafePath(page) && safeUrl(entity.url) && page.find(':') == std::string_view::npos;
-    return isBelow ? std::string() : "the address of '" + entity.id + "' leads out of its site";
+    return isBelow ? Message() : say("the address of '{}' leads out of its site", entity.id);
   }
 
   void readModel() {
@@ -116,7 +116,7 @@ class GraphFile {
                      [](const ExternalEntity& a, const ExternalEntity& b) { return a.id < b.id; });
     const auto twice = std::adjacent_find(site_.entities.begin(), site_.entities.end(),
                                           [](const ExternalEntity& a, const ExternalEntity& b) { return a.id == b.id; });
-    if (twice != site_.entities.end()) report(0, "the id '" + twice->id + "' stands here twice");
+    if (twice != site_.entities.end()) report(0, say("the id '{}' stands here twice", twice->id));
   }
 
   std::string_view text_;
@@ -129,15 +129,15 @@ class GraphFile {
 };
 
 void readGraph(const FileSystem& files, const std::string& path, const Location& where, ExternalSite& site, Diagnostics& diagnostics) {
-  const auto bytes = isSafePath(path) ? files.read(path) : Result<std::string>(Refusal{"a path stays below the site's folder"});
+  const auto bytes = isSafePath(path) ? files.read(path) : Result<std::string>(Refusal{say("a path stays below the site's folder")});
   site.isReadable = false;
   if (!bytes) {
-    diagnostics.add(codes::unreadableFile, where, "'" + path + "': " + bytes.reason(),
-                    "copy data/graph.json from the other site to this place, and commit it");
+    diagnostics.add(codes::unreadableFile, where, say("'{}': {}", path, bytes.reason()),
+                    say("copy data/graph.json from the other site to this place, and commit it"));
   } else if (bytes->size() > largestGraph) {
-    diagnostics.add(codes::fileTooLarge, where, "'" + path + "' is larger than " + std::to_string(largestGraph >> 20) + " MiB");
+    diagnostics.add(codes::fileTooLarge, where, say("'{}' is larger than {} MiB", path, largestGraph >> 20));
   } else if (findInvalidUtf8(*bytes)) {
-    diagnostics.add(codes::invalidUtf8, where, "'" + path + "' is not UTF-8");
+    diagnostics.add(codes::invalidUtf8, where, say("'{}' is not UTF-8", path));
   } else {
     site.isReadable = true;
     GraphFile(*bytes, path, site, diagnostics).read();
@@ -149,8 +149,8 @@ std::string siteAddress(TableReader& table, Diagnostics& diagnostics) {
   if (!url.empty() && url.back() != '/') url += '/';
   const bool isWhole = startsWith(url, "https://") || startsWith(url, "http://");
   if (isWhole && safeUrl(url) && url.find_first_of("?#") == std::string::npos) return safeUrl(url)->text;
-  diagnostics.add(codes::wrongValue, table.where("url"), "a site has a 'url' that begins with https://",
-                  "url = \"https://rammer.nabokommune.example.dk/\"");
+  diagnostics.add(codes::wrongValue, table.where("url"), say("a site has a 'url' that begins with https://"),
+                  say("url = \"https://rammer.nabokommune.example.dk/\""));
   return {};
 }
 
@@ -171,11 +171,13 @@ std::vector<ExternalSite> readExternalSites(const FileSystem& files, const TomlV
     const std::string graph = values.text("graph").value_or("");
     values.reportUnknownKeys();
     if (!isValidId(site.id)) {
-      diagnostics.add(codes::invalidId, entry.where, "'" + entry.key + "' cannot name a site", "use lower-case ASCII letters, digits, '-' and '_'");
+      diagnostics.add(codes::invalidId, entry.where, say("'{}' cannot name a site", entry.key),
+                      say("use lower-case ASCII letters, digits, '-' and '_'"));
       continue;
     }
     if (graph.empty()) {
-      diagnostics.add(codes::missingKey, entry.where, "the site has no 'graph'", "graph = \"federation/" + site.id + ".json\", a copy of its data/graph.json");
+      diagnostics.add(codes::missingKey, entry.where, say("the site has no 'graph'"),
+                      say("graph = \"federation/{}.json\", a copy of its data/graph.json", site.id));
       site.isReadable = false;
     } else {
       readGraph(files, graph, values.where("graph"), site, diagnostics);

@@ -11,6 +11,9 @@
 namespace pejl::discovery {
 namespace {
 
+constexpr IdPurpose idPurpose{Phrase("a matrix needs an 'id'"), "dimension-vaerdi", Wording<1>("there is already a matrix '{}'"),
+                              Phrase("its id is its address, so each needs one of its own")};
+
 void readSkipEmpty(TableReader& reader, MatrixConfig& matrix, Diagnostics& diagnostics) {
   for (const std::string& side : reader.texts("skip_empty")) {
     if (side == "rows") {
@@ -19,7 +22,7 @@ void readSkipEmpty(TableReader& reader, MatrixConfig& matrix, Diagnostics& diagn
       matrix.skipEmptyColumns = true;
     } else {
       constexpr std::array<std::string_view, 2> sides = {"rows", "columns"};
-      diagnostics.add(codes::wrongValue, reader.where("skip_empty"), "'" + side + "' is neither rows nor columns",
+      diagnostics.add(codes::wrongValue, reader.where("skip_empty"), say("'{}' is neither rows nor columns", side),
                       didYouMean(side, sides));
     }
   }
@@ -46,11 +49,11 @@ std::vector<MatrixConfig> readMatrices(const TomlValue& settings, const Config& 
     matrix.withMappings = reader.boolean("mappings").value_or(false);
     readSkipEmpty(reader, matrix, diagnostics);
     reader.reportUnknownKeys();
-    if (!hasOwnId(matrix, matrices, {"matrix", "dimension-vaerdi", "its id is its address"}, diagnostics)) continue;
+    if (!hasOwnId(matrix, matrices, idPurpose, diagnostics)) continue;
     for (const std::string_view side : {"rows", "columns"}) {
       if (table->find(side) == nullptr) {
-        diagnostics.add(codes::missingKey, reader.where(), "the matrix '" + matrix.id + "' has no '" + std::string(side) + "'",
-                        "a matrix is: id = \"…\", rows = \"a type\", columns = \"a type\"");
+        diagnostics.add(codes::missingKey, reader.where(), say("the matrix '{}' has no '{}'", matrix.id, side),
+                        say("a matrix is: id = \"…\", rows = \"a type\", columns = \"a type\""));
       }
     }
     if (!matrix.rows.empty() && !matrix.columns.empty()) matrices.push_back(std::move(matrix));

@@ -30,8 +30,8 @@ void applyTables(std::vector<Item>& items, TableReader& settings, std::string_vi
   if (tables == nullptr) return;
   for (const TomlEntry& entry : *tables->asTable()) {
     if (!isValidId(entry.key)) {
-      diagnostics.add(codes::invalidId, entry.where, "'" + entry.key + "' cannot be an id",
-                      "use lower-case ASCII letters, digits, '-' and '_': æ is ae, ø is oe, å is aa");
+      diagnostics.add(codes::invalidId, entry.where, say("'{}' cannot be an id", entry.key),
+                      say("use lower-case ASCII letters, digits, '-' and '_': æ is ae, ø is oe, å is aa"));
       continue;
     }
     TableReader reader(entry.value, diagnostics);
@@ -82,8 +82,8 @@ void applyTypes(Schema& schema, TableReader& settings, std::string_view language
     applyText(type.description, reader, "description", language, diagnostics);
     applyFields(type.fields, reader, language, diagnostics);
     if (type.label.empty() || type.plural.empty()) {
-      diagnostics.add(codes::missingKey, reader.where(), "the type '" + type.id + "' needs 'label' and 'plural'",
-                      "label = { da = \"værdi\", en = \"value\" }");
+      diagnostics.add(codes::missingKey, reader.where(), say("the type '{}' needs 'label' and 'plural'", type.id),
+                      say("label = { da = \"værdi\", en = \"value\" }"));
     }
   });
 }
@@ -120,8 +120,8 @@ void applyRelations(Schema& schema, TableReader& settings, std::string_view lang
     applyFields(relation.fields, reader, language, diagnostics);
     if (relation.symmetric && relation.inverse.empty()) relation.inverse = relation.label;
     if (relation.label.empty() || relation.inverse.empty()) {
-      diagnostics.add(codes::missingKey, reader.where(), "the relation '" + relation.id + "' needs 'label' and 'inverse'",
-                      "a relation has a name in each direction");
+      diagnostics.add(codes::missingKey, reader.where(), say("the relation '{}' needs 'label' and 'inverse'", relation.id),
+                      say("a relation has a name in each direction"));
     }
   });
 }
@@ -179,8 +179,7 @@ Schema readSchema(const TomlValue& settings, const Config& config, Diagnostics& 
     if (name == preset) found = &file;
   }
   if (found == nullptr) {
-    diagnostics.add(codes::unknownPreset, chosen->value.where, "there is no preset '" + preset + "'",
-                    didYouMean(preset, known));
+    diagnostics.add(codes::unknownPreset, chosen->value.where, say("there is no preset '{}'", preset), didYouMean(preset, known));
     return schema;
   }
   apply(schema, parseToml(found->text, std::string(found->path), 1, diagnostics), "da", diagnostics);

@@ -42,14 +42,14 @@ void applyText(LocalizedText& text, const TomlValue& value, std::string_view lan
       if (words != nullptr && entry.key.size() == 2) {
         setText(text, entry.key, *words);
       } else {
-        diagnostics.add(codes::wrongValue, entry.where, "expected a language code and its text",
-                        "{ da = \"værdi\", en = \"value\" }");
+        diagnostics.add(codes::wrongValue, entry.where, say("expected a language code and its text"),
+                        say("{ da = \"værdi\", en = \"value\" }"));
       }
     }
     return;
   }
-  diagnostics.add(codes::wrongValue, value.where, "expected text, or a text for each language",
-                  "\"værdi\", or { da = \"værdi\", en = \"value\" }");
+  diagnostics.add(codes::wrongValue, value.where, say("expected text, or a text for each language"),
+                  say("\"værdi\", or { da = \"værdi\", en = \"value\" }"));
 }
 
 void applyText(LocalizedText& text, TableReader& reader, std::string_view key, std::string_view language,
@@ -67,8 +67,7 @@ void checkTypeNames(Schema& schema, std::span<const std::string> disabledTypes, 
       if (schema.findType(name)) return false;
       if (std::find(disabledTypes.begin(), disabledTypes.end(), name) == disabledTypes.end()) {
         diagnostics.add(codes::unknownType, placeOf(settings, relation.id, side),
-                        "the relation '" + relation.id + "' names the unknown type '" + name + "'",
-                        didYouMean(name, known));
+                        say("the relation '{}' names the unknown type '{}'", relation.id, name), didYouMean(name, known));
       }
       return true;
     });

@@ -6,21 +6,20 @@
 namespace pejl::discovery {
 
 void reportInvalidId(const Location& where, const IdPurpose& purpose, Diagnostics& diagnostics) {
-  diagnostics.add(codes::invalidId, where, "a " + std::string(purpose.kind) + " needs an 'id'",
-                  "use lower-case ASCII letters, digits, '-' and '_': id = \"" + std::string(purpose.example) + "\"");
+  diagnostics.add(codes::invalidId, where, say(purpose.needed),
+                  say("use lower-case ASCII letters, digits, '-' and '_': id = \"{}\"", purpose.example));
 }
 
 void reportTakenId(const Location& where, std::string_view id, const IdPurpose& purpose, Diagnostics& diagnostics) {
-  diagnostics.add(codes::duplicateId, where, "there is already a " + std::string(purpose.kind) + " '" + std::string(id) + "'",
-                  std::string(purpose.use) + ", so each needs one of its own");
+  diagnostics.add(codes::duplicateId, where, say(purpose.taken, id), say(purpose.use));
 }
 
 void reportUnknownWord(const Location& where, std::string_view key, std::string_view word, std::span<const std::string_view> known,
                        Diagnostics& diagnostics) {
   std::string all;
   for (const std::string_view name : known) all.append(all.empty() ? "" : ", ").append(name);
-  const std::string help = didYouMean(word, known);
-  diagnostics.add(codes::wrongValue, where, "'" + std::string(word) + "' is no " + std::string(key), help.empty() ? "write one of " + all : help);
+  const Message help = didYouMean(word, known);
+  diagnostics.add(codes::wrongValue, where, say("'{}' is no {}", word, key), help.empty() ? say("write one of {}", all) : help);
 }
 
 std::vector<std::uint32_t> readTypes(TableReader& reader, std::string_view key, const Schema& schema, Diagnostics& diagnostics) {
@@ -32,7 +31,7 @@ std::vector<std::uint32_t> readTypes(TableReader& reader, std::string_view key, 
     }
     std::vector<std::string_view> known;
     for (const EntityType& type : schema.types) known.push_back(type.id);
-    diagnostics.add(codes::unknownType, reader.where(key), "there is no type '" + id + "'", didYouMean(id, known));
+    diagnostics.add(codes::unknownType, reader.where(key), say("there is no type '{}'", id), didYouMean(id, known));
   }
   return types;
 }
@@ -44,7 +43,7 @@ std::vector<std::uint32_t> readRelations(TableReader& reader, std::string_view k
       relations.push_back(*relation);
       continue;
     }
-    diagnostics.add(codes::unknownRelation, reader.where(key), "there is no relation '" + id + "'", suggestRelation(schema, id, {}, {}));
+    diagnostics.add(codes::unknownRelation, reader.where(key), say("there is no relation '{}'", id), suggestRelation(schema, id, {}, {}));
   }
   return relations;
 }

@@ -16,9 +16,12 @@
 
 namespace pejl::discovery {
 
-// What the tables of a kind have ids for, as messages say it: {"matrix", "dimension-vaerdi", "its id is its address"}.
+// What the tables of a kind have ids for, as messages say it.
 struct IdPurpose {
-  std::string_view kind, example, use;
+  Phrase needed;             // "a matrix needs an 'id'"
+  std::string_view example;  // "dimension-vaerdi"
+  Wording<1> taken;          // "there is already a matrix '{}'"
+  Phrase use;                // "its id is its address, so each needs one of its own"
 };
 void reportInvalidId(const Location& where, const IdPurpose& purpose, Diagnostics& diagnostics);
 void reportTakenId(const Location& where, std::string_view id, const IdPurpose& purpose, Diagnostics& diagnostics);

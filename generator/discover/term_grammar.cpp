@@ -35,8 +35,7 @@ void readNamed(TableReader& reader, std::string_view key, const Meanings& meanin
   }
   std::vector<std::string_view> names;
   for (const auto& [known, meaning] : meanings) names.push_back(known);
-  diagnostics.add(codes::wrongValue, reader.where(key), "'" + *name + "' is no '" + std::string(key) + "' of a word",
-                  didYouMean(*name, names));
+  diagnostics.add(codes::wrongValue, reader.where(key), say("'{}' is no '{}' of a word", *name, key), didYouMean(*name, names));
 }
 
 void readWords(TermGrammar& grammar, TableReader& reader, Diagnostics& diagnostics) {

@@ -40,7 +40,7 @@ Theme readTheme(const FileSystem& files, const Config& config, Diagnostics& diag
   layBuiltIn(theme.files, underEach);
   const bool isBuiltIn = folder + "/" == underEach || layBuiltIn(theme.files, folder + "/");
   if (!isValidId(config.theme)) {
-    diagnostics.add(codes::unknownTheme, {"pejl.toml", 0, 0, 1}, "'" + config.theme + "' cannot be a theme's name");
+    diagnostics.add(codes::unknownTheme, {"pejl.toml", 0, 0, 1}, say("'{}' cannot be a theme's name", config.theme));
     return theme;
   }
   const auto own = files.list(folder);
@@ -49,8 +49,8 @@ Theme readTheme(const FileSystem& files, const Config& config, Diagnostics& diag
     return theme;
   }
   if (own->empty() && !isBuiltIn) {
-    diagnostics.add(codes::unknownTheme, {"pejl.toml", 0, 0, 1}, "there is no theme '" + config.theme + "'",
-                    "the built-in themes are \"klar\" and \"tavle\"; a theme of your own lies in " + folder + "/");
+    diagnostics.add(codes::unknownTheme, {"pejl.toml", 0, 0, 1}, say("there is no theme '{}'", config.theme),
+                    say("the built-in themes are \"klar\" and \"tavle\"; a theme of your own lies in {}/", folder));
   }
   // klar was tested as it is; what a changed one does, or one laid over it, its maker must say.
   if (!own->empty() || folder + "/" != underEach) std::erase_if(theme.files, [](const ThemeFile& file) { return file.path == "wcag.toml"; });

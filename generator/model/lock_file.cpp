@@ -133,9 +133,9 @@ void sortFacts(std::vector<Fact>& facts, Diagnostics& diagnostics) {
   std::stable_sort(facts.begin(), facts.end(), [](const Fact& a, const Fact& b) { return a.key() < b.key(); });
   for (std::size_t i = 1; i < facts.size(); ++i) {
     if (facts[i - 1].key() != facts[i].key()) continue;
-    diagnostics.add(codes::invalidLock, facts[i].where, "two lines decide the same thing",
-                    "'pejl review' shows what is undecided, and 'pejl review --accept' writes the file anew",
-                    {{facts[i - 1].where, "the other line"}});
+    diagnostics.add(codes::invalidLock, facts[i].where, say("two lines decide the same thing"),
+                    say("'pejl review' shows what is undecided, and 'pejl review --accept' writes the file anew"),
+                    {{facts[i - 1].where, say("the other line")}});
   }
 }
 
@@ -173,16 +173,16 @@ Lock parseLock(std::string_view text, Diagnostics& diagnostics) {
   for (const std::string_view line : splitLines(text)) {
     const Location where = lineAt(++number);
     if (isMarker(line, '<')) {
-      diagnostics.add(codes::invalidLock, where, "git could not merge these lines by itself",
-                      "keep the lines of both sides and take the marks away; 'pejl review' then shows what is undecided");
+      diagnostics.add(codes::invalidLock, where, say("git could not merge these lines by itself"),
+                      say("keep the lines of both sides and take the marks away; 'pejl review' then shows what is undecided"));
     }
     if (isMarker(line, '|')) isOfAncestor = true;
     if (isMarker(line, '=') || isMarker(line, '>')) isOfAncestor = false;
     const bool isMark = isMarker(line, '<') || isMarker(line, '|') || isMarker(line, '=') || isMarker(line, '>');
     if (isMark || isOfAncestor || line.empty() || line.front() == '#') continue;
     if (!readFact(line, where, lock)) {
-      diagnostics.add(codes::invalidLock, where, "this line is no fact that pejl.lock can hold",
-                      "take it away; 'pejl review --accept' writes what is missing");
+      diagnostics.add(codes::invalidLock, where, say("this line is no fact that pejl.lock can hold"),
+                      say("take it away; 'pejl review --accept' writes what is missing"));
     }
   }
   sortFacts(lock.links, diagnostics);

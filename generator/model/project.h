@@ -63,6 +63,7 @@ struct Licence {
 struct Config {
   std::string title, description, publisher;
   std::string language = "da";
+  std::string messages = "en";  // the language in which Pejl says what it finds; readers never see it
   std::string baseUrl;  // ends in '/'; empty: no canonical links, no sitemap
   std::string editUrl;  // holds {path}; empty: no edit links
   std::string theme = "klar";
@@ -124,6 +125,7 @@ struct BuildOptions {
   std::string outputFolder = "output";
   std::optional<std::string> baseUrl;  // instead of the configured one
   std::optional<std::string> theme;    // the same
+  std::optional<std::string> messages; // the same
   std::string today;                   // "2026-11-21"; empty: nothing expires
   unsigned jobs = 1;
   bool drafts = false;

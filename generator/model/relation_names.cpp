@@ -28,15 +28,14 @@ std::vector<Name> allNames(const Schema& schema) {
   return names;
 }
 
-std::string otherWayRound(const std::string& id, std::string_view from, std::string_view to) {
-  std::string help = "that is '" + id + "' the other way round: ";
-  if (from.empty() || to.empty()) return help + "write it on the other entity as '" + id + "'";
-  return help.append("on '").append(to).append("' write type = \"" + id + "\" and to = \"").append(from).append("\"");
+Message otherWayRound(const std::string& id, std::string_view from, std::string_view to) {
+  if (from.empty() || to.empty()) return say("that is '{}' the other way round: write it on the other entity as '{}'", id, id);
+  return say("that is '{}' the other way round: on '{}' write type = \"{}\" and to = \"{}\"", id, to, id, from);
 }
 
 }  // namespace
 
-std::string suggestRelation(const Schema& schema, std::string_view written, std::string_view from, std::string_view to) {
+Message suggestRelation(const Schema& schema, std::string_view written, std::string_view from, std::string_view to) {
   const std::vector<Name> names = allNames(schema);
   std::vector<std::string_view> candidates;
   for (const Name& name : names) candidates.push_back(name.text);
@@ -45,7 +44,7 @@ std::string suggestRelation(const Schema& schema, std::string_view written, std:
   const auto found = std::find_if(names.begin(), names.end(), [&](const Name& name) { return name.text == nearest; });
   if (nearest.empty() || found == names.end()) return {};
   if (found->isInverse) return otherWayRound(found->relation->id, from, to);
-  return "did you mean '" + found->relation->id + "'?";
+  return say("did you mean '{}'?", found->relation->id);
 }
 
 }  // namespace pejl

@@ -5,12 +5,13 @@
 #include <string>
 #include <string_view>
 
+#include "base/message.h"
 #include "model/schema.h"
 
 namespace pejl {
 
 // One sentence for a finding's help, or empty when nothing is near. `from` and `to` are the ids of the ends as written;
 // either may be empty.
-std::string suggestRelation(const Schema& schema, std::string_view written, std::string_view from, std::string_view to);
+Message suggestRelation(const Schema& schema, std::string_view written, std::string_view from, std::string_view to);
 
 }  // namespace pejl

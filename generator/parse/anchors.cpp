@@ -45,8 +45,7 @@ class AnchorMaker {
       taken_.insert(block.id);
       repeated_[i] = !isNew;
       if (isNew || (first->second && !block.attributes.empty())) continue;
-      diagnostics_.add(codes::duplicateId, block.where, "'" + block.id + "' is already used on this page",
-                       "give each its own id");
+      diagnostics_.add(codes::duplicateId, block.where, say("'{}' is already used on this page", block.id), say("give each its own id"));
     }
   }
 
@@ -103,16 +102,14 @@ void checkHeadings(const Document& document, Diagnostics& diagnostics) {
     if (node.kind != NodeKind::heading) continue;
     const Location where{document.path, node.line, node.column, node.level};
     if (node.level == 1) {
-      diagnostics.add(codes::headingLevel, where, "a heading of level 1 in the text: that is the page's title",
-                      "begin the page's headings with ##");
+      diagnostics.add(codes::headingLevel, where, say("a heading of level 1 in the text: that is the page's title"),
+                      say("begin the page's headings with ##"));
     } else if (node.level > above + 1) {
-      diagnostics.add(codes::headingLevel, where,
-                      "a heading of level " + std::to_string(node.level) + " follows one of level " + std::to_string(above),
-                      "write " + std::string(static_cast<std::size_t>(above) + 1, '#') +
-                          ": readers with a screen reader move by levels");
+      diagnostics.add(codes::headingLevel, where, say("a heading of level {} follows one of level {}", node.level, above),
+                      say("write {}: readers with a screen reader move by levels", std::string(static_cast<std::size_t>(above) + 1, '#')));
     }
     if (node.firstChild == noNode) {
-      diagnostics.add(codes::headingLevel, where, "a heading without words", "write them, or take the '#' away");
+      diagnostics.add(codes::headingLevel, where, say("a heading without words"), say("write them, or take the '#' away"));
     }
     above = node.level;
   }

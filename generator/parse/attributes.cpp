@@ -23,7 +23,7 @@ class AttributeReader {
   void readId(AttributeBlock& block);
   bool readAttribute(AttributeBlock& block);
   bool readQuoted(std::string& value);
-  void fault(std::uint32_t begin, std::uint32_t end, std::string message, std::string help);
+  void fault(std::uint32_t begin, std::uint32_t end, Message message, Message help);
   std::uint32_t endOf(std::string_view stops) const;
 
   const SourceText& source_;
@@ -46,7 +46,7 @@ std::uint32_t AttributeReader::endOf(std::string_view stops) const {
   return found == std::string_view::npos ? end_ : static_cast<std::uint32_t>(found);
 }
 
-void AttributeReader::fault(std::uint32_t begin, std::uint32_t end, std::string message, std::string help) {
+void AttributeReader::fault(std::uint32_t begin, std::uint32_t end, Message message, Message help) {
   diagnostics_.add(codes::invalidAttributes, source_.locationOf(begin, end), std::move(message), std::move(help));
 }
 
@@ -65,9 +65,8 @@ void AttributeReader::readId(AttributeBlock& block) {
   if (isValidId(id)) {
     block.id = id;
   } else {
-    diagnostics_.add(codes::invalidId, block.where,
-                     id.empty() ? "an id is missing after '{#'" : "'" + std::string(id) + "' cannot be an id",
-                     "use lower-case ASCII letters, digits, '-' and '_': æ is ae, ø is oe, å is aa");
+    diagnostics_.add(codes::invalidId, block.where, id.empty() ? say("an id is missing after '{#'") : say("'{}' cannot be an id", id),
+                     say("use lower-case ASCII letters, digits, '-' and '_': æ is ae, ø is oe, å is aa"));
   }
   at_ = idEnd;
 }
@@ -81,10 +80,10 @@ bool AttributeReader::readAttribute(AttributeBlock& block) {
   if (keyEnd == end_ || text_[keyEnd] != '=' || attribute.key.empty()) {
     const bool isClass = startsWith(attribute.key, ".");
     const bool isId = startsWith(attribute.key, "#");
-    fault(keyBegin, std::max(keyEnd, keyBegin + 1), "'" + attribute.key + "' has no value",
-          isClass ? "classes are not used here: take it away"
-          : isId  ? "a block has one id, which stands first"
-                  : "write key=value, or key=\"two words\"");
+    fault(keyBegin, std::max(keyEnd, keyBegin + 1), say("'{}' has no value", attribute.key),
+          isClass ? say("classes are not used here: take it away")
+          : isId  ? say("a block has one id, which stands first")
+                  : say("write key=value, or key=\"two words\""));
     at_ = std::max(keyEnd, keyBegin + 1);
     return true;
   }
@@ -99,8 +98,8 @@ bool AttributeReader::readAttribute(AttributeBlock& block) {
     attribute.valueWhere = source_.locationOf(valueBegin, at_);
     if (attribute.value.empty() || attribute.value.find('"') != std::string::npos ||
         startsWith(attribute.value, "“") || startsWith(attribute.value, "”") || startsWith(attribute.value, "'")) {
-      fault(valueBegin, std::max(at_, valueBegin + 1), "the value of '" + attribute.key + "' cannot be read",
-            "write key=value, or key=\"two words\" with straight quotes");
+      fault(valueBegin, std::max(at_, valueBegin + 1), say("the value of '{}' cannot be read", attribute.key),
+            say("write key=value, or key=\"two words\" with straight quotes"));
       return true;
     }
   }
@@ -127,7 +126,7 @@ bool AttributeReader::readQuoted(std::string& value) {
       value.push_back(c);
     }
   }
-  fault(begin, begin + 1, "the quote that begins here is not closed", "end the value with \"");
+  fault(begin, begin + 1, say("the quote that begins here is not closed"), say("end the value with \""));
   return false;
 }
 

@@ -12,7 +12,7 @@
 namespace pejl::parsing {
 namespace {
 
-constexpr std::string_view idHelp = "use lower-case ASCII letters, digits, '-' and '_': æ is ae, ø is oe, å is aa";
+constexpr Phrase idHelp("use lower-case ASCII letters, digits, '-' and '_': æ is ae, ø is oe, å is aa");
 
 // Text, or a number or date as it is written: page = 7, lines = "3-9".
 std::string readLoosely(TableReader& reader, std::string_view key, Diagnostics& diagnostics) {
@@ -21,8 +21,7 @@ std::string readLoosely(TableReader& reader, std::string_view key, Diagnostics& 
   if (const std::string* text = value->asText()) return *text;
   if (const std::int64_t* number = value->asInteger()) return std::to_string(*number);
   if (const TomlValue::Time* time = value->asTime()) return time->text;
-  diagnostics.add(codes::wrongValue, value->where,
-                  "'" + std::string(key) + "' must be text or a number, not " + std::string(value->kindName()));
+  diagnostics.add(codes::wrongValue, value->where, say("'{}' must be text or a number, not {}", key, value->kindName()));
   return {};
 }
 
@@ -59,7 +58,7 @@ std::optional<StatusClaim> readStatus(TableReader& reader, Diagnostics& diagnost
   claim.evidence = entry.text("evidence").value_or("");
   entry.reportUnknownKeys();
   if (claim.state.empty()) {
-    diagnostics.add(codes::missingKey, table->where, "the status has no 'state'", "write state = \"ukendt\" when nobody knows");
+    diagnostics.add(codes::missingKey, table->where, say("the status has no 'state'"), say("write state = \"ukendt\" when nobody knows"));
   }
   return claim;
 }
@@ -109,8 +108,8 @@ void readRelations(TableReader& reader, const Schema& schema, EntityDeclaration&
     claim.evidence = entry.text("evidence").value_or("");
     for (const std::string_view key : {"type", "to"}) {
       if (table->find(key) == nullptr) {
-        diagnostics.add(codes::missingKey, table->where, "the relation has no '" + std::string(key) + "'",
-                        "a relation is: type = \"…\", to = \"…\"");
+        diagnostics.add(codes::missingKey, table->where, say("the relation has no '{}'", key),
+                        say("a relation is: type = \"…\", to = \"…\""));
       }
     }
     if (const auto relation = schema.findRelation(claim.type)) {
@@ -144,15 +143,15 @@ void readFigures(TableReader& reader, EntityDeclaration& declaration, Diagnostic
     if (known == figureForms.end()) {
       std::vector<std::string_view> names;
       for (const auto& item : figureForms) names.push_back(item.first);
-      const std::string nearest = didYouMean(form, names);
+      const Message nearest = didYouMean(form, names);
       diagnostics.add(form.empty() ? codes::missingKey : codes::unknownChoice, claim.where,
-                      form.empty() ? "the figure has no 'form'" : "'" + form + "' is no form of figure",
-                      nearest.empty() ? "a figure is a circle, areas, a compass or a chain" : nearest);
+                      form.empty() ? say("the figure has no 'form'") : say("'{}' is no form of figure", form),
+                      nearest.empty() ? say("a figure is a circle, areas, a compass or a chain") : nearest);
       continue;
     }
     claim.form = known->second;
     if (claim.form == FigureForm::chain && !claim.groups.empty()) {
-      diagnostics.add(codes::unknownKey, entry.where("groups"), "a chain has no groups", "name where it begins: centre = \"id\"");
+      diagnostics.add(codes::unknownKey, entry.where("groups"), say("a chain has no groups"), say("name where it begins: centre = \"id\""));
       claim.groups.clear();
     }
     declaration.figures.push_back(std::move(claim));
@@ -169,8 +168,9 @@ auto readNamed(const std::string& name, const Meanings& meanings, const Location
     names.push_back(known);
     all.append(all.empty() ? "" : ", ").append(known);
   }
-  const std::string help = didYouMean(name, names);
-  diagnostics.add(codes::wrongValue, where, "'" + name + "' does not say how a term is linked", help.empty() ? "it may be " + all : help);
+  const Message help = didYouMean(name, names);
+  diagnostics.add(codes::wrongValue, where, say("'{}' does not say how a term is linked", name),
+                  help.empty() ? say("it may be {}", all) : help);
   return meaning;
 }
 
@@ -207,12 +207,12 @@ void readNames(TableReader& reader, EntityDeclaration& declaration, Diagnostics&
   declaration.language = reader.text("lang").value_or("");
   if (!declaration.language.empty() && !isLanguageCode(declaration.language)) {
     const std::string_view known = codeForLanguageName(declaration.language);
-    diagnostics.add(codes::unknownLanguage, reader.where("lang"), "'" + declaration.language + "' is no code of a language",
-                    known.empty() ? "write its code of two letters: en, de, fr, ar …" : "did you mean '" + std::string(known) + "'?");
+    diagnostics.add(codes::unknownLanguage, reader.where("lang"), say("'{}' is no code of a language", declaration.language),
+                    known.empty() ? say("write its code of two letters: en, de, fr, ar …") : say("did you mean '{}'?", known));
   }
   declaration.organisation = reader.text("organisation").value_or("");
   if (!declaration.id.empty() && !isValidId(declaration.id)) {
-    diagnostics.add(codes::invalidId, declaration.where, "'" + declaration.id + "' cannot be an id", std::string(idHelp));
+    diagnostics.add(codes::invalidId, declaration.where, say("'{}' cannot be an id", declaration.id), say(idHelp));
     declaration.id.clear();
   }
 }
@@ -230,7 +230,7 @@ void readSettings(TableReader& reader, Document& document, EntityDeclaration& de
   declaration.expires = reader.time("expires").value_or("");
   declaration.updated = reader.time("updated").value_or("");
   if (!declaration.updated.empty() && !isDay(declaration.updated)) {
-    diagnostics.add(codes::wrongValue, reader.where("updated"), "'updated' must be a day such as 2025-11-05");
+    diagnostics.add(codes::wrongValue, reader.where("updated"), say("'updated' must be a day such as 2025-11-05"));
     declaration.updated.clear();
   }
   if (const TomlValue* expected = reader.table("expect")) {
@@ -238,8 +238,8 @@ void readSettings(TableReader& reader, Document& document, EntityDeclaration& de
       if (const std::int64_t* count = entry.value.asInteger()) {
         declaration.expectedCounts.emplace_back(entry.key, *count);
       } else {
-        diagnostics.add(codes::wrongValue, entry.value.where, "'" + entry.key + "' must be a whole number, not " +
-                                                                  std::string(entry.value.kindName()));
+        diagnostics.add(codes::wrongValue, entry.value.where,
+                        say("'{}' must be a whole number, not {}", entry.key, entry.value.kindName()));
       }
     }
   }
@@ -261,8 +261,7 @@ std::vector<std::pair<std::string, Location>> readIds(TableReader& reader, std::
     if (const std::string* text = item.asText()) {
       ids.emplace_back(*text, item.where);
     } else {
-      diagnostics.add(codes::wrongValue, item.where, "'" + std::string(key) + "' must be a list of text, not " +
-                                                         std::string(item.kindName()));
+      diagnostics.add(codes::wrongValue, item.where, say("'{}' must be a list of text, not {}", key, item.kindName()));
     }
   };
   if (const TomlValue::Array* items = value->asArray()) {

@@ -92,9 +92,9 @@ void DeclarationReader::reportUnknown(const Attribute& attribute, const EntityTy
   std::vector<std::string_view> known = {"type", "title", "short_title", "aliases", "inflection", "link", "link_names", "summary", "number", "themes", "formerly"};
   for (const FieldType& field : type.fields) known.push_back(field.id);
   for (const RelationType& relation : schema_.relations) known.push_back(relation.id);
-  std::string help = didYouMean(attribute.key, known);
+  Message help = didYouMean(attribute.key, known);
   if (help.empty()) help = suggestRelation(schema_, attribute.key, {}, {});
-  diagnostics_.add(codes::unknownKey, attribute.where, "unknown key '" + attribute.key + "'", std::move(help));
+  diagnostics_.add(codes::unknownKey, attribute.where, say("unknown key '{}'", attribute.key), std::move(help));
 }
 
 EntityDeclaration DeclarationReader::read(AttributeBlock block) {
@@ -106,16 +106,16 @@ EntityDeclaration DeclarationReader::read(AttributeBlock block) {
   std::vector<std::string> seen;
   for (Attribute& attribute : block.attributes) {
     if (std::find(seen.begin(), seen.end(), attribute.key) != seen.end()) {
-      diagnostics_.add(codes::invalidAttributes, attribute.where, "'" + attribute.key + "' stands here twice",
-                       "separate several values by ';' inside one pair of quotes");
+      diagnostics_.add(codes::invalidAttributes, attribute.where, say("'{}' stands here twice", attribute.key),
+                       say("separate several values by ';' inside one pair of quotes"));
       continue;
     }
     seen.push_back(attribute.key);
     if (!readCommon(attribute, declaration)) others.push_back(std::move(attribute));
   }
   if (declaration.type.empty()) {
-    diagnostics_.add(codes::invalidAttributes, declaration.where, "the entity '" + declaration.id + "' has no type",
-                     "write {#" + declaration.id + " type=…}, or {#" + declaration.id + "} for an anchor only");
+    diagnostics_.add(codes::invalidAttributes, declaration.where, say("the entity '{}' has no type", declaration.id),
+                     say("write {#{} type=…}, or {#{}} for an anchor only", declaration.id, declaration.id));
     return declaration;
   }
   const auto type = schema_.findType(declaration.type);

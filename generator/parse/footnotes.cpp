@@ -43,8 +43,8 @@ void reportUnusedFootnotes(const SourceText& source, std::uint32_t firstLine, co
     const std::uint32_t begin = source.lineBegin(number) + static_cast<std::uint32_t>(line.find('['));
     const auto end = source.lineBegin(number) + static_cast<std::uint32_t>(length - 1);
     diagnostics.add(codes::unusedFootnote, source.locationOf(begin, end),
-                    "the footnote is not shown: nothing refers to it, or its name is taken",
-                    "refer to it with " + std::string(source.text().substr(begin, end - begin)) + ", or take it away");
+                    say("the footnote is not shown: nothing refers to it, or its name is taken"),
+                    say("refer to it with {}, or take it away", source.text().substr(begin, end - begin)));
   }
 }
 

@@ -46,9 +46,8 @@ bool looksLikeToml(std::string_view line) {
 FrontMatter reportYaml(const SourceText& source, Diagnostics& diagnostics) {
   FrontMatter result;
   const auto closing = closingLine(source, 1, "---");
-  diagnostics.add(codes::yamlFrontMatter, wholeLine(source, 1), "front matter between '---' is YAML; Pejl reads TOML",
-                  "replace both '---' lines by '+++' and write " + asToml(source.line(2)) + " instead of '" +
-                      std::string(source.line(2)) + "'");
+  diagnostics.add(codes::yamlFrontMatter, wholeLine(source, 1), say("front matter between '---' is YAML; Pejl reads TOML"),
+                  say("replace both '---' lines by '+++' and write {} instead of '{}'", asToml(source.line(2)), source.line(2)));
   if (closing) result.bodyLine = *closing + 1;
   return result;
 }
@@ -69,15 +68,15 @@ FrontMatter readFrontMatter(const SourceText& source, Diagnostics& diagnostics) 
     const auto closing = closingLine(source, 1, "+++");
     const bool unopened = closing && looksLikeToml(source.line(1));
     diagnostics.add(codes::missingFrontMatter, wholeLine(source, 1),
-                    unopened ? "the '+++' line before the front matter is missing" : "the page has no front matter",
-                    unopened ? "begin the file with a line '+++'" : "begin the file with: +++, title = \"…\", +++, each on its own line");
+                    unopened ? say("the '+++' line before the front matter is missing") : say("the page has no front matter"),
+                    unopened ? say("begin the file with a line '+++'") : say("begin the file with: +++, title = \"…\", +++, each on its own line"));
     if (unopened) result.bodyLine = *closing + 1;
     return result;
   }
   const auto closing = closingLine(source, 1, "+++");
   if (!closing) {
-    diagnostics.add(codes::unclosedFrontMatter, wholeLine(source, 1), "the front matter that begins here is not closed",
-                    "end it with a line '+++'");
+    diagnostics.add(codes::unclosedFrontMatter, wholeLine(source, 1), say("the front matter that begins here is not closed"),
+                    say("end it with a line '+++'"));
     result.bodyLine = source.lineCount() + 1;
     return result;
   }
@@ -85,7 +84,7 @@ FrontMatter readFrontMatter(const SourceText& source, Diagnostics& diagnostics) 
   const std::uint32_t begin = source.lineBegin(2);
   const std::string_view toml = source.text().substr(begin, source.lineBegin(*closing) - begin);
   if (toml.size() > maximumFrontMatter) {
-    diagnostics.add(codes::tooComplex, wholeLine(source, 1), "front matter larger than 64 KiB", "move data to a TOML file");
+    diagnostics.add(codes::tooComplex, wholeLine(source, 1), say("front matter larger than 64 KiB"), say("move data to a TOML file"));
     return result;
   }
   const std::size_t before = diagnostics.all().size();

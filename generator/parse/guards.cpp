@@ -91,7 +91,7 @@ class Guard {
   bool readLine(std::uint32_t number);
   bool readFence(const LineShape& shape);
   bool readParagraphLine(std::uint32_t number, std::string_view line, const LineShape& shape);
-  bool refuse(std::uint32_t line, std::string message, std::string help);
+  bool refuse(std::uint32_t line, Message message, Message help);
 
   const SourceText& source_;
   Diagnostics& diagnostics_;
@@ -105,14 +105,14 @@ class Guard {
   std::size_t completed_ = 0;       // cells that cmark adds to short rows, in the page
 };
 
-bool Guard::refuse(std::uint32_t line, std::string message, std::string help) {
+bool Guard::refuse(std::uint32_t line, Message message, Message help) {
   const std::uint32_t begin = source_.lineBegin(line);
   diagnostics_.add(codes::tooComplex, source_.locationOf(begin, begin + 1), std::move(message), std::move(help));
   return false;
 }
 
 bool Guard::run(std::uint32_t firstLine) {
-  if (source_.text().size() > maximumPage) return refuse(1, "the page is larger than 4 MiB", "split it into several pages");
+  if (source_.text().size() > maximumPage) return refuse(1, say("the page is larger than 4 MiB"), say("split it into several pages"));
   for (std::uint32_t line = firstLine; line <= source_.lineCount(); ++line) {
     if (!readLine(line)) return false;
   }
@@ -137,10 +137,10 @@ bool Guard::readLine(std::uint32_t number) {
   const std::string_view line = source_.line(number);
   const LineShape shape = shapeOf(line);
   if (shape.markers > maximumMarkers) {
-    return refuse(number, "more than 100 marks of lists and quotes on one line", "write it flatter");
+    return refuse(number, say("more than 100 marks of lists and quotes on one line"), say("write it flatter"));
   }
   if (shape.markers > 0 && shape.indentation > maximumIndentation) {
-    return refuse(number, "a list or quote indented by more than 400 blanks", "write it flatter");
+    return refuse(number, say("a list or quote indented by more than 400 blanks"), say("write it flatter"));
   }
   if (readFence(shape)) return true;
   return readParagraphLine(number, line, shape);
@@ -156,11 +156,11 @@ bool Guard::readParagraphLine(std::uint32_t number, std::string_view line, const
   const std::size_t cells = cellsIn(shape.rest);
   if (isDelimiterRow(shape.rest)) {
     if (cells > maximumColumns + 2) {
-      return refuse(number, "a table with more than 256 columns", "split the table");
+      return refuse(number, say("a table with more than 256 columns"), say("split the table"));
     }
     if (++delimiterRows_ > maximumDelimiterRows) {
-      return refuse(number, "more than 32 lines that look like the line below a table's head in one paragraph",
-                    "put blank lines between the tables");
+      return refuse(number, say("more than 32 lines that look like the line below a table's head in one paragraph"),
+                    say("put blank lines between the tables"));
     }
     // A table begins when its head has as many cells; the text before it is a paragraph of its own.
     const bool headFits = headCells_ + 2 >= cells && cells + 2 >= headCells_ && lines_ > 1;
@@ -169,14 +169,14 @@ bool Guard::readParagraphLine(std::uint32_t number, std::string_view line, const
   } else if (columns_ > 0) {
     if (columns_ > cells) completed_ += columns_ - cells;
     if (completed_ > maximumCompletedCells) {
-      return refuse(number, "tables whose rows lack more than 65,536 cells", "give each row all its cells");
+      return refuse(number, say("tables whose rows lack more than 65,536 cells"), say("give each row all its cells"));
     }
     paragraph_ = 0;
   }
   headCells_ = cells;
   paragraph_ += line.size() + 1;
   if (paragraph_ > maximumParagraph) {
-    return refuse(number, "a paragraph longer than 64 KiB ends here or later", "put blank lines between its parts");
+    return refuse(number, say("a paragraph longer than 64 KiB ends here or later"), say("put blank lines between its parts"));
   }
   return true;
 }

@@ -51,22 +51,21 @@ void settleReference(Reference& reference, Diagnostics& diagnostics) {
   if (target.empty()) {
     reference.target.clear();
     if (reference.kind == ReferenceKind::page) {
-      diagnostics.add(codes::unresolvedLink, reference.where, "the link has no address",
-                      "write where it leads: [text](page.md)");
+      diagnostics.add(codes::unresolvedLink, reference.where, say("the link has no address"), say("write where it leads: [text](page.md)"));
     }
     return;
   }
   if (!safeUrl(target)) {
-    diagnostics.add(codes::unsafeLink, reference.where, "this address may not stand in a page",
-                    "use https:, http:, mailto:, tel: or the path of a file of this site");
+    diagnostics.add(codes::unsafeLink, reference.where, say("this address may not stand in a page"),
+                    say("use https:, http:, mailto:, tel: or the path of a file of this site"));
     reference.kind = ReferenceKind::external;
     reference.target.clear();
     return;
   }
   if (hasScheme(target)) {
     if (reference.kind == ReferenceKind::image) {
-      diagnostics.add(codes::unsafeLink, reference.where, "an image from another site tells that site who reads the page",
-                      "put the image beside the page and write its path");
+      diagnostics.add(codes::unsafeLink, reference.where, say("an image from another site tells that site who reads the page"),
+                      say("put the image beside the page and write its path"));
       reference.target.clear();
     } else {
       reference.target = std::string(target);

@@ -96,7 +96,7 @@ class Walker {
   void enterReference(cmark_node* node, Token& token);
   std::uint32_t leaveReference();
   void append(Token& token, const char* literal);
-  bool tooComplex(cmark_node* node, std::string what, std::string help);
+  bool tooComplex(cmark_node* node, Message what, Message help);
   std::uint32_t lineOf(cmark_node* node) const;
 
   const SourceText& source_;
@@ -121,7 +121,7 @@ std::uint32_t Walker::lineOf(cmark_node* node) const {
   return line > 0 ? static_cast<std::uint32_t>(line) + lineShift_ : 0;
 }
 
-bool Walker::tooComplex(cmark_node* node, std::string what, std::string help) {
+bool Walker::tooComplex(cmark_node* node, Message what, Message help) {
   while (node != nullptr && cmark_node_get_start_line(node) == 0) node = cmark_node_parent(node);
   const std::uint32_t begin = node == nullptr ? 0 : source_.lineBegin(lineOf(node));
   diagnostics_.add(codes::tooComplex, source_.locationOf(begin, begin + 1), std::move(what), std::move(help));
@@ -136,11 +136,11 @@ bool Walker::walk(cmark_node* root) {
     const NodeKind kind = kindOf(node);
     enter(node, kind);
     if (addressBytes_ > maximumExpansion + source_.text().size()) {
-      return tooComplex(node, "the addresses of this page's links add up to more than 1 MiB", "split the page");
+      return tooComplex(node, say("the addresses of this page's links add up to more than 1 MiB"), say("split the page"));
     }
     if (cmark_node* child = cmark_node_first_child(node)) {
       if (++depth > maximumDepth) {
-        return tooComplex(node, "text nested more than 100 levels deep", "write it flatter");
+        return tooComplex(node, say("text nested more than 100 levels deep"), say("write it flatter"));
       }
       node = child;
       continue;
@@ -327,8 +327,7 @@ std::uint32_t Walker::leaveReference() {
                             : source_.locationOf(textBegin, std::max(textBegin + 1, textEnd));
   if (!address) alignment_.skip("]>", 1);
   if (reference.target.size() + reference.title.size() > maximumAddress) {
-    diagnostics_.add(codes::tooComplex, reference.where, "an address and title longer than 2 KiB",
-                     "link to a shorter address");
+    diagnostics_.add(codes::tooComplex, reference.where, say("an address and title longer than 2 KiB"), say("link to a shorter address"));
     reference.target.clear();
     reference.title.clear();
   }
@@ -358,8 +357,8 @@ TokenStream parseMarkdown(const SourceText& source, std::uint32_t firstLine, Dia
   arena.reset(std::min(arenaBase + arenaPerByte * body.size(), largestArena));
   cmark_node* root = parseInArena(arena, body.data(), body.size());
   if (root == nullptr) {
-    diagnostics.add(codes::tooComplex, source.locationOf(begin, begin + 1),
-                    "this text swells beyond measure when it is read", "look for a table or a link repeated very often");
+    diagnostics.add(codes::tooComplex, source.locationOf(begin, begin + 1), say("this text swells beyond measure when it is read"),
+                    say("look for a table or a link repeated very often"));
     return {};
   }
   Walker walker(source, firstLine, diagnostics);

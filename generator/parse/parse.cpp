@@ -29,11 +29,12 @@ void readPageClaims(const FrontMatter& frontMatter, const Schema& schema, Docume
   readClaims(reader, frontMatter.table, schema, document, diagnostics);
   const EntityDeclaration& page = document.declarations.front();
   if (page.title.empty()) {
-    diagnostics.add(codes::missingTitle, {document.path, 1, 1, 3}, "the page has no title", "write title = \"…\" between the '+++' lines");
+    diagnostics.add(codes::missingTitle, {document.path, 1, 1, 3}, say("the page has no title"),
+                    say("write title = \"…\" between the '+++' lines"));
   }
   if (!page.type.empty() && frontMatter.table.find("id") == nullptr) {
-    diagnostics.add(codes::missingKey, reader.where("type"), "a page with a type needs an id",
-                    "write id = \"…\": others link to it, so it never changes");
+    diagnostics.add(codes::missingKey, reader.where("type"), say("a page with a type needs an id"),
+                    say("write id = \"…\": others link to it, so it never changes"));
   }
 }
 

@@ -5,11 +5,11 @@
 namespace pejl::parsing {
 namespace {
 
-void requireKeys(const TomlValue& table, std::initializer_list<std::string_view> keys, std::string_view what, std::string_view form,
+void requireKeys(const TomlValue& table, std::initializer_list<std::string_view> keys, Phrase what, Phrase form,
                  Diagnostics& diagnostics) {
   for (const std::string_view key : keys) {
     if (table.find(key) != nullptr) continue;
-    diagnostics.add(codes::missingKey, table.where, std::string(what) + " has no '" + std::string(key) + "'", std::string(form));
+    diagnostics.add(codes::missingKey, table.where, say("{} has no '{}'", say(what), key), say(form));
   }
 }
 
@@ -20,7 +20,8 @@ PathStepClaim readStep(const TomlValue& table, Diagnostics& diagnostics) {
   step.also = readIds(reader, "also", diagnostics);
   step.reason = reader.text("reason").value_or("");
   reader.reportUnknownKeys();
-  requireKeys(table, {"to"}, "the step", "a step is: to = \"an id, or a file below content/\", reason = \"…\"", diagnostics);
+  requireKeys(table, {"to"}, Phrase("the step"),
+              Phrase("a step is: to = \"an id, or a file below content/\", reason = \"…\""), diagnostics);
   return step;
 }
 
@@ -30,7 +31,8 @@ LeftOutClaim readLeftOut(const TomlValue& table, Diagnostics& diagnostics) {
   leftOut.ids = readIds(reader, "ids", diagnostics);
   leftOut.reason = reader.text("reason").value_or("");
   reader.reportUnknownKeys();
-  requireKeys(table, {"ids", "reason"}, "what is left out", "write: ids = [\"…\"], reason = \"why the path can do without it\"", diagnostics);
+  requireKeys(table, {"ids", "reason"}, Phrase("what is left out"),
+              Phrase("write: ids = [\"…\"], reason = \"why the path can do without it\""), diagnostics);
   return leftOut;
 }
 
@@ -41,7 +43,8 @@ PathClaim readPath(TableReader& reader, const TomlValue& table, Diagnostics& dia
   path.roles = readIds(reader, "roles", diagnostics);
   for (const TomlValue* step : reader.tables("step")) path.steps.push_back(readStep(*step, diagnostics));
   for (const TomlValue* leftOut : reader.tables("left_out")) path.leftOut.push_back(readLeftOut(*leftOut, diagnostics));
-  requireKeys(table, {"roles", "step"}, "the path", "a path is: roles = [\"…\"], and [[step]] for each thing to read", diagnostics);
+  requireKeys(table, {"roles", "step"}, Phrase("the path"),
+              Phrase("a path is: roles = [\"…\"], and [[step]] for each thing to read"), diagnostics);
   return path;
 }
 

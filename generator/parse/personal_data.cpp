@@ -37,7 +37,7 @@ class Scanner {
   bool standsInAddress(std::size_t begin) const;
   bool followsPhoneWord(std::size_t begin) const;
   bool isAllowed(std::string_view written) const;
-  void report(const Code& code, std::size_t begin, std::size_t end, std::string message, std::string help);
+  void report(const Code& code, std::size_t begin, std::size_t end, Message message, Message help);
 
   const SourceText& source_;
   std::string_view text_;
@@ -56,7 +56,7 @@ void Scanner::run() {
   }
 }
 
-void Scanner::report(const Code& code, std::size_t begin, std::size_t end, std::string message, std::string help) {
+void Scanner::report(const Code& code, std::size_t begin, std::size_t end, Message message, Message help) {
   diagnostics_.add(code, source_.locationOf(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)), std::move(message),
                    std::move(help));
 }
@@ -76,13 +76,14 @@ std::size_t Scanner::readDigits(std::size_t begin) {
   std::size_t cprEnd = end;
   if (length == 6 && end + 5 <= text_.size() && text_[end] == '-' && std::all_of(&text_[end + 1], &text_[end + 1] + 4, isDigit)) cprEnd = end + 5;
   if ((length == 10 || cprEnd != end) && isCpr(begin, cprEnd) && !standsInAddress(begin)) {
-    report(codes::cprNumber, begin, cprEnd, "this looks like a CPR number", "take it away, and out of the history of the files too");
+    report(codes::cprNumber, begin, cprEnd, say("this looks like a CPR number"),
+           say("take it away, and out of the history of the files too"));
     return cprEnd;
   }
   const std::size_t phoneEnd = phoneFrom(begin);
   if (phoneEnd == begin || standsInAddress(begin) || isAllowed(text_.substr(begin, phoneEnd - begin))) return end;
-  report(codes::personalContact, begin, phoneEnd, "a phone number: is it a person's own?",
-         "give the number of an office; then allow it in pejl.toml: [privacy] allow = [\"" + std::string(text_.substr(begin, phoneEnd - begin)) + "\"]");
+  report(codes::personalContact, begin, phoneEnd, say("a phone number: is it a person's own?"),
+         say("give the number of an office; then allow it in pejl.toml: [privacy] allow = [\"{}\"]", text_.substr(begin, phoneEnd - begin)));
   return phoneEnd;
 }
 
@@ -150,8 +151,8 @@ void Scanner::readAddress(std::size_t at) {
   });
   const std::string_view written = text_.substr(begin, end - begin);
   if (isOffice || isAllowed(written)) return;
-  report(codes::personalContact, begin, end, "an e-mail address: is it a person's own?",
-         "give the mailbox of an office; then allow it in pejl.toml: [privacy] allow = [\"" + std::string(written) + "\"]");
+  report(codes::personalContact, begin, end, say("an e-mail address: is it a person's own?"),
+         say("give the mailbox of an office; then allow it in pejl.toml: [privacy] allow = [\"{}\"]", written));
 }
 
 }  // namespace

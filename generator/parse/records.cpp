@@ -24,8 +24,8 @@ MappingClaim readMapping(const TomlValue& table, Diagnostics& diagnostics) {
   reader.reportUnknownKeys();
   for (const std::string_view key : {"a", "kind"}) {
     if (table.find(key) == nullptr) {
-      diagnostics.add(codes::missingKey, table.where, "the mapping has no '" + std::string(key) + "'",
-                      "a mapping is: a = [\"…\"], b = [\"…\"], kind = \"…\", reason = \"…\"");
+      diagnostics.add(codes::missingKey, table.where, say("the mapping has no '{}'", key),
+                      say("a mapping is: a = [\"…\"], b = [\"…\"], kind = \"…\", reason = \"…\""));
     }
   }
   return claim;
@@ -65,13 +65,13 @@ Document readRecord(const SourceFile& file, const Schema& schema, Diagnostics& d
   for (const std::string_view key : {"id", "type", "title"}) {
     if (table.find(key) == nullptr) {
       diagnostics.add(key == "title" ? codes::missingTitle : codes::missingKey, document.declarations.front().where,
-                      "the file has no '" + std::string(key) + "'", "write " + std::string(key) + " = \"…\" at the top");
+                      say("the file has no '{}'", key), say("write {} = \"…\" at the top", key));
     }
   }
   if (kind != TypeKind::mappingSet && kind != TypeKind::path) {
     diagnostics.add(codes::wrongValue, reader.where("type"),
-                    "a TOML file holds a mapping set or a reading path, not '" + declaration.type + "'",
-                    "write other entities as Markdown pages (.md)");
+                    say("a TOML file holds a mapping set or a reading path, not '{}'", declaration.type),
+                    say("write other entities as Markdown pages (.md)"));
     document.mappingSet.reset();
   }
   return document;

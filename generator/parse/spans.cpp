@@ -87,8 +87,8 @@ std::uint32_t SpanMarker::close(const Token& token, std::uint32_t bracket) {
     const std::string_view known = codeForLanguageName(code);
     diagnostics_.add(codes::unknownLanguage,
                      source_.locationOf(stream_.sourceOf(token, begin), stream_.sourceOf(token, static_cast<std::uint32_t>(brace))),
-                     "'" + std::string(code) + "' is no code of a language",
-                     known.empty() ? "write its code of two letters: en, de, fr, ar …" : "did you mean '" + std::string(known) + "'?");
+                     say("'{}' is no code of a language", code),
+                     known.empty() ? say("write its code of two letters: en, de, fr, ar …") : say("did you mean '{}'?", known));
   }
   Token open = stream_.part(token, begin, static_cast<std::uint32_t>(brace));
   open.kind = NodeKind::span;

@@ -75,8 +75,8 @@ std::vector<AttributeBlock> TreeBuilder::build() {
     } else {
       if (token.kind == NodeKind::htmlBlock) {
         const std::uint32_t end = source_.lineEnd(source_.lineOf(token.sourceBegin));
-        diagnostics_.add(codes::rawHtml, source_.locationOf(token.sourceBegin, end), "raw HTML is shown as text",
-                         "write it in Markdown, or in `backticks` if it is to be read");
+        diagnostics_.add(codes::rawHtml, source_.locationOf(token.sourceBegin, end), say("raw HTML is shown as text"),
+                         say("write it in Markdown, or in `backticks` if it is to be read"));
       }
       addNode(token);
       if (token.role == Role::open) open_.push_back({static_cast<NodeIndex>(document_.nodes.size() - 1), noNode});
@@ -142,12 +142,12 @@ std::size_t TreeBuilder::addCallout(std::size_t index) {
     } else if (closing != std::string_view::npos) {
       const Location where = at(marker, marker.textBegin, closing + 1);
       if (known == callouts.end()) {
-        diagnostics_.add(codes::unknownCallout, where, "there is no callout '" + name + "'",
-                         didYouMean(name, callouts).empty() ? "write [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION]"
-                                                            : didYouMean(name, callouts));
+        const Message nearest = didYouMean(name, callouts);
+        diagnostics_.add(codes::unknownCallout, where, say("there is no callout '{}'", name),
+                         nearest.empty() ? say("write [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION]") : nearest);
       } else {
-        diagnostics_.add(codes::unknownCallout, where, "the callout's mark must stand alone on its line",
-                         "begin the text on the next line, after '> '");
+        diagnostics_.add(codes::unknownCallout, where, say("the callout's mark must stand alone on its line"),
+                         say("begin the text on the next line, after '> '"));
       }
     }
   }
@@ -238,13 +238,13 @@ void TreeBuilder::takeAttributes(const Token& block) {
     // cmark has turned the paragraph over so much that its bytes could not be found again.
     const Node& here = document_.nodes[open_.back().node];
     diagnostics_.add(codes::invalidAttributes, {source_.path(), here.line, here.column, 1},
-                     "the block of attributes at the end of this text cannot be read", "write the text more plainly");
+                     say("the block of attributes at the end of this text cannot be read"), say("write the text more plainly"));
     return;
   }
   AttributeBlock attributes = readAttributes(source_, *range, diagnostics_);
   if (inlines_.empty()) {
-    diagnostics_.add(codes::invalidAttributes, attributes.where, "nothing stands before this block of attributes",
-                     "write it at the end of the heading, paragraph or list item that it is about");
+    diagnostics_.add(codes::invalidAttributes, attributes.where, say("nothing stands before this block of attributes"),
+                     say("write it at the end of the heading, paragraph or list item that it is about"));
   }
   const NodeIndex node = open_.back().node;
   const NodeIndex parent = document_.nodes[node].parent;
@@ -262,17 +262,16 @@ void TreeBuilder::reportStrayMarks() {
     for (std::size_t found = text.find("{#"); found != std::string_view::npos; found = text.find("{#", found + 2)) {
       const auto begin = token.textBegin + static_cast<std::uint32_t>(found);
       if (stream_.isEscaped(token, begin)) continue;
-      diagnostics_.add(codes::invalidAttributes, at(token, begin, 2), "'{#' does not begin a block of attributes here",
-                       "a block ends a heading, a paragraph or a list item and is closed with '}'; write \\{# for the "
-                       "characters themselves");
+      diagnostics_.add(codes::invalidAttributes, at(token, begin, 2), say("'{#' does not begin a block of attributes here"),
+                       say("a block ends a heading, a paragraph or a list item and is closed with '}'; write \\{# for the characters themselves"));
     }
     for (std::size_t found = text.find("[^"); found != std::string_view::npos; found = text.find("[^", found + 2)) {
       const std::size_t end = text.find_first_of("] ", found);
       const auto begin = token.textBegin + static_cast<std::uint32_t>(found);
       if (end == std::string_view::npos || text[end] == ' ' || end == found + 2 || stream_.isEscaped(token, begin)) continue;
       diagnostics_.add(codes::unknownFootnote, at(token, begin, end + 1 - found),
-                       "there is no footnote '" + std::string(text.substr(found + 2, end - found - 2)) + "'",
-                       "write its text on a line of its own: [^name]: text");
+                       say("there is no footnote '{}'", text.substr(found + 2, end - found - 2)),
+                       say("write its text on a line of its own: [^name]: text"));
     }
   }
 }
@@ -286,9 +285,8 @@ void TreeBuilder::settleIncludes(const Token& block) {
   for (Token token : inlines_) {
     if (isInclude(token)) {
       Reference& reference = stream_.references[token.detail];
-      diagnostics_.add(codes::misplacedInclude, reference.where,
-                       "![[" + reference.target + "]] must stand alone in a paragraph",
-                       "put blank lines around it, or write [[" + reference.target + "]] for a link");
+      diagnostics_.add(codes::misplacedInclude, reference.where, say("![[{}]] must stand alone in a paragraph", reference.target),
+                       say("put blank lines around it, or write [[{}]] for a link", reference.target));
       reference.kind = ReferenceKind::entity;
       token.kind = NodeKind::link;
       token.role = Role::open;
@@ -306,8 +304,8 @@ void TreeBuilder::checkImage(const Token& token, std::size_t index) {
   for (std::size_t i = index + 1; !(inlines_[i].kind == NodeKind::image && inlines_[i].role == Role::close); ++i) {
     if (inlines_[i].textLength > 0) return;
   }
-  diagnostics_.add(codes::missingAltText, reference.where, "the image has no alternative text",
-                   "say what it shows: ![text](picture.png); an ornament is ![](picture.png \"decorative\")");
+  diagnostics_.add(codes::missingAltText, reference.where, say("the image has no alternative text"),
+                   say("say what it shows: ![text](picture.png); an ornament is ![](picture.png \"decorative\")"));
 }
 
 void TreeBuilder::addInline(const Token& token) {
@@ -316,8 +314,8 @@ void TreeBuilder::addInline(const Token& token) {
     return;
   }
   if (token.kind == NodeKind::htmlInline) {
-    diagnostics_.add(codes::rawHtml, source_.locationOf(token.sourceBegin, token.sourceEnd), "raw HTML is shown as text",
-                     "write it in Markdown, or in `backticks` if it is to be read");
+    diagnostics_.add(codes::rawHtml, source_.locationOf(token.sourceBegin, token.sourceEnd), say("raw HTML is shown as text"),
+                     say("write it in Markdown, or in `backticks` if it is to be read"));
   }
   addNode(token);
   if (token.kind == NodeKind::link || token.kind == NodeKind::image || token.kind == NodeKind::include) addReference(token);

@@ -26,7 +26,8 @@ const ThemeFile* findFile(const Theme& theme, std::string_view path) {
 const ThemeFile* namedFile(const Theme& theme, const std::string& path, const Location& where, Diagnostics& diagnostics) {
   const ThemeFile* file = findFile(theme, path);
   if (file == nullptr) {
-    diagnostics.add(codes::unknownTheme, where, "the theme has no file '" + path + "'", "add it to the theme, or take it out of theme.toml");
+    diagnostics.add(codes::unknownTheme, where, say("the theme has no file '{}'", path),
+                    say("add it to the theme, or take it out of theme.toml"));
   }
   return file;
 }
@@ -107,7 +108,7 @@ ThemeAssets themeAssets(const Theme& theme, const Strings& strings, const Brand&
   const std::string path = "themes/" + theme.name + "/theme.toml";
   const ThemeFile* manifest = findFile(theme, "theme.toml");
   if (manifest == nullptr) {
-    diagnostics.add(codes::unknownTheme, {path, 0, 0, 1}, "the theme has no theme.toml");
+    diagnostics.add(codes::unknownTheme, {path, 0, 0, 1}, say("the theme has no theme.toml"));
     return assets;
   }
   const TomlValue table = parseToml(manifest->text, path, 1, diagnostics);

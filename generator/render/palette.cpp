@@ -52,7 +52,7 @@ Scheme readScheme(TableReader& reader, std::string_view key, Diagnostics& diagno
     if (colour) {
       scheme.push_back({entry.key, *colour, entry.value.where});
     } else {
-      diagnostics.add(codes::wrongValue, entry.value.where, "'" + entry.key + "' must be a colour such as \"#00535b\"");
+      diagnostics.add(codes::wrongValue, entry.value.where, say("'{}' must be a colour such as \"#00535b\"", entry.key));
     }
   }
   return scheme;
@@ -66,8 +66,8 @@ void readPairs(TableReader& reader, std::string_view key, bool isText, Palette& 
         if (findToken(palette.light, colour) != nullptr && findToken(palette.light, ground) != nullptr) {
           palette.pairs.push_back({colour, ground, isText});
         } else {
-          diagnostics.add(codes::wrongValue, group.where(), "[light] has no colour '" +
-                          (findToken(palette.light, colour) == nullptr ? colour : ground) + "'");
+          const bool isColourKnown = findToken(palette.light, colour) != nullptr;
+          diagnostics.add(codes::wrongValue, group.where(), say("[light] has no colour '{}'", isColourKnown ? ground : colour));
         }
       }
     }
@@ -86,7 +86,7 @@ Palette readPalette(const TomlValue& table, Diagnostics& diagnostics) {
   }
   for (const Token& token : palette.dark) {
     if (findToken(palette.light, token.name) == nullptr) {
-      diagnostics.add(codes::wrongValue, token.where, "[light] has no colour '" + token.name + "'");
+      diagnostics.add(codes::wrongValue, token.where, say("[light] has no colour '{}'", token.name));
     }
   }
   readPairs(reader, "text", true, palette, diagnostics);
@@ -95,7 +95,7 @@ Palette readPalette(const TomlValue& table, Diagnostics& diagnostics) {
     if (findToken(palette.light, name) != nullptr) {
       palette.brand.push_back(std::move(name));
     } else {
-      diagnostics.add(codes::wrongValue, reader.where("brand"), "[light] has no colour '" + name + "'");
+      diagnostics.add(codes::wrongValue, reader.where("brand"), say("[light] has no colour '{}'", name));
     }
   }
   reader.reportUnknownKeys();
@@ -133,9 +133,9 @@ void separate(Scheme& scheme, const std::vector<Pair>& pairs, const Wanted& want
   }
 }
 
-std::string ratio(double value) {
+Message ratio(double value) {
   const long tenths = static_cast<long>(std::floor(value * 10));  // 4.49 is not yet 4.5
-  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + ":1";
+  return say("{}.{}:1", tenths / 10, tenths % 10);
 }
 
 void reportWeakPairs(const Scheme& scheme, const std::vector<Pair>& pairs, std::string_view called, Diagnostics& diagnostics) {
@@ -144,10 +144,10 @@ void reportWeakPairs(const Scheme& scheme, const std::vector<Pair>& pairs, std::
     const double found = contrast(token.colour, findToken(scheme, pair.ground)->colour);
     const double wanted = wantedOf(pair, usual);
     if (found >= wanted) continue;
-    diagnostics.add(codes::lowContrast, token.where,
-                    "'" + pair.colour + "' on '" + pair.ground + "' is " + ratio(found) + " in the " + std::string(called) +
-                        " scheme; " + (pair.isText ? "text needs " : "lines and signs need ") + ratio(wanted),
-                    "make one of them lighter or the other darker");
+    Message fault = pair.isText
+        ? say("'{}' on '{}' is {} in the {} scheme; text needs {}", pair.colour, pair.ground, ratio(found), called, ratio(wanted))
+        : say("'{}' on '{}' is {} in the {} scheme; lines and signs need {}", pair.colour, pair.ground, ratio(found), called, ratio(wanted));
+    diagnostics.add(codes::lowContrast, token.where, std::move(fault), say("make one of them lighter or the other darker"));
   }
 }
 

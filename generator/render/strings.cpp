@@ -29,8 +29,8 @@ Strings::Strings(const Theme& theme, std::string_view language, Diagnostics& dia
     if (const std::string* words = wordsIn(entry.value, language_)) {
       words_.emplace(entry.key, *words);
     } else {
-      diagnostics.add(codes::wrongValue, entry.where, "'" + entry.key + "' has no words in any language",
-                      "write " + entry.key + " = { da = \"…\", en = \"…\" }");
+      diagnostics.add(codes::wrongValue, entry.where, say("'{}' has no words in any language", entry.key),
+                      say("write {} = { da = \"…\", en = \"…\" }", entry.key));
     }
   }
 }

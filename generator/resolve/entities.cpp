@@ -18,15 +18,15 @@ const Anchor* anchorOf(const Document& document, NodeIndex node) {
 void reportUnknownType(const Site& site, const EntityDeclaration& declaration, Diagnostics& diagnostics) {
   std::vector<std::string_view> known;
   for (const EntityType& type : site.schema.types) known.push_back(type.id);
-  diagnostics.add(codes::unknownType, declaration.where, "there is no type '" + declaration.type + "'",
+  diagnostics.add(codes::unknownType, declaration.where, say("there is no type '{}'", declaration.type),
                   didYouMean(declaration.type, known));
 }
 
 void reportDouble(const Entity& first, const EntityDeclaration& second, Diagnostics& diagnostics) {
   const Location& there = first.declared.where;
   diagnostics.add(codes::duplicateId, second.where,
-                  "the id '" + second.id + "' is already used in " + there.file + ":" + std::to_string(there.line),
-                  "an id is unique on the whole site; put the framework's short name before it");
+                  say("the id '{}' is already used in {}:{}", second.id, there.file, there.line),
+                  say("an id is unique on the whole site; put the framework's short name before it"));
 }
 
 // Title of an entity without one: what its heading or sentence says.
@@ -101,13 +101,13 @@ EntityIndex findEntity(const Site& site, const Names& names, std::string_view id
   const auto found = site.entityById.find(std::string(id));
   if (found != site.entityById.end()) return found->second < site.entities.size() ? found->second : none;
   if (const auto draft = names.draftById.find(std::string(id)); draft != names.draftById.end()) {
-    diagnostics.add(codes::unresolvedId, where, "'" + std::string(id) + "' is a draft and not part of the site",
-                    "publish " + draft->second + ", or build with --drafts");
+    diagnostics.add(codes::unresolvedId, where, say("'{}' is a draft and not part of the site", id),
+                    say("publish {}, or build with --drafts", draft->second));
     return none;
   }
   if (splitExternal(site, id)) {
-    diagnostics.add(codes::externalEntity, where, "'" + std::string(id) + "' is another site's, and this cannot lead there",
-                    "link to it in the text, or say what it corresponds to in a mapping set");
+    diagnostics.add(codes::externalEntity, where, say("'{}' is another site's, and this cannot lead there", id),
+                    say("link to it in the text, or say what it corresponds to in a mapping set"));
     return none;
   }
   const auto ids = [&] {
@@ -115,7 +115,7 @@ EntityIndex findEntity(const Site& site, const Names& names, std::string_view id
     for (const Entity& entity : site.entities) known.push_back(entity.declared.id);
     return known;
   };
-  diagnostics.add(codes::unresolvedId, where, "nothing has the id '" + std::string(id) + "'", names.nearestId.didYouMean(id, ids));
+  diagnostics.add(codes::unresolvedId, where, say("nothing has the id '{}'", id), names.nearestId.didYouMean(id, ids));
   return none;
 }
 

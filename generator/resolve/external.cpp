@@ -13,8 +13,8 @@ void checkExternalNames(const Site& site, Diagnostics& diagnostics) {
     if (site.typeOf(entity).kind != TypeKind::framework) continue;
     const Location& there = entity.declared.where;
     diagnostics.add(codes::duplicateId, external.where,
-                    "'" + external.id + "' is also a framework, in " + there.file + ":" + std::to_string(there.line),
-                    "[[" + external.id + ":…]] could mean both: call the site something else");
+                    say("'{}' is also a framework, in {}:{}", external.id, there.file, there.line),
+                    say("[[{}:…]] could mean both: call the site something else", external.id));
   }
 }
 
@@ -36,7 +36,7 @@ ExternalRef findExternal(const Site& site, const Names& names, const ExternalNam
     return known;
   };
   diagnostics.add(codes::unresolvedId, where,
-                  "nothing on '" + external.id + "' has the id '" + std::string(name.id) + "', as its graph was when it was copied",
+                  say("nothing on '{}' has the id '{}', as its graph was when it was copied", external.id, name.id),
                   names.nearestExternalId[name.site].didYouMean(name.id, ids));
   return {};
 }

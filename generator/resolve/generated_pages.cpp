@@ -27,8 +27,8 @@ std::uint32_t generatedAt(const Site& site, std::string_view address) {
 void reportMissing(const Site& site, const Names& names, const Document& document, const PendingLink& pending, Diagnostics& diagnostics) {
   const Reference& reference = document.references[pending.reference];
   if (names.draftByPath.count(pending.path) != 0) {
-    diagnostics.add(codes::unresolvedLink, reference.where, "'" + reference.target + "' is a draft and not part of the site",
-                    "publish it, or build with --drafts");
+    diagnostics.add(codes::unresolvedLink, reference.where, say("'{}' is a draft and not part of the site", reference.target),
+                    say("publish it, or build with --drafts"));
     return;
   }
   const auto paths = [&] {
@@ -38,12 +38,12 @@ void reportMissing(const Site& site, const Names& names, const Document& documen
     for (const Asset& asset : site.assets) known.push_back(asset.path);
     return known;
   };
-  std::string help = names.nearestFile.didYouMean(pending.path, paths);
+  Message help = names.nearestFile.didYouMean(pending.path, paths);
   if (help.empty()) {
-    help = reference.kind == ReferenceKind::entity ? "pages that Pejl makes are named from the top: [[forventninger/index.html|words]]"
-                                                   : "the path is read from " + document.path.substr(0, document.path.rfind('/') + 1);
+    help = reference.kind == ReferenceKind::entity ? say("pages that Pejl makes are named from the top: [[forventninger/index.html|words]]")
+                                                   : say("the path is read from {}", document.path.substr(0, document.path.rfind('/') + 1));
   }
-  diagnostics.add(codes::unresolvedLink, reference.where, "there is no page '" + reference.target + "'", std::move(help));
+  diagnostics.add(codes::unresolvedLink, reference.where, say("there is no page '{}'", reference.target), std::move(help));
 }
 
 void bindLink(Site& site, const Names& names, const PendingLink& pending, Diagnostics& diagnostics) {
@@ -52,13 +52,13 @@ void bindLink(Site& site, const Names& names, const PendingLink& pending, Diagno
   const std::uint32_t generated = generatedAt(site, std::string_view(pending.path).substr(contentFolder.size()));
   if (generated == none) return reportMissing(site, names, document, pending, diagnostics);
   if (!reference.anchor.empty()) {
-    diagnostics.add(codes::unresolvedAnchor, reference.where, "the anchors of pages that Pejl makes are not permanent",
-                    "link to the page itself: leave out '#" + reference.anchor + "'");
+    diagnostics.add(codes::unresolvedAnchor, reference.where, say("the anchors of pages that Pejl makes are not permanent"),
+                    say("link to the page itself: leave out '#{}'", reference.anchor));
     return;
   }
   if (document.nodes[reference.node].firstChild == noNode) {
-    diagnostics.add(codes::unresolvedLink, reference.where, "a link to a page that Pejl makes needs words of its own",
-                    "write [[" + reference.target + "|the words]]");
+    diagnostics.add(codes::unresolvedLink, reference.where, say("a link to a page that Pejl makes needs words of its own"),
+                    say("write [[{}|the words]]", reference.target));
     return;
   }
   Link& link = site.links[pending.document][pending.reference];
@@ -72,8 +72,8 @@ std::vector<ResolvedMenuItem> bindMenu(const Site& site, const std::vector<MenuI
     const Destination place = findPlace(site, names, item.target, item.where, diagnostics);
     if (place.page == none && place.generated == none) continue;
     if (place.page == none && item.title.empty()) {
-      diagnostics.add(codes::missingKey, item.where, "the menu must give a page that Pejl makes a name",
-                      "add title = \"…\" below page = \"" + item.target + "\"");
+      diagnostics.add(codes::missingKey, item.where, say("the menu must give a page that Pejl makes a name"),
+                      say("add title = \"…\" below page = \"{}\"", item.target));
       continue;
     }
     menu.push_back({place, item.title.empty() ? site.pages[place.page].title : item.title});
@@ -89,7 +89,7 @@ Destination findGenerated(const Site& site, const Names& names, const std::strin
       for (const GeneratedPage& page : site.generatedPages) known.push_back(page.address);
       return known;
     };
-    diagnostics.add(codes::unresolvedLink, where, "Pejl makes no page '" + target + "'", names.nearestGenerated.didYouMean(target, addresses));
+    diagnostics.add(codes::unresolvedLink, where, say("Pejl makes no page '{}'", target), names.nearestGenerated.didYouMean(target, addresses));
   }
   return {none, generated, {}};
 }
@@ -99,7 +99,7 @@ void reportOccupied(const Site& site, Diagnostics& diagnostics) {
   for (const Page& page : site.pages) {
     if (addresses::isReserved(page.address) || generatedAt(site, page.address) == none) continue;
     diagnostics.add(codes::duplicateAddress, {site.documents[page.document].path, 0, 0, 1},
-                    "Pejl itself publishes something at '" + page.address + "'", "give the file another name");
+                    say("Pejl itself publishes something at '{}'", page.address), say("give the file another name"));
   }
 }
 
@@ -112,7 +112,7 @@ Destination findPlace(const Site& site, const Names& names, const std::string& t
     const auto found = names.pageByPath.find(path);
     if (found != names.pageByPath.end()) return {found->second, none, {}};
     if (names.draftByPath.count(path) != 0) {
-      diagnostics.add(codes::unresolvedLink, where, "'" + target + "' is a draft and not part of the site");
+      diagnostics.add(codes::unresolvedLink, where, say("'{}' is a draft and not part of the site", target));
       return {};
     }
     const auto paths = [&] {
@@ -120,7 +120,7 @@ Destination findPlace(const Site& site, const Names& names, const std::string& t
       for (const Document& document : site.documents) known.push_back(document.path.substr(contentFolder.size()));
       return known;
     };
-    diagnostics.add(codes::unresolvedLink, where, "there is no page '" + target + "' below content/", names.nearestPage.didYouMean(target, paths));
+    diagnostics.add(codes::unresolvedLink, where, say("there is no page '{}' below content/", target), names.nearestPage.didYouMean(target, paths));
     return {};
   }
   const EntityIndex entity = findEntity(site, names, target, where, diagnostics);

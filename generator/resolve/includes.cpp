@@ -48,8 +48,8 @@ void walk(const Site& site, const std::vector<std::vector<Include>>& includes, E
         if (inLoop) way += site.entities[step].declared.id + " → ";
       }
       diagnostics.add(codes::includeLoop, include.where,
-                      "this would show itself: " + way + site.entities[include.to].declared.id,
-                      "write a link [[" + site.entities[include.to].declared.id + "]] instead");
+                      say("this would show itself: {}", way + site.entities[include.to].declared.id),
+                      say("write a link [[{}]] instead", site.entities[include.to].declared.id));
     } else if (visits[include.to] == Visit::unseen) {
       walk(site, includes, include.to, visits, path, diagnostics);
     }

@@ -109,7 +109,7 @@ void setStatus(Site& site, Entity& entity, Diagnostics& diagnostics) {
     } else {
       std::vector<std::string_view> known;
       for (const Status& status : site.schema.statuses) known.push_back(status.id);
-      diagnostics.add(codes::unknownStatus, entity.status.where, "there is no status '" + entity.status.state + "'",
+      diagnostics.add(codes::unknownStatus, entity.status.where, say("there is no status '{}'", entity.status.state),
                       didYouMean(entity.status.state, known));
     }
     return;

@@ -88,9 +88,9 @@ class DocumentBinder {
 
   void bindExternal(const Reference& reference, std::uint32_t externalSite, Link& link) {
     if (reference.kind == ReferenceKind::include || !reference.relation.empty()) {
-      bound_.diagnostics.add(codes::externalEntity, reference.where,
-                             "'" + reference.framework + ":" + reference.target + "' is another site's, and this cannot lead there",
-                             "write [[" + reference.framework + ":" + reference.target + "]]");
+      const std::string name = reference.framework + ":" + reference.target;
+      bound_.diagnostics.add(codes::externalEntity, reference.where, say("'{}' is another site's, and this cannot lead there", name),
+                             say("write [[{}]]", name));
       return;
     }
     link.external = findExternal(site_, names_, {externalSite, reference.target}, reference.where, bound_.diagnostics);
@@ -127,9 +127,9 @@ class DocumentBinder {
       if (wanted != framework) {
         bound_.diagnostics.add(
             codes::wrongFramework, reference.where,
-            "'" + reference.target + "' does not belong to '" + reference.framework + "'",
-            framework == none ? "it belongs to no framework: write [[" + reference.target + "]]"
-                              : "it belongs to '" + site_.entities[framework].declared.id + "'");
+            say("'{}' does not belong to '{}'", reference.target, reference.framework),
+            framework == none ? say("it belongs to no framework: write [[{}]]", reference.target)
+                              : say("it belongs to '{}'", site_.entities[framework].declared.id));
         return;
       }
     }
@@ -205,7 +205,7 @@ class DocumentBinder {
       known.push_back(anchor.id);
     }
     bound_.diagnostics.add(codes::unresolvedAnchor, reference.where,
-                           "nothing on " + target.path + " has the anchor '#" + reference.anchor + "'",
+                           say("nothing on {} has the anchor '#{}'", target.path, reference.anchor),
                            didYouMean(reference.anchor, known));
     link.broken = true;
   }
@@ -216,9 +216,9 @@ class DocumentBinder {
       for (const Asset& asset : site_.assets) known.push_back(asset.path);
       return known;
     };
-    std::string help = names_.nearestAsset.didYouMean(pathFrom(document_.path, reference.target), paths);
-    if (help.empty()) help = "the path is read from " + document_.path.substr(0, document_.path.rfind('/') + 1);
-    bound_.diagnostics.add(codes::missingImage, reference.where, "there is no image '" + reference.target + "'", std::move(help));
+    Message help = names_.nearestAsset.didYouMean(pathFrom(document_.path, reference.target), paths);
+    if (help.empty()) help = say("the path is read from {}", document_.path.substr(0, document_.path.rfind('/') + 1));
+    bound_.diagnostics.add(codes::missingImage, reference.where, say("there is no image '{}'", reference.target), std::move(help));
   }
 
   // A link to an entity is a mention of it; with a relation it states that as well.
@@ -242,14 +242,15 @@ class DocumentBinder {
     const auto type = site_.schema.findRelation(reference.relation);
     if (!type) {
       const std::string_view owner = from == none ? std::string_view() : std::string_view(site_.entities[from].declared.id);
-      bound_.diagnostics.add(codes::unknownRelation, reference.where, "there is no relation '" + reference.relation + "'",
+      bound_.diagnostics.add(codes::unknownRelation, reference.where, say("there is no relation '{}'", reference.relation),
                              suggestRelation(site_.schema, reference.relation, owner, reference.target));
       return;
     }
     if (from == none) {
       bound_.diagnostics.add(codes::relationType, reference.where,
-                             "a relation needs an entity to go from, and this page is none",
-                             (isTranslation() ? "" : "give the page an id and a type, or ") + ("write [[" + reference.target + "]]"));
+                             say("a relation needs an entity to go from, and this page is none"),
+                             isTranslation() ? say("write [[{}]]", reference.target)
+                                             : say("give the page an id and a type, or write [[{}]]", reference.target));
       return;
     }
     if (link.broken || link.entity == none) return;

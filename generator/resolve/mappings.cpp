@@ -61,7 +61,7 @@ void bindRow(Site& site, const Names& names, const MappingClaim& claim, MappingS
   if (!kind && !claim.kind.empty()) {  // none at all: reported by parse
     std::vector<std::string_view> known;
     for (const MappingKind& mappingKind : site.schema.mappingKinds) known.push_back(mappingKind.id);
-    diagnostics.add(codes::unknownChoice, claim.where, "'" + claim.kind + "' is no kind of mapping",
+    diagnostics.add(codes::unknownChoice, claim.where, say("'{}' is no kind of mapping", claim.kind),
                     didYouMean(claim.kind, known));
   }
   Side a = bindSide(site, names, claim.a, diagnostics), b = bindSide(site, names, claim.b, diagnostics);

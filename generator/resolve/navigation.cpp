@@ -94,8 +94,8 @@ void bindRedirects(Site& site, const Names& names, Diagnostics& diagnostics) {
     const auto [other, isNew] = taken.emplace(from, where.file);
     if (!isNew || addresses::isReserved(from)) {
       diagnostics.add(codes::duplicateAddress, where,
-                      "'" + from + "' cannot lead elsewhere: it is the address of " +
-                          (isNew ? "something of Pejl's own" : other->second));
+                      isNew ? say("'{}' cannot lead elsewhere: it is the address of something of Pejl's own", from)
+                            : say("'{}' cannot lead elsewhere: it is the address of {}", from, other->second));
     } else if (place.page != none || place.generated != none) {
       site.redirects.push_back({from, place});
     }
@@ -109,8 +109,8 @@ void arrangeNavigation(Site& site, Diagnostics& diagnostics) {
   linkNeighbours(site);
   orderParts(site);
   if (site.home == none) {
-    diagnostics.add(codes::missingHome, {"content/index.md", 0, 0, 1}, "the site has no front page",
-                    "write content/index.md");
+    diagnostics.add(codes::missingHome, {"content/index.md", 0, 0, 1}, say("the site has no front page"),
+                    say("write content/index.md"));
   }
 }
 

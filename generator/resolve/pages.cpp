@@ -48,25 +48,26 @@ void bindLanguage(Site& site, const Names& names, PageIndex index, Diagnostics& 
   page.language = declared.language.empty() ? site.config.language : declared.language;
   const auto name = translationName(document.path);
   if (!name) return;
-  const auto report = [&](const Location& where, std::string message, std::string help) {
+  const auto report = [&](const Location& where, Message message, Message help) {
     diagnostics.add(codes::invalidTranslation, where, std::move(message), std::move(help));
   };
   const Location file{document.path, 0, 0, 1};
   const auto original = names.pageByPath.find(name->original);
   const std::string language(name->language);
   if (language == site.config.language) {
-    report(file, "the site is in '" + language + "' itself, so this translates nothing", "give the file a name without '." + language + "'");
+    report(file, say("the site is in '{}' itself, so this translates nothing", language), say("give the file a name without '.{}'", language));
   } else if (page.language != language) {
-    report(declared.where, "the file's name says '" + language + "', and its front matter '" + page.language + "'", "take 'lang' away");
+    report(declared.where, say("the file's name says '{}', and its front matter '{}'", language, page.language), say("take 'lang' away"));
   } else if (original == names.pageByPath.end()) {
-    report(file, "there is no page '" + name->original + "' that this could translate", "write it, or give the file a name without '." + language + "'");
+    report(file, say("there is no page '{}' that this could translate", name->original), say("write it, or give the file a name without '.{}'", language));
   } else {
     page.translationOf = original->second;
     site.pages[original->second].translation = index;
   }
   for (const EntityDeclaration& one : document.declarations) {
     const bool isOnlyText = one.id.empty() && one.type.empty() && one.relations.empty() && one.themes.empty();
-    if (!isOnlyText) report(one.where, "a translation declares nothing: ids, types and relations are those of the page it translates", "take them away");
+    if (isOnlyText) continue;
+    report(one.where, say("a translation declares nothing: ids, types and relations are those of the page it translates"), say("take them away"));
   }
 }
 
@@ -140,14 +141,13 @@ void placePages(Site& site, Names& names, Diagnostics& diagnostics) {
     const std::string& path = site.documents[page.document].path;
     if (addresses::isReserved(page.address)) {
       diagnostics.add(codes::duplicateAddress, {path, 0, 0, 1},
-                      "Pejl itself publishes something at '" + page.address + "'", "give the file another name");
+                      say("Pejl itself publishes something at '{}'", page.address), say("give the file another name"));
     }
     const auto [taken, isNew] = pageByAddress.emplace(page.address, static_cast<PageIndex>(site.pages.size()));
     if (!isNew) {
       diagnostics.add(codes::duplicateAddress, {path, 0, 0, 1},
-                      "'" + page.address + "' is also the address of " +
-                          site.documents[site.pages[taken->second].document].path,
-                      "give one of the two files another name");
+                      say("'{}' is also the address of {}", page.address, site.documents[site.pages[taken->second].document].path),
+                      say("give one of the two files another name"));
     }
     names.pageByPath.emplace(path, static_cast<PageIndex>(site.pages.size()));
     site.pages.push_back(std::move(page));
@@ -159,8 +159,9 @@ void placePages(Site& site, Names& names, Diagnostics& diagnostics) {
     const auto [taken, isNew] = assetByAddress.emplace(asset.address, asset.path);
     if (!isNew || addresses::isReserved(asset.address)) {
       diagnostics.add(codes::duplicateAddress, {asset.path, 0, 0, 1},
-                      "'" + asset.address + "' is also the address of " + (isNew ? "something of Pejl's own" : taken->second),
-                      "give the file another name");
+                      isNew ? say("'{}' is also the address of something of Pejl's own", asset.address)
+                            : say("'{}' is also the address of {}", asset.address, taken->second),
+                      say("give the file another name"));
     }
   }
   for (PageIndex page = 0; page < site.pages.size(); ++page) bindLanguage(site, names, page, diagnostics);

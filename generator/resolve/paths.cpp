@@ -38,7 +38,7 @@ void bindStep(const Site& site, const Names& names, const PathStepClaim& claim, 
     return other.page == step.page && other.entity == step.entity;
   });
   if (isTwice) {
-    diagnostics.add(codes::wrongValue, where, "the path reads '" + to + "' twice", "take one of the two steps away");
+    diagnostics.add(codes::wrongValue, where, say("the path reads '{}' twice", to), say("take one of the two steps away"));
     return;
   }
   path.steps.push_back(std::move(step));

@@ -13,7 +13,7 @@ void reportUnknownRelation(const Site& site, const RelationClaim& claim, EntityI
   const std::string_view from = !claim.from.empty() ? std::string_view(claim.from)
                                 : owner != none     ? std::string_view(site.entities[owner].declared.id)
                                                     : std::string_view();
-  diagnostics.add(codes::unknownRelation, claim.where, "there is no relation '" + claim.type + "'",
+  diagnostics.add(codes::unknownRelation, claim.where, say("there is no relation '{}'", claim.type),
                   suggestRelation(site.schema, claim.type, from, claim.to));
 }
 
@@ -24,8 +24,8 @@ void bindClaim(Site& site, const Names& names, const RelationClaim& claim, Entit
   const EntityIndex from = claim.from.empty() ? owner : findEntity(site, names, claim.from, claim.where, diagnostics);
   const EntityIndex to = findEntity(site, names, claim.to, claim.toWhere, diagnostics);
   if (claim.from.empty() && owner == none) {
-    diagnostics.add(codes::missingKey, claim.where, "a relation on a page that is no entity needs 'from'",
-                    "from = \"id\", or give the page an id and a type");
+    diagnostics.add(codes::missingKey, claim.where, say("a relation on a page that is no entity needs 'from'"),
+                    say("from = \"id\", or give the page an id and a type"));
   }
   if (!type || from == none || to == none) return;
   Relation relation;

@@ -29,22 +29,22 @@ bool isFramework(const Schema& schema, const EntityDeclaration& declaration) {
 // Whether a version lies where it can be used, and says so of itself; what is wrong is reported.
 bool isPlaced(const Document& page, Diagnostics& diagnostics) {
   const EntityDeclaration& declared = page.declarations.front();
-  const auto refuse = [&](std::string message, std::string help) {
+  const auto refuse = [&](Message message, Message help) {
     diagnostics.add(codes::misplacedVersion, declared.where, std::move(message), std::move(help));
     return false;
   };
   if (!isFolderPage(page)) {
-    return refuse("a version of a framework is a folder, and this is not a folder's page",
-                  "move it to a folder named after its date, such as 2011-01-01/index.md");
+    return refuse(say("a version of a framework is a folder, and this is not a folder's page"),
+                  say("move it to a folder named after its date, such as 2011-01-01/index.md"));
   }
   if (!isTime(declared.version)) {
-    return refuse("a version says which time it is from", "version = \"2011-01-01\", or \"2021-09\", \"2021-Q3\", \"2016\"");
+    return refuse(say("a version says which time it is from"), say("version = \"2011-01-01\", or \"2021-09\", \"2021-Q3\", \"2016\""));
   }
   const std::string folder = page.path.substr(0, page.path.size() - std::string_view("/index.md").size());
   const std::string name = folder.substr(folder.rfind('/') + 1), wanted = folderName(declared.version);
   if (name != wanted) {
-    return refuse("the version of " + declared.version + " lies in a folder named '" + name + "'",
-                  "name the folder '" + wanted + "': it becomes the version's address, which never changes");
+    return refuse(say("the version of {} lies in a folder named '{}'", declared.version, name),
+                  say("name the folder '{}': it becomes the version's address, which never changes", wanted));
   }
   return true;
 }
@@ -60,29 +60,29 @@ bool isBelowFramework(const VersionText& version, const std::vector<Document>& c
                       Diagnostics& diagnostics) {
   const EntityDeclaration& declared = version.documents.front().declarations.front();
   const Document* page = frameworkPage(current, version.framework);
-  const auto refuse = [&](std::string message, std::string help) {
+  const auto refuse = [&](Message message, Message help) {
     diagnostics.add(codes::misplacedVersion, declared.where, std::move(message), std::move(help));
     return false;
   };
   if (page == nullptr || !isFramework(schema, page->declarations.front())) {
-    return refuse("'version_of' names '" + version.framework + "', which is no framework of this site",
-                  "write the id that stands on the framework's own page");
+    return refuse(say("'version_of' names '{}', which is no framework of this site", version.framework),
+                  say("write the id that stands on the framework's own page"));
   }
   const std::string above = version.folder.substr(0, version.folder.rfind('/', version.folder.size() - 2) + 1);
   if (!isFolderPage(*page) || folderOf(page->path) != above) {
-    return refuse("a version of '" + version.framework + "' lies in the folder of that framework",
-                  "move it to " + folderOf(page->path) + folderName(version.date) + "/");
+    return refuse(say("a version of '{}' lies in the folder of that framework", version.framework),
+                  say("move it to {}/", folderOf(page->path) + folderName(version.date)));
   }
   const EntityDeclaration& shown = page->declarations.front();
   if (!isTime(shown.version)) {
     diagnostics.add(codes::misplacedVersion, shown.where,
-                    "'" + version.framework + "' has a version of " + version.date + ", so its own text needs a date too",
-                    "version = \"…\" in " + page->path + ": the time that its text is from");
+                    say("'{}' has a version of {}, so its own text needs a date too", version.framework, version.date),
+                    say("version = \"…\" in {}: the time that its text is from", page->path));
     return false;
   }
   if (folderName(shown.version) == folderName(version.date)) {
-    return refuse("the text in " + folderOf(page->path) + " is already the version of " + version.date,
-                  "one of the two has another date, or is not needed");
+    return refuse(say("the text in {} is already the version of {}", folderOf(page->path), version.date),
+                  say("one of the two has another date, or is not needed"));
   }
   return true;
 }
@@ -146,7 +146,8 @@ std::vector<Document> handOut(std::vector<Document> documents, std::vector<Versi
     if (home == versions.end()) {
       current.push_back(std::move(document));
     } else if (translationName(document.path)) {
-      diagnostics.add(codes::invalidTranslation, {document.path, 0, 0, 1}, "earlier versions of a framework are not translated", "take the file away");
+      diagnostics.add(codes::invalidTranslation, {document.path, 0, 0, 1}, say("earlier versions of a framework are not translated"),
+                      say("take the file away"));
     } else {
       const bool isPage = document.path == home->folder + "index.md";
       home->documents.insert(isPage ? home->documents.begin() : home->documents.end(), std::move(document));
@@ -161,8 +162,8 @@ void addShownTexts(const std::vector<Document>& documents, const Schema& schema,
     const EntityDeclaration& declared = document.declarations.front();
     if (declared.version.empty() || !declared.versionOf.empty()) continue;
     if (!isFramework(schema, declared) || !isFolderPage(document) || !isTime(declared.version)) {
-      diagnostics.add(codes::misplacedVersion, declared.where, "'version' here must be the time of a framework's text",
-                      "it stands on the page of a framework's folder: version = \"2011-01-01\", \"2021-Q3\" or \"2016\"");
+      diagnostics.add(codes::misplacedVersion, declared.where, say("'version' here must be the time of a framework's text"),
+                      say("it stands on the page of a framework's folder: version = \"2011-01-01\", \"2021-Q3\" or \"2016\""));
       continue;
     }
     versions.push_back(shownText(document, documents, schema));

@@ -99,7 +99,7 @@ struct HttpServer::Machinery {
     const std::string_view type = mediaTypeOf(address);
     const bool isPage = type.substr(0, 9) == "text/html" || (found == state->files.end() && address.find('.') == std::string::npos);
     if (isPage && state->isStopped) {
-      return setBody(response, 500, mediaTypeOf(".html"), withReload(findingsPage(state->findings), token, state->version));
+      return setBody(response, 500, mediaTypeOf(".html"), withReload(findingsPage(state->findings, catalogueIn(state->language)), token, state->version));
     }
     if (found == state->files.end()) {
       if (state->files.count(address + "/index.html") != 0) return response.set_redirect('/' + address + '/');

@@ -34,8 +34,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 19> mediaTyp
 }};
 
 // One finding: its first line as a heading, the excerpt with its caret and the help below.
-void appendFinding(std::string& html, const Diagnostic& finding) {
-  const std::string text = printFindings(std::span(&finding, 1), DiagnosticFormat::human, Colour::off);
+void appendFinding(std::string& html, const Diagnostic& finding, const Catalogue& catalogue) {
+  const std::string text = printFindings(std::span(&finding, 1), DiagnosticFormat::human, Colour::off, catalogue);
   const std::size_t end = text.find('\n');
   html += "<section class=\"finding ";
   html += nameOf(finding.severity);
@@ -70,16 +70,18 @@ std::string withReload(std::string_view html, std::string_view token, unsigned v
   return out;
 }
 
-std::string findingsPage(std::span<const Diagnostic> findings) {
+std::string findingsPage(std::span<const Diagnostic> findings, const Catalogue& catalogue) {
   std::string html =
-      "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<!doctype html>\n<html lang=\"" + catalogue.language() + "\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
-  const std::string counts = printCounts(findings);
+  const std::string counts = countsOf(findings).in(catalogue);
   appendText(html, counts);
   html += " – Pejl</title>\n<link rel=\"stylesheet\" href=\"/_pejl/findings.css\">\n</head>\n<body>\n<main>\n<h1>";
   appendText(html, counts);
-  html += "</h1>\n<p>The site shows again as soon as this is mended and saved.</p>\n";
-  for (const Diagnostic& finding : findings) appendFinding(html, finding);
+  html += "</h1>\n<p>";
+  appendText(html, say("The site shows again as soon as this is mended and saved.").in(catalogue));
+  html += "</p>\n";
+  for (const Diagnostic& finding : findings) appendFinding(html, finding, catalogue);
   html += "</main>\n</body>\n</html>\n";
   return html;
 }

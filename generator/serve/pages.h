@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/catalogue.h"
 #include "base/diagnostic.h"
 
 namespace pejl::serving {
@@ -18,7 +19,7 @@ std::string_view mediaTypeOf(std::string_view address);
 std::string withReload(std::string_view html, std::string_view token, unsigned version);
 
 // A page that lists the findings with their places and carets.
-std::string findingsPage(std::span<const Diagnostic> findings);
+std::string findingsPage(std::span<const Diagnostic> findings, const Catalogue& catalogue);
 
 // reload.js or findings.css; empty when it is neither.
 std::string_view ownFile(std::string_view name);

@@ -63,7 +63,7 @@ std::optional<Refusal> serve(const ServeSettings& settings, const Rebuild& rebui
   const Descriptor interrupts = openInterrupts();
   if (!interrupts) return refusalFromErrno("signalfd");
   auto opened = serving::Watch::of(settings.root);
-  if (!opened) return Refusal{"cannot watch for saves: " + opened.reason()};
+  if (!opened) return Refusal{say("cannot watch for saves: {}", opened.reason())};
   serving::Watch watch = *std::move(opened);
   auto token = randomToken();
   if (!token) return refusalFromErrno("getrandom");
@@ -78,8 +78,8 @@ std::optional<Refusal> serve(const ServeSettings& settings, const Rebuild& rebui
   serving::HttpServer server(site, *std::move(token));
   const auto port = listen(server, settings.port);
   if (!port) {
-    const std::string taken = settings.port ? "port " + std::to_string(*settings.port) + " is" : "the ports from 8000 to 8019 are";
-    return Refusal{taken + " taken; --port names another, and --port 0 takes any free one"};
+    return Refusal{settings.port ? say("port {} is taken; --port names another, and --port 0 takes any free one", *settings.port)
+                                 : say("the ports from 8000 to 8019 are taken; --port names another, and --port 0 takes any free one")};
   }
   onListening("http://127.0.0.1:" + std::to_string(*port) + "/");
 

@@ -11,7 +11,7 @@ bool isSame(const Diagnostic& a, const Diagnostic& b) {
 }
 
 bool looksSame(const State& a, const State& b) {
-  if (a.isStopped != b.isStopped) return false;
+  if (a.isStopped != b.isStopped || a.language != b.language) return false;
   if (!a.isStopped) return a.files == b.files;
   return std::equal(a.findings.begin(), a.findings.end(), b.findings.begin(), b.findings.end(), isSame);
 }
@@ -24,6 +24,7 @@ void ServedSite::renew(BuildReport report) {
   next->version = old->version + 1;
   next->findings = std::move(report.findings);
   std::erase_if(next->findings, [](const Diagnostic& finding) { return finding.severity == Severity::hint; });
+  next->language = std::move(report.language);
   next->isStopped = report.stopped;
   if (report.stopped) {
     next->files = old->files;

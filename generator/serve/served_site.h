@@ -18,6 +18,7 @@ struct State {
   unsigned version = 0;                      // counts what readers can see change
   std::map<std::string, std::string> files;  // address → bytes
   std::vector<Diagnostic> findings;
+  std::string language;                      // in which they are said
   bool isStopped = true;                     // pages are not shown; the findings are
 };
 

@@ -119,8 +119,7 @@ bool Renderer::findName(const Expression& expression, Missing missing, Value& re
   if (root_.kind() == ValueKind::map) {
     for (const Entry& entry : root_.entries()) known.push_back(entry.key.name());
   }
-  return failName(expression.where, "nothing is called '" + written(expression) + "' here",
-                  didYouMean(expression.key.name(), known));
+  return failName(expression.where, say("nothing is called '{}' here", written(expression)), didYouMean(expression.key.name(), known));
 }
 
 bool Renderer::findAttribute(const Expression& expression, Missing missing, Value& result) {
@@ -134,18 +133,17 @@ bool Renderer::findSubscript(const Expression& expression, Missing missing, Valu
   if (!find(expression.operands[0], missing, of) || !evaluate(expression.operands[1], key)) return false;
   if (key.kind() == ValueKind::string) return findKey(expression, of, Key::of(key.text()), missing, result);
   if (key.kind() != ValueKind::integer) {
-    return fail(expression.operands[1].where, "a key is a string or a number, not " + std::string(nameOf(key.kind())));
+    return fail(expression.operands[1].where, say("a key is a string or a number, not {}", nameOf(key.kind())));
   }
   const bool isInside =
       of.kind() == ValueKind::list && key.integer() >= 0 && static_cast<std::size_t>(key.integer()) < of.items().size();
   if (isInside) return result = of.items()[static_cast<std::size_t>(key.integer())], true;
   if (missing == Missing::isUndefined) return result = Value(ValueKind::undefined, nullptr, 0), true;
-  const std::string name = "'" + written(expression.operands[0]) + "'";
+  const std::string name = written(expression.operands[0]);
   if (of.kind() != ValueKind::list) {
-    return fail(expression.where, name + " is " + std::string(nameOf(of.kind())) + ", so it has no numbered items");
+    return fail(expression.where, say("'{}' is {}, so it has no numbered items", name, nameOf(of.kind())));
   }
-  return fail(expression.where, name + " has " + std::to_string(of.items().size()) +
-                                    " items, counted from 0; there is no " + std::to_string(key.integer()));
+  return fail(expression.where, say("'{}' has {} items, counted from 0; there is no {}", name, of.items().size(), key.integer()));
 }
 
 bool Renderer::findKey(const Expression& expression, const Value& of, Key key, Missing missing, Value& result) {
@@ -159,15 +157,14 @@ bool Renderer::findKey(const Expression& expression, const Value& of, Key key, M
     return findInLoop(expression, *static_cast<const LoopState*>(of.loop()), missing, result);
   }
   if (missing == Missing::isUndefined) return result = Value(ValueKind::undefined, nullptr, 0), true;
-  const std::string name = "'" + written(expression.operands[0]) + "'";
-  const std::string wanted = "'" + std::string(key.name()) + "'";
+  const std::string name = written(expression.operands[0]);
   if (of.kind() != ValueKind::map) {
-    return fail(expression.where, name + " is " + std::string(nameOf(of.kind())) + ", so it has no " + wanted,
-                of.kind() == ValueKind::nothing ? "ask {% if … %} first" : "");
+    return fail(expression.where, say("'{}' is {}, so it has no '{}'", name, nameOf(of.kind()), key.name()),
+                of.kind() == ValueKind::nothing ? say("ask {% if … %} first") : Message());
   }
   std::vector<std::string_view> known;
   for (const Entry& entry : of.entries()) known.push_back(entry.key.name());
-  return failName(expression.where, name + " has no " + wanted, didYouMean(key.name(), known));
+  return failName(expression.where, say("'{}' has no '{}'", name, key.name()), didYouMean(key.name(), known));
 }
 
 bool Renderer::findInLoop(const Expression& expression, const LoopState& state, Missing missing, Value& result) {
@@ -177,8 +174,7 @@ bool Renderer::findInLoop(const Expression& expression, const LoopState& state, 
   if (key == Key("last")) return result = Value(state.index + 1 == state.length), true;
   if (key == Key("length")) return result = Value(state.length), true;
   if (missing == Missing::isUndefined) return result = Value(ValueKind::undefined, nullptr, 0), true;
-  return failName(expression.where, "a loop has no '" + std::string(key.name()) + "'",
-                  "there are index, index0, first, last and length");
+  return failName(expression.where, say("a loop has no '{}'", key.name()), say("there are index, index0, first, last and length"));
 }
 
 // As in Python: bounds beyond the ends are the ends, negative ones count from the end.
@@ -186,8 +182,7 @@ bool Renderer::slice(const Expression& expression, Value& result) {
   Value of;
   if (!evaluate(expression.operands[0], of)) return false;
   if (of.kind() != ValueKind::list) {
-    return fail(expression.where, "only a list can be cut; '" + written(expression.operands[0]) + "' is " +
-                                      std::string(nameOf(of.kind())));
+    return fail(expression.where, say("only a list can be cut; '{}' is {}", written(expression.operands[0]), nameOf(of.kind())));
   }
   const auto size = static_cast<std::int64_t>(of.items().size());
   std::int64_t bounds[2] = {0, size};
@@ -195,7 +190,7 @@ bool Renderer::slice(const Expression& expression, Value& result) {
     Value bound;
     if (!evaluate(expression.operands[i + 1], bound)) return false;
     if (bound.kind() == ValueKind::nothing) continue;
-    if (bound.kind() != ValueKind::integer) return fail(expression.operands[i + 1].where, "a list is cut at numbers");
+    if (bound.kind() != ValueKind::integer) return fail(expression.operands[i + 1].where, say("a list is cut at numbers"));
     const std::int64_t number = bound.integer() < 0 ? size + std::max(bound.integer(), -size) : bound.integer();
     bounds[i] = std::min(number, size);
   }
@@ -210,7 +205,7 @@ bool Renderer::listOf(const Expression& expression, Value& result) {
     if (!evaluate(expression.operands[i], items[i])) return false;
   }
   kept_ += items.size() * sizeof(Value);
-  if (kept_ > mostKept) return fail(expression.where, "this makes too many lists");
+  if (kept_ > mostKept) return fail(expression.where, say("this makes too many lists"));
   result = values_.list(items);
   return true;
 }
@@ -235,7 +230,7 @@ bool Renderer::compare(const Expression& expression, Value& result) {
   }
   if (one.kind() != ValueKind::integer || other.kind() != ValueKind::integer) {
     const ValueKind wrong = one.kind() != ValueKind::integer ? one.kind() : other.kind();
-    return fail(expression.where, "only numbers have an order; here stands " + std::string(nameOf(wrong)));
+    return fail(expression.where, say("only numbers have an order; here stands {}", nameOf(wrong)));
   }
   const std::int64_t a = one.integer(), b = other.integer();
   switch (expression.kind) {
@@ -260,8 +255,7 @@ bool Renderer::equal(const Expression& expression, const Value& one, const Value
       isScalar(one.kind()) && isScalar(other.kind()) &&
       (one.kind() == other.kind() || one.kind() == ValueKind::nothing || other.kind() == ValueKind::nothing);
   if (!comparable) {
-    return fail(expression.where,
-                std::string(nameOf(one.kind())) + " and " + std::string(nameOf(other.kind())) + " cannot be compared");
+    return fail(expression.where, say("{} and {} cannot be compared", nameOf(one.kind()), nameOf(other.kind())));
   }
   result = Value(isSameScalar(one, other));
   return true;
@@ -279,8 +273,7 @@ bool Renderer::contains(const Expression& expression, Value& result) {
   } else if (whole.kind() == ValueKind::string && part.kind() == ValueKind::string) {
     found = whole.text().find(part.text()) != std::string_view::npos;
   } else {
-    return fail(expression.where, "'in' cannot look for " + std::string(nameOf(part.kind())) + " in " +
-                                      std::string(nameOf(whole.kind())));
+    return fail(expression.where, say("'in' cannot look for {} in {}", nameOf(part.kind()), nameOf(whole.kind())));
   }
   result = Value(found == (expression.kind == ExpressionKind::in));
   return true;

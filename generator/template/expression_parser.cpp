@@ -46,24 +46,24 @@ Expression combined(ExpressionKind kind, Operands... operands) {
   return result;
 }
 
-std::string whyNoSuchFilter(std::string_view name) {
+Message whyNoSuchFilter(std::string_view name) {
   if (name == "safe" || name == "e" || name == "escape") {
-    return "values are escaped for the place where they stand; only the program can say that one is HTML";
+    return say("values are escaped for the place where they stand; only the program can say that one is HTML");
   }
-  if (name == "sort") return "lists come sorted, in Danish order";
+  if (name == "sort") return say("lists come sorted, in Danish order");
   std::vector<std::string_view> known;
   for (const FilterRule& rule : filterRules) known.push_back(rule.name);
-  std::string nearest = didYouMean(name, known);
+  Message nearest = didYouMean(name, known);
   if (!nearest.empty()) return nearest;
-  nearest = "there are:";
-  for (const std::string_view filter : known) nearest.append(" ").append(filter);
-  return nearest;
+  std::string all;
+  for (const std::string_view filter : known) all.append(all.empty() ? "" : " ").append(filter);
+  return say("there are: {}", all);
 }
 
 }  // namespace
 
 Expression Parser::expression() {
-  if (++depth_ > deepestNesting) return fail(current().where, "this is nested too deeply");
+  if (++depth_ > deepestNesting) return fail(current().where, say("this is nested too deeply"));
   Expression value = disjunction();
   if (accept("if")) {
     Expression condition = disjunction();
@@ -118,7 +118,7 @@ Expression Parser::comparison() {
     next();
     left = combined(kind, std::move(left), concatenation());
     for (const auto& [second, ignored] : operators) {
-      if (isSymbol(second)) return fail(current().where, "comparisons cannot be chained", "join two with 'and'");
+      if (isSymbol(second)) return fail(current().where, say("comparisons cannot be chained"), say("join two with 'and'"));
     }
     return left;
   }
@@ -134,7 +134,7 @@ Expression Parser::comparison() {
 Expression Parser::operand() {
   Expression value = postfix();
   for (const std::string_view symbol : {"+", "-", "*", "/", "%", "**", "//"}) {
-    if (isSymbol(symbol)) return fail(current().where, "templates do not calculate", "let the program give the number");
+    if (isSymbol(symbol)) return fail(current().where, say("templates do not calculate"), say("let the program give the number"));
   }
   return value;
 }
@@ -142,10 +142,10 @@ Expression Parser::operand() {
 Expression Parser::postfix() {
   Expression value = primary();
   for (int length = 0; !fault_; ++length) {
-    if (length > deepestNesting) return fail(current().where, "this chain is too long");
+    if (length > deepestNesting) return fail(current().where, say("this chain is too long"));
     if (accept(".")) {
       if (current().kind != TokenKind::name)
-        return fail(current().where, "expected a name after '.', found " + found());
+        return fail(current().where, say("expected a name after '.', found {}", found()));
       const Token& name = next();
       value = combined(ExpressionKind::attribute, std::move(value));
       value.key = Key::of(name.text);
@@ -175,7 +175,7 @@ Expression Parser::primary() {
     if (accept("none")) return literal(Value(), token.where);
     constexpr std::array<std::string_view, 7> words = {"and", "or", "not", "in", "is", "if", "else"};
     for (const std::string_view word : words) {
-      if (isName(word)) return fail(token.where, "expected a value, found " + found());
+      if (isName(word)) return fail(token.where, say("expected a value, found {}", found()));
     }
     Expression name = make(ExpressionKind::name, token.where);
     name.key = Key::of(next().text);
@@ -183,22 +183,22 @@ Expression Parser::primary() {
   }
   if (accept("-")) {
     if (current().kind == TokenKind::integer) return integer(token, next().text);
-    return fail(token.where, "templates do not calculate", "let the program give the number");
+    return fail(token.where, say("templates do not calculate"), say("let the program give the number"));
   }
   if (accept("(")) {
     Expression inner = expression();
-    expect(")", "the expression in parentheses");
+    expect(")", Phrase("the expression in parentheses"));
     return inner;
   }
   if (isSymbol("[")) return list();
-  if (isSymbol("{")) return fail(token.where, "a map cannot be written in a template");
-  return fail(token.where, "expected a value, found " + found());
+  if (isSymbol("{")) return fail(token.where, say("a map cannot be written in a template"));
+  return fail(token.where, say("expected a value, found {}", found()));
 }
 
 Expression Parser::integer(const Token& sign, std::string_view digits) {
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  if (error != std::errc()) return fail(sign.where, "this number is too large");
+  if (error != std::errc()) return fail(sign.where, say("this number is too large"));
   return literal(Value(sign.kind == TokenKind::symbol ? -number : number), sign.where);
 }
 
@@ -209,7 +209,7 @@ Expression Parser::list() {
     if (!accept(",")) break;
   }
   result.where.end = current().where.end;
-  expect("]", "the list");
+  expect("]", Phrase("the list"));
   return result;
 }
 
@@ -222,24 +222,24 @@ Expression Parser::subscript(Expression of) {
     Expression end = bound();
     of = combined(ExpressionKind::slice, std::move(of), std::move(begin), std::move(end));
   } else if (begin.kind == ExpressionKind::literal && begin.literal.kind() == ValueKind::nothing) {
-    return fail(here, "expected a key or a number between [ and ]");
+    return fail(here, say("expected a key or a number between [ and ]"));
   } else {
     of = combined(ExpressionKind::subscript, std::move(of), std::move(begin));
   }
   of.where.end = current().where.end;
-  expect("]", "the key or number");
+  expect("]", Phrase("the key or number"));
   return of;
 }
 
 Expression Parser::filter(Expression input) {
   const Token& name = next();
-  if (name.kind != TokenKind::name) return fail(name.where, "expected the name of a filter after '|'");
+  if (name.kind != TokenKind::name) return fail(name.where, say("expected the name of a filter after '|'"));
   const FilterRule* rule = nullptr;
   for (const FilterRule& candidate : filterRules) {
     if (candidate.name == name.text) rule = &candidate;
   }
   if (!rule)
-    return failName(name.where, "there is no filter '" + std::string(name.text) + "'", whyNoSuchFilter(name.text));
+    return failName(name.where, say("there is no filter '{}'", name.text), whyNoSuchFilter(name.text));
   Expression result = combined(ExpressionKind::filter, std::move(input));
   result.filter = rule->filter;
   result.where.end = name.where.end;
@@ -249,13 +249,14 @@ Expression Parser::filter(Expression input) {
       if (!accept(",")) break;
     }
     result.where.end = current().where.end;
-    expect(")", "the filter's arguments");
+    expect(")", Phrase("the filter's arguments"));
   }
   const std::size_t count = result.operands.size() - 1;
   if (count < rule->minimum || count > rule->maximum) {
-    const std::string wanted = rule->minimum == rule->maximum ? std::to_string(rule->maximum) : "at most 1";
-    return fail(name.where, "the filter '" + std::string(name.text) + "' takes " + wanted + " argument" +
-                                (rule->maximum == 1 ? "" : "s") + ", not " + std::to_string(count));
+    const Message wanted = rule->minimum != rule->maximum ? say("at most 1 argument")
+                           : rule->maximum == 1           ? say("1 argument")
+                                                          : say("{} arguments", rule->maximum);
+    return fail(name.where, say("the filter '{}' takes {}, not {}", name.text, wanted, count));
   }
   return result;
 }
@@ -269,12 +270,12 @@ Expression Parser::test(Expression of) {
   } else if (name.text == "defined" && name.kind == TokenKind::name) {
     if (of.kind != ExpressionKind::name && of.kind != ExpressionKind::attribute &&
         of.kind != ExpressionKind::subscript) {
-      return fail(of.where, "only of a name or a key one can ask whether it is defined");
+      return fail(of.where, say("only of a name or a key one can ask whether it is defined"));
     }
     of = combined(negated ? ExpressionKind::isNotDefined : ExpressionKind::isDefined, std::move(of));
   } else {
-    return fail(name.where, "'is' asks for 'defined' or 'none' only",
-                name.text == "undefined" ? "write 'is not defined'" : "compare with == instead");
+    return fail(name.where, say("'is' asks for 'defined' or 'none' only"),
+                name.text == "undefined" ? say("write 'is not defined'") : say("compare with == instead"));
   }
   of.where = {begin, name.where.end};
   return of;
@@ -286,7 +287,7 @@ Expression Parser::call(Expression callee) {
   if (callee.kind == ExpressionKind::attribute && callee.operands.front().kind == ExpressionKind::name) {
     result.alias = callee.operands.front().key;
   } else if (callee.kind != ExpressionKind::name) {
-    return fail(callee.where, "only a macro can be called");
+    return fail(callee.where, say("only a macro can be called"));
   }
   next();
   while (!fault_ && !isSymbol(")")) {
@@ -296,14 +297,14 @@ Expression Parser::call(Expression callee) {
       name = Key::of(next().text);
       next();
     } else if (!result.argumentNames.empty() && !result.argumentNames.back().name().empty()) {
-      return fail(current().where, "an argument without a name cannot follow one with a name");
+      return fail(current().where, say("an argument without a name cannot follow one with a name"));
     }
     result.argumentNames.push_back(name);
     result.operands.push_back(expression());
     if (!accept(",")) break;
   }
   result.where.end = current().where.end;
-  expect(")", "the arguments");
+  expect(")", Phrase("the arguments"));
   return result;
 }
 

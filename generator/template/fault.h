@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 
 #include "base/diagnostic_codes.h"
+#include "base/message.h"
 
 namespace pejl {
 
@@ -19,7 +19,7 @@ struct Span {
 struct Fault {
   Code code;
   Span where;
-  std::string message, help;
+  Message message, help;
 };
 
 // The finding for a place in a template, with the line it stands on.

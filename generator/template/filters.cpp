@@ -73,8 +73,7 @@ bool Renderer::filter(const Expression& expression, Value& result) {
 
 bool Renderer::end(const Expression& expression, const Value& input, Value& result) {
   if (input.kind() != ValueKind::list) {
-    return fail(expression.where,
-                "only a list has a first and a last item; here stands " + std::string(nameOf(input.kind())));
+    return fail(expression.where, say("only a list has a first and a last item; here stands {}", nameOf(input.kind())));
   }
   result = Value();
   if (input.items().empty()) return true;
@@ -84,7 +83,7 @@ bool Renderer::end(const Expression& expression, const Value& input, Value& resu
 
 bool Renderer::join(const Expression& expression, const Value& input, Value& result) {
   if (input.kind() != ValueKind::list) {
-    return fail(expression.where, "only a list can be joined; here stands " + std::string(nameOf(input.kind())));
+    return fail(expression.where, say("only a list can be joined; here stands {}", nameOf(input.kind())));
   }
   Value separator("");
   if (expression.operands.size() > 1 && !evaluate(expression.operands[1], separator)) return false;
@@ -101,19 +100,18 @@ bool Renderer::replace(const Expression& expression, const Value& input, Value& 
   if (!evaluate(expression.operands[1], from) || !evaluate(expression.operands[2], to)) return false;
   for (const Value& value : {input, from, to}) {
     if (value.kind() == ValueKind::string) continue;
-    return fail(expression.where, "'replace' works on strings; here stands " + std::string(nameOf(value.kind())));
+    return fail(expression.where, say("'replace' works on strings; here stands {}", nameOf(value.kind())));
   }
-  if (from.text().empty()) return fail(expression.operands[1].where, "the text to replace is empty");
+  if (from.text().empty()) return fail(expression.operands[1].where, say("the text to replace is empty"));
   if (input.text().size() / from.text().size() * to.text().size() > mostKept) {
-    return fail(expression.where, "this makes too much text");
+    return fail(expression.where, say("this makes too much text"));
   }
   return keep(expression, {replaceAll(input.text(), from.text(), to.text()), false}, result);
 }
 
 bool Renderer::changeCase(const Expression& expression, const Value& input, Value& result) {
   if (input.kind() != ValueKind::string) {
-    return fail(expression.where,
-                "only a string has upper and lower case; here stands " + std::string(nameOf(input.kind())));
+    return fail(expression.where, say("only a string has upper and lower case; here stands {}", nameOf(input.kind())));
   }
   return keep(expression, {withCase(input.text(), expression.filter), false}, result);
 }
@@ -130,13 +128,12 @@ bool Renderer::length(const Expression& expression, const Value& input, Value& r
       result = Value(input.entries().size());
       return true;
     default:
-      return fail(expression.where,
-                  "only a string, list or map has a length; here stands " + std::string(nameOf(input.kind())));
+      return fail(expression.where, say("only a string, list or map has a length; here stands {}", nameOf(input.kind())));
   }
 }
 
 bool Renderer::toJson(const Expression& expression, const Value& input, std::string& out, int depth) {
-  if (depth > 32 || out.size() > mostKept) return fail(expression.where, "this value is too large for JSON");
+  if (depth > 32 || out.size() > mostKept) return fail(expression.where, say("this value is too large for JSON"));
   switch (input.kind()) {
     case ValueKind::nothing:
       out.append("null");
@@ -170,7 +167,7 @@ bool Renderer::toJson(const Expression& expression, const Value& input, std::str
       out.push_back('}');
       return true;
     default:
-      return fail(expression.where, std::string(nameOf(input.kind())) + " cannot become JSON");
+      return fail(expression.where, say("{} cannot become JSON", nameOf(input.kind())));
   }
 }
 
@@ -189,16 +186,15 @@ bool Renderer::mix(const Expression& expression, const Value& value, Mixture& mi
     }
     mixture.text.append(value.text());
   } else {
-    return fail(expression.where,
-                "only strings, numbers and HTML can be joined; here stands " + std::string(nameOf(value.kind())),
-                value.kind() == ValueKind::nothing ? "write |default('…')" : "");
+    return fail(expression.where, say("only strings, numbers and HTML can be joined; here stands {}", nameOf(value.kind())),
+                value.kind() == ValueKind::nothing ? say("write |default('…')") : Message());
   }
-  return mixture.text.size() <= mostKept || fail(expression.where, "this makes too much text");
+  return mixture.text.size() <= mostKept || fail(expression.where, say("this makes too much text"));
 }
 
 bool Renderer::keep(const Expression& expression, const Mixture& mixture, Value& result) {
   kept_ += mixture.text.size();
-  if (kept_ > mostKept) return fail(expression.where, "this makes too much text");
+  if (kept_ > mostKept) return fail(expression.where, say("this makes too much text"));
   result = values_.own(mixture.text);
   if (mixture.isHtml) result = Value(ValueKind::html, result.pointer_, result.size_);
   return true;

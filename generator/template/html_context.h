@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/message.h"
+
 namespace pejl {
 
 // Places where a value may stand.
@@ -74,11 +76,11 @@ std::optional<ValuePlace> placeOfValue(const HtmlContext& context);
 
 // Of a context where no value may stand.
 struct Refused {
-  std::string message, help;
+  Message message, help;
 };
 Refused whyNoValue(const HtmlContext& context);
 
 // "in the tag <a>", for messages about templates that end where they should not.
-std::string describe(const HtmlContext& context);
+Message describe(const HtmlContext& context);
 
 }  // namespace pejl

@@ -50,49 +50,49 @@ std::optional<ValuePlace> placeOfValue(const HtmlContext& context) {
 }
 
 Refused whyNoValue(const HtmlContext& context) {
-  const auto attribute = [&](std::string why, std::string help) {
-    return Refused{"no value can stand in the attribute '" + context.name + "': " + why, std::move(help)};
+  const auto attribute = [&](Message why, Message help) {
+    return Refused{say("no value can stand in the attribute '{}': {}", context.name, why), std::move(help)};
   };
   switch (context.state) {
     case State::beforeValue:
     case State::unquotedValue:
-      return attribute("it has no quotes", "write " + context.name + "=\"{{ … }}\"");
+      return attribute(say("it has no quotes"), say("write {}=\"{{ … }}\"", context.name));
     case State::quotedValue:
       if (context.attribute == AttributeKind::script) {
-        return attribute("it is script", "put the value into a data- attribute and read it from a script");
+        return attribute(say("it is script"), say("put the value into a data- attribute and read it from a script"));
       }
       if (context.attribute == AttributeKind::style) {
-        return attribute("it is style", "choose between classes instead");
+        return attribute(say("it is style"), say("choose between classes instead"));
       }
-      if (context.attribute == AttributeKind::list) return attribute("it cannot be escaped safely", {});
-      return {"no value can stand right after '" + context.reference + "'", "write &amp; for the character &"};
+      if (context.attribute == AttributeKind::list) return attribute(say("it cannot be escaped safely"), {});
+      return {say("no value can stand right after '{}'", context.reference), say("write &amp; for the character &")};
     case State::comment:
     case State::declaration:
-      return {"no value can stand in a comment or declaration", "use {# … #} for notes"};
+      return {say("no value can stand in a comment or declaration"), say("use {# … #} for notes")};
     case State::rawText:
-      return {"no value can stand in <" + context.tag + ">", "put the value into a data- attribute and read it there"};
+      return {say("no value can stand in <{}>", context.tag), say("put the value into a data- attribute and read it there")};
     case State::tagOpen:
     case State::tagName:
-      return {"no value can stand in the name of a tag", "choose between whole tags with {% if %}"};
+      return {say("no value can stand in the name of a tag"), say("choose between whole tags with {% if %}")};
     default:
-      return {"no value can stand in a tag outside quotes", "write the attribute's name, and the value in quotes"};
+      return {say("no value can stand in a tag outside quotes"), say("write the attribute's name, and the value in quotes")};
   }
 }
 
-std::string describe(const HtmlContext& context) {
+Message describe(const HtmlContext& context) {
   switch (context.state) {
     case State::text:
-      return "between tags";
+      return say("between tags");
     case State::plainText:
     case State::rawText:
-      return "in <" + context.tag + ">";
+      return say("in <{}>", context.tag);
     case State::comment:
     case State::declaration:
-      return "in a comment or declaration";
+      return say("in a comment or declaration");
     case State::quotedValue:
-      return "in the attribute '" + context.name + "'";
+      return say("in the attribute '{}'", context.name);
     default:
-      return context.tag.empty() ? "in a tag" : "in the tag <" + context.tag + ">";
+      return context.tag.empty() ? say("in a tag") : say("in the tag <{}>", context.tag);
   }
 }
 

@@ -50,14 +50,14 @@ class Lexer {
     position_ = end;
   }
 
-  void fail(std::size_t begin, std::size_t end, std::string message, std::string help = {}) {
+  void fail(std::size_t begin, std::size_t end, Message message, Message help = {}) {
     tokens_.fault = Fault{codes::templateSyntax, {at(begin), at(end)}, std::move(message), std::move(help)};
   }
 
   void comment() {
     const std::size_t close = text_.find("#}", position_ + 2);
     if (close == std::string_view::npos)
-      return fail(position_, position_ + 2, "this comment is never closed", "end it with #}");
+      return fail(position_, position_ + 2, say("this comment is never closed"), say("end it with #}"));
     add(TokenKind::comment, close + 2);
   }
 
@@ -74,8 +74,8 @@ class Lexer {
         return add(isOutput ? TokenKind::outputEnd : TokenKind::tagEnd, position_ + dash + 2);
       }
       if (rest.empty() || startsWith(rest, "{{") || startsWith(rest, "{%")) {
-        return fail(begin, begin + 2, isOutput ? "this {{ is never closed" : "this {% is never closed",
-                    "end it with " + std::string(closing));
+        return fail(begin, begin + 2, isOutput ? say("this {{ is never closed") : say("this {% is never closed"),
+                    say("end it with {}", closing));
       }
       token(rest);
     }
@@ -100,8 +100,8 @@ class Lexer {
     std::size_t length = 0;
     decodeCodePoint(rest, length);
     length = std::min(length, rest.size());
-    fail(position_, position_ + length, "'" + std::string(rest.substr(0, length)) + "' has no meaning here",
-         static_cast<unsigned char>(rest[0]) < 0x80 ? "" : "names are written with a-z, 0-9 and _; text in quotes");
+    fail(position_, position_ + length, say("'{}' has no meaning here", rest.substr(0, length)),
+         static_cast<unsigned char>(rest[0]) < 0x80 ? Message() : say("names are written with a-z, 0-9 and _; text in quotes"));
   }
 
   void string(std::string_view rest) {
@@ -119,13 +119,13 @@ class Lexer {
         hasEscapes = true;
         c = rest[++i];
         if (c != '\\' && c != '\'' && c != '"' && c != 'n') {
-          return fail(begin + i - 1, begin + i + 1, "unknown escape in a string", "known are \\\\ \\' \\\" and \\n");
+          return fail(begin + i - 1, begin + i + 1, say("unknown escape in a string"), say("known are \\\\ \\' \\\" and \\n"));
         }
         if (c == 'n') c = '\n';
       }
       unescaped.push_back(c);
     }
-    fail(begin, begin + 1, "this string is never closed", std::string("end it with ") + rest[0]);
+    fail(begin, begin + 1, say("this string is never closed"), say("end it with {}", rest[0]));
   }
 
   std::string_view text_;

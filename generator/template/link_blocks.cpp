@@ -19,22 +19,22 @@ class Placer {
   Placer(Template& file, Diagnostics& diagnostics) : file_(file), diagnostics_(diagnostics) {}
 
   // Of a file, macro or included part: begins and ends between tags.
-  void placeWhole(std::vector<Node>& nodes, Span end, std::string_view what) {
+  void placeWhole(std::vector<Node>& nodes, Span end, Phrase what) {
     HtmlContext context;
     place(nodes, context);
     if (context == HtmlContext{}) return;
-    fail(end, std::string(what) + " ends " + describe(context), "it must end between tags");
+    fail(end, say("{} ends {}", say(what), describe(context)), say("it must end between tags"));
   }
 
   // Of a block: ends where it began, so that one can stand for another.
   void placeBlock(Node& block, HtmlContext& context) {
     file_.blockContexts.emplace_back(block.name, context);
     context = repeatable(std::move(context));
-    placeRepeatable(block.body, context, block.where, "this block");
+    placeRepeatable(block.body, context, block.where, Phrase("this block"));
   }
 
  private:
-  void fail(Span where, std::string message, std::string help) {
+  void fail(Span where, Message message, Message help) {
     report(file_, {codes::templateSyntax, where, std::move(message), std::move(help)}, diagnostics_);
   }
 
@@ -52,7 +52,7 @@ class Placer {
       if (node.kind == NodeKind::loop) placeLoop(node, context);
       if (node.kind == NodeKind::block) placeBlock(node, context);
       if (node.kind == NodeKind::include && context.state != HtmlContext::State::text) {
-        fail(node.where, "a template cannot be included " + describe(context), "include stands between tags");
+        fail(node.where, say("a template cannot be included {}", describe(context)), say("include stands between tags"));
       }
       placed.push_back(std::move(node));
     }
@@ -66,14 +66,14 @@ class Placer {
       return Span{place, place + 1};
     };
     if (scan.glued)
-      fail(at(*scan.glued), "a blank is missing between this and the tag's name or attribute before it", {});
+      fail(at(*scan.glued), say("a blank is missing between this and the tag's name or attribute before it"), {});
     if (scan.unclear) {
-      fail(at(*scan.unclear), "this piece of HTML can be read in more than one way",
-           "write &lt; for the character '<', values in quotes, and comments and beginnings of tags in one piece");
+      fail(at(*scan.unclear), say("this piece of HTML can be read in more than one way"),
+           say("write &lt; for the character '<', values in quotes, and comments and beginnings of tags in one piece"));
     }
     if (scan.reference) {
-      fail(at(*scan.reference), "an address cannot be checked when it holds character references",
-           "write the character itself; only &amp; may stand here");
+      fail(at(*scan.reference), say("an address cannot be checked when it holds character references"),
+           say("write the character itself; only &amp; may stand here"));
     }
     std::size_t done = 0;
     const auto cut = [&](std::optional<std::size_t> offset, NodeKind marker) {
@@ -112,10 +112,8 @@ class Placer {
       const HtmlContext before = result.value_or(exit);
       result = joined(before, exit);
       if (!result) {
-        return fail(
-            node.where,
-            "the HTML after this 'if' depends on what is chosen: " + describe(before) + ", or " + describe(exit),
-            "let every branch open and close the same tags and quotes");
+        return fail(node.where, say("the HTML after this 'if' depends on what is chosen: {}, or {}", describe(before), describe(exit)),
+                    say("let every branch open and close the same tags and quotes"));
       }
     }
     context = *result;
@@ -124,20 +122,19 @@ class Placer {
   void placeLoop(Node& node, HtmlContext& context) {
     HtmlContext otherwise = context;
     context = repeatable(std::move(context));
-    placeRepeatable(node.body, context, node.where, "this loop");
+    placeRepeatable(node.body, context, node.where, Phrase("this loop"));
     place(node.otherwise, otherwise);
     const auto result = joined(context, otherwise);
-    if (!result) return fail(node.where, "the HTML after this loop depends on whether it has items", {});
+    if (!result) return fail(node.where, say("the HTML after this loop depends on whether it has items"), {});
     context = *result;
   }
 
-  void placeRepeatable(std::vector<Node>& nodes, const HtmlContext& entry, Span where, std::string_view what) {
+  void placeRepeatable(std::vector<Node>& nodes, const HtmlContext& entry, Span where, Phrase what) {
     HtmlContext exit = entry;
     place(nodes, exit);
     const auto result = joined(entry, exit);
     if (result && repeatable(*result) == entry) return;
-    fail(where, std::string(what) + " begins " + describe(entry) + " and ends " + describe(exit),
-         "it must end where it begins");
+    fail(where, say("{} begins {} and ends {}", say(what), describe(entry), describe(exit)), say("it must end where it begins"));
   }
 
   Template& file_;
@@ -180,8 +177,8 @@ class BlockLinker {
   void place(Template& file) {
     Placer placer(file, diagnostics_);
     const auto size = static_cast<std::uint32_t>(file.text.size());
-    for (Macro& macro : file.macros) placer.placeWhole(macro.body, macro.where, "this macro");
-    if (file.parent == unresolved) return placer.placeWhole(file.body, {size, size}, "this template");
+    for (Macro& macro : file.macros) placer.placeWhole(macro.body, macro.where, Phrase("this macro"));
+    if (file.parent == unresolved) return placer.placeWhole(file.body, {size, size}, Phrase("this template"));
     for (Node& node : file.body) {
       if (node.kind != NodeKind::block) continue;
       const HtmlContext* context = nullptr;
@@ -199,7 +196,7 @@ class BlockLinker {
     for (const BlockChoice& choice : program_.templates[file.parent].blocks) known.push_back(choice.block->text);
     report(file,
            {codes::templateName, node.where,
-            "'" + std::string(file.parentName) + "' has no block '" + std::string(node.text) + "'",
+            say("'{}' has no block '{}'", file.parentName, node.text),
             didYouMean(node.text, known)},
            diagnostics_);
   }
@@ -210,7 +207,7 @@ class BlockLinker {
         const bool twice = std::any_of(file.blocks.begin(), file.blocks.end(),
                                        [&](const BlockChoice& other) { return other.block->name == node.name; });
         if (twice) {
-          report(file, {codes::templateSyntax, node.where, "there are two blocks '" + std::string(node.text) + "'", {}},
+          report(file, {codes::templateSyntax, node.where, say("there are two blocks '{}'", node.text), {}},
                  diagnostics_);
         }
         file.blocks.push_back({&node, index});

@@ -34,7 +34,7 @@ class NameLinker {
   }
 
  private:
-  void fail(Span where, std::string message, std::string help) {
+  void fail(Span where, Message message, Message help) {
     report(file_, {codes::templateName, where, std::move(message), std::move(help)}, diagnostics_);
   }
 
@@ -43,7 +43,7 @@ class NameLinker {
     if (found != unresolved) return found;
     std::vector<std::string_view> known;
     for (const Template& file : program_.templates) known.push_back(file.name);
-    fail(where, "there is no template '" + std::string(name) + "'", didYouMean(name, known));
+    fail(where, say("there is no template '{}'", name), didYouMean(name, known));
     return unresolved;
   }
 
@@ -69,8 +69,8 @@ class NameLinker {
       const auto import = std::find_if(file_.imports.begin(), file_.imports.end(),
                                        [&](const Import& candidate) { return candidate.alias == call.alias; });
       if (import == file_.imports.end()) {
-        return fail(call.where, "nothing is imported as '" + std::string(call.alias.name()) + "'",
-                    "write {% import 'file' as " + std::string(call.alias.name()) + " %}");
+        return fail(call.where, say("nothing is imported as '{}'", call.alias.name()),
+                    say("write {% import 'file' as {} %}", call.alias.name()));
       }
       if (import->file == unresolved || program_.templates[import->file].broken) {
         file_.broken = true;
@@ -83,9 +83,10 @@ class NameLinker {
     if (macro == macros.end()) {
       std::vector<std::string_view> known;
       for (const Macro& candidate : macros) known.push_back(candidate.name.name());
-      const std::string in = call.file == index_ ? "in this file" : "in '" + program_.templates[call.file].name + "'";
-      return fail(call.where, "there is no macro '" + std::string(call.key.name()) + "' " + in,
-                  didYouMean(call.key.name(), known));
+      const std::string_view name = call.key.name();
+      return fail(call.where, call.file == index_ ? say("there is no macro '{}' in this file", name)
+                                                  : say("there is no macro '{}' in '{}'", name, program_.templates[call.file].name),
+                  didYouMean(name, known));
     }
     call.macro = static_cast<std::uint32_t>(macro - macros.begin());
     orderArguments(call, *macro);
@@ -93,7 +94,7 @@ class NameLinker {
 
   void orderArguments(Expression& call, const Macro& macro) {
     std::vector<Expression> ordered(macro.parameters.size());
-    const std::string called = "the macro '" + std::string(macro.name.name()) + "'";
+    const std::string_view called = macro.name.name();
     for (std::size_t i = 0; i < call.operands.size(); ++i) {
       const Key name = call.argumentNames[i];
       std::size_t place = i;
@@ -104,14 +105,14 @@ class NameLinker {
       }
       if (place >= ordered.size()) return refuseArgument(call.operands[i].where, name, macro);
       if (ordered[place].kind != ExpressionKind::absent) {
-        return fail(call.operands[i].where, called + " is given '" + std::string(name.name()) + "' twice", {});
+        return fail(call.operands[i].where, say("the macro '{}' is given '{}' twice", called, name.name()), {});
       }
       ordered[place] = std::move(call.operands[i]);
     }
     for (std::size_t i = 0; i < ordered.size(); ++i) {
       const Parameter& parameter = macro.parameters[i];
       if (ordered[i].kind == ExpressionKind::absent && parameter.fallback.kind == ExpressionKind::absent) {
-        return fail(call.where, called + " needs '" + std::string(parameter.name.name()) + "'", {});
+        return fail(call.where, say("the macro '{}' needs '{}'", called, parameter.name.name()), {});
       }
     }
     call.operands = std::move(ordered);
@@ -119,16 +120,14 @@ class NameLinker {
   }
 
   void refuseArgument(Span where, Key name, const Macro& macro) {
-    const std::string called = "the macro '" + std::string(macro.name.name()) + "'";
+    const std::string_view called = macro.name.name();
     if (name.name().empty()) {
-      return fail(where,
-                  called + " takes " + std::to_string(macro.parameters.size()) +
-                      (macro.parameters.size() == 1 ? " argument" : " arguments") + " at most",
-                  {});
+      const std::size_t most = macro.parameters.size();
+      return fail(where, most == 1 ? say("the macro '{}' takes 1 argument at most", called) : say("the macro '{}' takes {} arguments at most", called, most), {});
     }
     std::vector<std::string_view> known;
     for (const Parameter& parameter : macro.parameters) known.push_back(parameter.name.name());
-    fail(where, called + " has no parameter '" + std::string(name.name()) + "'", didYouMean(name.name(), known));
+    fail(where, say("the macro '{}' has no parameter '{}'", called, name.name()), didYouMean(name.name(), known));
   }
 
   TemplateProgram& program_;
@@ -181,8 +180,8 @@ class LoopFinder {
       if (*i != way_.back()) program_.templates[*i].broken = true;
     }
     report(program_.templates[way_.back()],
-           {codes::templateName, edge.where, "templates include or extend each other in a loop",
-            loop + program_.templates[edge.to].name},
+           {codes::templateName, edge.where, say("templates include or extend each other in a loop"),
+            say("{}", loop + program_.templates[edge.to].name)},
            diagnostics_);
   }
 

@@ -12,21 +12,21 @@ constexpr std::array<std::string_view, 8> tagNames = {"if",    "for",   "include
                                                       "block", "macro", "import",  "set"};
 
 // Jinja's other tags, and what to write instead.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 14> refusedTags = {{
-    {"from", "write {% import 'file' as name %} and call name.macro()"},
-    {"raw", "write {{ '{{' }} for braces"},
-    {"filter", "write {{ value|filter }}"},
-    {"call", "give the macro an argument"},
-    {"with", "write {% set name = value %}"},
-    {"autoescape", "values are always escaped, for the place where they stand"},
-    {"do", "templates only read"},
-    {"break", "let the program give the list that is wanted"},
-    {"continue", "put what is left out into {% if %}"},
-    {"trans", "texts come from the program"},
-    {"elif", "it stands outside {% if %}"},
-    {"else", "it stands outside {% if %} and {% for %}"},
-    {"endfor", "there is no {% for %} that it could end"},
-    {"endif", "there is no {% if %} that it could end"},
+constexpr std::array<std::pair<std::string_view, Phrase>, 14> refusedTags = {{
+    {"from", Phrase("write {% import 'file' as name %} and call name.macro()")},
+    {"raw", Phrase("write {{ '{{' }} for braces")},
+    {"filter", Phrase("write {{ value|filter }}")},
+    {"call", Phrase("give the macro an argument")},
+    {"with", Phrase("write {% set name = value %}")},
+    {"autoescape", Phrase("values are always escaped, for the place where they stand")},
+    {"do", Phrase("templates only read")},
+    {"break", Phrase("let the program give the list that is wanted")},
+    {"continue", Phrase("put what is left out into {% if %}")},
+    {"trans", Phrase("texts come from the program")},
+    {"elif", Phrase("it stands outside {% if %}")},
+    {"else", Phrase("it stands outside {% if %} and {% for %}")},
+    {"endfor", Phrase("there is no {% for %} that it could end")},
+    {"endif", Phrase("there is no {% if %} that it could end")},
 }};
 
 constexpr std::array<std::string_view, 11> reservedNames = {"true", "false", "none", "and",  "or",  "not",
@@ -46,7 +46,7 @@ Node make(NodeKind kind, Span where) {
 std::optional<Fault> parseTemplate(Template& file) {
   constexpr std::size_t largestTemplate = 1024 * 1024;
   if (file.text.size() > largestTemplate)
-    return Fault{codes::templateSyntax, {0, 0}, "a template holds at most 1 MiB", {}};
+    return Fault{codes::templateSyntax, {0, 0}, say("a template holds at most 1 MiB"), {}};
   Tokens tokens = tokenize(file.text, file.literals);
   if (tokens.fault) return tokens.fault;
   return Parser(file, std::move(tokens.list)).parse();
@@ -58,8 +58,8 @@ std::optional<Fault> Parser::parse() {
   for (const Node& node : file_.body) {
     if (node.kind == NodeKind::block || node.kind == NodeKind::assignment) continue;
     if (node.kind == NodeKind::text && isBlankText(node.text)) continue;
-    fail(node.where, "a template that extends another holds only blocks, macros, imports and assignments",
-         "put this into a {% block %} of '" + std::string(file_.parentName) + "'");
+    fail(node.where, say("a template that extends another holds only blocks, macros, imports and assignments"),
+         say("put this into a {% block %} of '{}'", file_.parentName));
     break;
   }
   std::erase_if(file_.body, [](const Node& node) { return node.kind == NodeKind::text; });
@@ -69,7 +69,7 @@ std::optional<Fault> Parser::parse() {
 // Reads up to a tag named in `endings`, which becomes tokens_[ending_], and past that name.
 std::vector<Node> Parser::nodesUntil(std::initializer_list<std::string_view> endings, const Token* opening) {
   std::vector<Node> nodes;
-  if (++depth_ > deepestNesting) fail(current().where, "this is nested too deeply");
+  if (++depth_ > deepestNesting) fail(current().where, say("this is nested too deeply"));
   while (true) {
     const Token& token = next();
     if (token.kind == TokenKind::end) break;
@@ -79,7 +79,7 @@ std::vector<Node> Parser::nodesUntil(std::initializer_list<std::string_view> end
     } else if (token.kind == TokenKind::outputBegin) {
       Node output = make(NodeKind::output, token.where);
       output.expression = expression();
-      if (current().kind != TokenKind::outputEnd) fail(current().where, "expected }}, found " + found());
+      if (current().kind != TokenKind::outputEnd) fail(current().where, say("expected }}, found {}", found()));
       next();
       nodes.push_back(std::move(output));
     } else if (current().kind == TokenKind::name &&
@@ -93,8 +93,7 @@ std::vector<Node> Parser::nodesUntil(std::initializer_list<std::string_view> end
     }
   }
   if (opening && !fault_) {
-    fail(opening->where, "'" + std::string(opening->text) + "' is never closed",
-         "end it with {% end" + std::string(opening->text) + " %}");
+    fail(opening->where, say("'{}' is never closed", opening->text), say("end it with {% end{} %}", opening->text));
   }
   return nodes;
 }
@@ -102,7 +101,7 @@ std::vector<Node> Parser::nodesUntil(std::initializer_list<std::string_view> end
 void Parser::tag(std::vector<Node>& nodes, const Token* opening) {
   const Token& name = current();
   if (name.kind != TokenKind::name) {
-    fail(name.where, "expected the name of a tag, found " + found());
+    fail(name.where, say("expected the name of a tag, found {}", found()));
     return;
   }
   next();
@@ -131,14 +130,13 @@ void Parser::tag(std::vector<Node>& nodes, const Token* opening) {
 
 void Parser::refuseTag(const Token& name, const Token* opening) {
   if (opening && startsWith(name.text, "end")) {
-    fail(name.where, "'" + std::string(name.text) + "' cannot end '" + std::string(opening->text) + "'",
-         "end it with {% end" + std::string(opening->text) + " %} first");
+    fail(name.where, say("'{}' cannot end '{}'", name.text, opening->text), say("end it with {% end{} %} first", opening->text));
   }
-  std::string help = didYouMean(name.text, tagNames);
+  Message help = didYouMean(name.text, tagNames);
   for (const auto& [refused, instead] : refusedTags) {
-    if (name.text == refused) help = instead;
+    if (name.text == refused) help = say(instead);
   }
-  fail(name.where, "the tag '" + std::string(name.text) + "' has no meaning here", std::move(help));
+  fail(name.where, say("the tag '{}' has no meaning here", name.text), std::move(help));
 }
 
 Node Parser::condition(const Token& opening) {
@@ -155,7 +153,7 @@ Node Parser::condition(const Token& opening) {
   if (!fault_ && tokens_[ending_].text == "else") {
     branch({});
     if (!fault_ && tokens_[ending_].text != "endif") {
-      fail(tokens_[ending_].where, "'" + std::string(tokens_[ending_].text) + "' cannot follow 'else'");
+      fail(tokens_[ending_].where, say("'{}' cannot follow 'else'", tokens_[ending_].text));
     }
   }
   endTag("endif");
@@ -164,12 +162,12 @@ Node Parser::condition(const Token& opening) {
 
 Node Parser::loop(const Token& opening) {
   Node result = make(NodeKind::loop, opening.where);
-  result.name = bindableName("a loop's variable");
-  if (accept(",")) result.second = bindableName("a loop's variable");
-  if (!accept("in")) fail(current().where, "expected 'in', found " + found());
+  result.name = bindableName(Phrase("a loop's variable"));
+  if (accept(",")) result.second = bindableName(Phrase("a loop's variable"));
+  if (!accept("in")) fail(current().where, say("expected 'in', found {}", found()));
   result.expression = disjunction();
-  if (isName("if")) fail(current().where, "a loop cannot leave items out", "put {% if %} inside the loop");
-  if (isName("recursive")) fail(current().where, "a loop cannot call itself", "write a macro that calls itself");
+  if (isName("if")) fail(current().where, say("a loop cannot leave items out"), say("put {% if %} inside the loop"));
+  if (isName("recursive")) fail(current().where, say("a loop cannot call itself"), say("write a macro that calls itself"));
   endTag("for");
   result.body = nodesUntil({"else", "endfor"}, &opening);
   if (!fault_ && tokens_[ending_].text == "else") {
@@ -183,9 +181,9 @@ Node Parser::loop(const Token& opening) {
 Node Parser::block(const Token& opening) {
   Node result = make(NodeKind::block, opening.where);
   result.where = current().where;
-  result.name = bindableName("a block");
+  result.name = bindableName(Phrase("a block"));
   result.text = result.name.name();
-  if (inMacro_) fail(opening.where, "a block cannot stand in a macro");
+  if (inMacro_) fail(opening.where, say("a block cannot stand in a macro"));
   endTag("block");
   result.body = nodesUntil({"endblock"}, &opening);
   accept(result.text);
@@ -198,8 +196,8 @@ Node Parser::include(const Token& opening) {
   result.where = current().where;
   result.text = templateName();
   if (current().kind == TokenKind::name) {
-    fail(current().where, "'" + std::string(current().text) + "' has no meaning here",
-         "an included template always sees what its includer sees, and must exist");
+    fail(current().where, say("'{}' has no meaning here", current().text),
+         say("an included template always sees what its includer sees, and must exist"));
   }
   endTag("include");
   return result;
@@ -207,13 +205,13 @@ Node Parser::include(const Token& opening) {
 
 Node Parser::assignment(const Token& opening) {
   Node result = make(NodeKind::assignment, opening.where);
-  result.name = bindableName("a variable");
-  if (isSymbol(".") || isSymbol("[")) fail(current().where, "only a variable can be set, not a part of a value");
-  if (isSymbol(",")) fail(current().where, "only one variable can be set at a time");
+  result.name = bindableName(Phrase("a variable"));
+  if (isSymbol(".") || isSymbol("[")) fail(current().where, say("only a variable can be set, not a part of a value"));
+  if (isSymbol(",")) fail(current().where, say("only one variable can be set at a time"));
   if (current().kind == TokenKind::tagEnd) {
-    fail(current().where, "expected '=' and a value", "write a macro for a piece of HTML");
+    fail(current().where, say("expected '=' and a value"), say("write a macro for a piece of HTML"));
   }
-  expect("=", "the variable");
+  expect("=", Phrase("the variable"));
   result.expression = expression();
   endTag("set");
   return result;
@@ -221,19 +219,19 @@ Node Parser::assignment(const Token& opening) {
 
 void Parser::macro(const Token& opening) {
   Macro result{Key(""), current().where, {}, {}};
-  result.name = bindableName("a macro");
-  if (inMacro_ || depth_ > 1) fail(opening.where, "a macro stands at the top of its file, not inside another tag");
-  expect("(", "the macro's name");
+  result.name = bindableName(Phrase("a macro"));
+  if (inMacro_ || depth_ > 1) fail(opening.where, say("a macro stands at the top of its file, not inside another tag"));
+  expect("(", Phrase("the macro's name"));
   while (!fault_ && !isSymbol(")")) {
     result.parameters.push_back(parameter());
     const bool lacksFallback = result.parameters.back().fallback.kind == ExpressionKind::absent;
     if (lacksFallback && result.parameters.size() > 1 &&
         result.parameters.end()[-2].fallback.kind != ExpressionKind::absent) {
-      fail(result.parameters.back().where, "a parameter without a default cannot follow one with a default");
+      fail(result.parameters.back().where, say("a parameter without a default cannot follow one with a default"));
     }
     if (!accept(",")) break;
   }
-  expect(")", "the parameters");
+  expect(")", Phrase("the parameters"));
   endTag("macro");
   inMacro_ = true;
   result.body = nodesUntil({"endmacro"}, &opening);
@@ -241,14 +239,14 @@ void Parser::macro(const Token& opening) {
   accept(result.name.name());
   endTag("endmacro");
   for (const Macro& other : file_.macros) {
-    if (other.name == result.name) fail(result.where, "there are two macros '" + std::string(result.name.name()) + "'");
+    if (other.name == result.name) fail(result.where, say("there are two macros '{}'", result.name.name()));
   }
   file_.macros.push_back(std::move(result));
 }
 
 Parameter Parser::parameter() {
   Parameter result{Key(""), current().where, {}};
-  result.name = bindableName("a parameter");
+  result.name = bindableName(Phrase("a parameter"));
   if (accept("=")) result.fallback = expression();
   return result;
 }
@@ -256,13 +254,13 @@ Parameter Parser::parameter() {
 void Parser::import(const Token& opening) {
   Import result{Key(""), {}, current().where};
   result.name = templateName();
-  if (depth_ > 1) fail(opening.where, "an import stands at the top of its file, not inside another tag");
-  if (!accept("as")) fail(current().where, "expected 'as' and a name", "write {% import 'file' as name %}");
-  result.alias = bindableName("an import");
+  if (depth_ > 1) fail(opening.where, say("an import stands at the top of its file, not inside another tag"));
+  if (!accept("as")) fail(current().where, say("expected 'as' and a name"), say("write {% import 'file' as name %}"));
+  result.alias = bindableName(Phrase("an import"));
   endTag("import");
   for (const Import& other : file_.imports) {
     if (other.alias == result.alias)
-      fail(result.where, "there are two imports '" + std::string(result.alias.name()) + "'");
+      fail(result.where, say("there are two imports '{}'", result.alias.name()));
   }
   file_.imports.push_back(result);
 }
@@ -270,8 +268,8 @@ void Parser::import(const Token& opening) {
 void Parser::extends(const Token& opening) {
   const Span where = current().where;
   const std::string_view name = templateName();
-  if (depth_ > 1) fail(opening.where, "'extends' stands at the top of its file, not inside another tag");
-  if (!file_.parentName.empty()) fail(opening.where, "a template extends at most one other");
+  if (depth_ > 1) fail(opening.where, say("'extends' stands at the top of its file, not inside another tag"));
+  if (!file_.parentName.empty()) fail(opening.where, say("a template extends at most one other"));
   endTag("extends");
   file_.parentName = name;
   file_.parentWhere = where;
@@ -279,19 +277,19 @@ void Parser::extends(const Token& opening) {
 
 void Parser::endTag(std::string_view name) {
   if (current().kind != TokenKind::tagEnd) {
-    fail(current().where, "expected %} at the end of '" + std::string(name) + "', found " + found());
+    fail(current().where, say("expected %} at the end of '{}', found {}", name, found()));
   }
   next();
 }
 
-Key Parser::bindableName(std::string_view purpose) {
+Key Parser::bindableName(Phrase purpose) {
   const Token& token = current();
   if (token.kind != TokenKind::name) {
-    fail(token.where, "expected the name of " + std::string(purpose) + ", found " + found());
+    fail(token.where, say("expected the name of {}, found {}", say(purpose), found()));
     return Key("");
   }
   if (std::find(reservedNames.begin(), reservedNames.end(), token.text) != reservedNames.end()) {
-    fail(token.where, "'" + std::string(token.text) + "' cannot be the name of " + std::string(purpose));
+    fail(token.where, say("'{}' cannot be the name of {}", token.text, say(purpose)));
   }
   return Key::of(next().text);
 }
@@ -299,11 +297,11 @@ Key Parser::bindableName(std::string_view purpose) {
 std::string_view Parser::templateName() {
   const Token& token = current();
   if (token.kind != TokenKind::string) {
-    fail(token.where, "expected the name of a template in quotes, found " + found(),
-         "which templates there are must be known before the pages");
+    fail(token.where, say("expected the name of a template in quotes, found {}", found()),
+         say("which templates there are must be known before the pages"));
     return {};
   }
-  if (token.text.empty()) fail(token.where, "the name of a template is empty");
+  if (token.text.empty()) fail(token.where, say("the name of a template is empty"));
   return next().text;
 }
 
@@ -314,32 +312,32 @@ bool Parser::accept(std::string_view text) {
   return true;
 }
 
-void Parser::expect(std::string_view symbol, std::string_view after) {
+void Parser::expect(std::string_view symbol, Phrase after) {
   if (!accept(symbol)) {
-    fail(current().where, "expected '" + std::string(symbol) + "' after " + std::string(after) + ", found " + found());
+    fail(current().where, say("expected '{}' after {}, found {}", symbol, say(after), found()));
   }
 }
 
-std::string Parser::found() const {
+Message Parser::found() const {
   switch (current().kind) {
     case TokenKind::end:
-      return "the end of the file";
+      return say("the end of the file");
     case TokenKind::text:
-      return "text";
+      return say("text");
     case TokenKind::string:
-      return "a string";
+      return say("a string");
     default:
-      return "'" + std::string(current().text) + "'";
+      return say("'{}'", current().text);
   }
 }
 
-Expression Parser::fail(Span where, std::string message, std::string help) {
+Expression Parser::fail(Span where, Message message, Message help) {
   if (!fault_) fault_ = Fault{codes::templateSyntax, where, std::move(message), std::move(help)};
   position_ = tokens_.size() - 1;
   return {};
 }
 
-Expression Parser::failName(Span where, std::string message, std::string help) {
+Expression Parser::failName(Span where, Message message, Message help) {
   fail(where, std::move(message), std::move(help));
   if (fault_->where.begin == where.begin) fault_->code = codes::templateName;
   return {};

@@ -37,7 +37,7 @@ class Parser {
   Parameter parameter();
   void refuseTag(const Token& name, const Token* opening);
   void endTag(std::string_view name);
-  Key bindableName(std::string_view purpose);
+  Key bindableName(Phrase purpose);
   std::string_view templateName();
 
   // expression_parser.cpp
@@ -64,11 +64,11 @@ class Parser {
   bool isName(std::string_view text) const { return is(TokenKind::name, text); }
   bool is(TokenKind kind, std::string_view text) const { return current().kind == kind && current().text == text; }
   bool accept(std::string_view text);  // a symbol or a word
-  void expect(std::string_view symbol, std::string_view after);
-  std::string found() const;
+  void expect(std::string_view symbol, Phrase after);
+  Message found() const;
 
-  Expression fail(Span where, std::string message, std::string help = {});
-  Expression failName(Span where, std::string message, std::string help);
+  Expression fail(Span where, Message message, Message help = {});
+  Expression failName(Span where, Message message, Message help);
 
   Template& file_;
   std::vector<Token> tokens_;

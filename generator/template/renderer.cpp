@@ -45,7 +45,7 @@ std::string shortened(std::string_view text) {
 
 bool Renderer::renderFile(std::uint32_t file, Span calledAt) {
   const Template& rendered = program_.templates[file];
-  if (rendered.broken) return fail(calledAt, "'" + rendered.name + "' has a fault, so it cannot be rendered");
+  if (rendered.broken) return fail(calledAt, say("'{}' has a fault, so it cannot be rendered", rendered.name));
   if (!enter(calledAt)) return false;
   const auto* outerBlocks = std::exchange(blocks_, &rendered.blocks);
   const std::uint32_t outerFile = std::exchange(file_, file);
@@ -131,16 +131,14 @@ bool Renderer::runLoop(const Node& node) {
   const bool wantsMap = !node.second.name().empty();
   const bool isMap = iterated.kind() == ValueKind::map;
   if (!isMap && iterated.kind() != ValueKind::list) {
-    return fail(
-        node.expression.where,
-        "a loop needs a list or a map; '" + written(node.expression) + "' is " + std::string(nameOf(iterated.kind())),
-        iterated.kind() == ValueKind::nothing ? "ask {% if … %} first, or write |default([])" : "");
+    return fail(node.expression.where,
+                say("a loop needs a list or a map; '{}' is {}", written(node.expression), nameOf(iterated.kind())),
+                iterated.kind() == ValueKind::nothing ? say("ask {% if … %} first, or write |default([])") : Message());
   }
   if (wantsMap && !isMap)
-    return fail(node.expression.where, "'" + written(node.expression) + "' is a list: its items have no keys");
+    return fail(node.expression.where, say("'{}' is a list: its items have no keys", written(node.expression)));
   if (!wantsMap && isMap) {
-    return fail(node.expression.where, "'" + written(node.expression) + "' is a map",
-                "write {% for key, value in … %}");
+    return fail(node.expression.where, say("'{}' is a map", written(node.expression)), say("write {% for key, value in … %}"));
   }
   LoopState state{0, isMap ? iterated.entries().size() : iterated.items().size()};
   if (state.length == 0) return run(node.otherwise);
@@ -181,7 +179,7 @@ bool Renderer::runBlock(const Node& node) {
 // A macro sees its parameters and the root, nothing of its caller.
 bool Renderer::callMacro(const Expression& call) {
   const Template& file = program_.templates[call.file];
-  if (file.broken) return fail(call.where, "'" + file.name + "' has a fault, so its macros cannot be called");
+  if (file.broken) return fail(call.where, say("'{}' has a fault, so its macros cannot be called", file.name));
   const Macro& macro = file.macros[call.macro];
   const std::size_t outerLocals = locals_.size();
   if (!enter(call.where) || !bindArguments(call, macro)) return false;
@@ -225,9 +223,9 @@ bool Renderer::finishUrl() {
   const auto safe = safeUrl(address);
   if (!safe) {
     if (address.empty())
-      return fail(url_.where, "this address is empty", "a link to the page itself is written ./ or #");
-    return fail(url_.where, "'" + shortened(address) + "' cannot be an address here",
-                "allowed are https, http, mailto, tel and addresses within the site");
+      return fail(url_.where, say("this address is empty"), say("a link to the page itself is written ./ or #"));
+    return fail(url_.where, say("'{}' cannot be an address here", shortened(address)),
+                say("allowed are https, http, mailto, tel and addresses within the site"));
   }
   out_.resize(url_.offset);
   appendAttribute(out_, safe->text);
@@ -235,8 +233,8 @@ bool Renderer::finishUrl() {
 }
 
 bool Renderer::print(const Value& value, const Node& node) {
-  const auto refuse = [&](std::string_view why, std::string help) {
-    return fail(node.expression.where, "'" + written(node.expression) + "' is " + std::string(why), std::move(help));
+  const auto refuse = [&](Message why, Message help) {
+    return fail(node.expression.where, say("'{}' is {}", written(node.expression), why), std::move(help));
   };
   switch (value.kind()) {
     case ValueKind::string:
@@ -245,15 +243,15 @@ bool Renderer::print(const Value& value, const Node& node) {
       appendInteger(out_, value.integer());
       return true;
     case ValueKind::html:
-      if (node.place != ValuePlace::text) return refuse("HTML, which can only stand between tags", {});
+      if (node.place != ValuePlace::text) return refuse(say("HTML, which can only stand between tags"), {});
       out_.append(value.text());
       return true;
     case ValueKind::nothing:
-      return refuse("none", "ask {% if … %} first, or write |default('…')");
+      return refuse(say("none"), say("ask {% if … %} first, or write |default('…')"));
     case ValueKind::boolean:
-      return refuse("true or false", "write {{ 'yes' if … else 'no' }}");
+      return refuse(say("true or false"), say("write {{ 'yes' if … else 'no' }}"));
     default:
-      return refuse(std::string(nameOf(value.kind())) + ", which cannot be printed", {});
+      return refuse(say("{}, which cannot be printed", nameOf(value.kind())), {});
   }
 }
 
@@ -278,24 +276,24 @@ bool Renderer::printString(std::string_view text, ValuePlace place) {
 
 // Keeps a template that repeats itself without end, or multiplies its loops, from stopping the build.
 bool Renderer::countStep(Span where) {
-  if (++steps_ > mostSteps) return fail(where, "this template does not come to an end");
-  if (out_.size() - outBegin_ > largestOutput) return fail(where, "this page grows beyond 64 MiB");
+  if (++steps_ > mostSteps) return fail(where, say("this template does not come to an end"));
+  if (out_.size() - outBegin_ > largestOutput) return fail(where, say("this page grows beyond 64 MiB"));
   return true;
 }
 
 bool Renderer::enter(Span where) {
   if (++depth_ <= deepestCalls) return true;
-  return fail(where, "macros, includes and blocks are nested more than " + std::to_string(deepestCalls) + " deep",
-              "does a macro call itself without end?");
+  return fail(where, say("macros, includes and blocks are nested more than {} deep", deepestCalls),
+              say("does a macro call itself without end?"));
 }
 
-bool Renderer::fail(Span where, std::string message, std::string help) {
+bool Renderer::fail(Span where, Message message, Message help) {
   Fault fault{codes::templateValue, where, std::move(message), std::move(help)};
   diagnostics_.add(findingIn(program_.templates[file_], std::move(fault)));
   return false;
 }
 
-bool Renderer::failName(Span where, std::string message, std::string help) {
+bool Renderer::failName(Span where, Message message, Message help) {
   Fault fault{codes::templateName, where, std::move(message), std::move(help)};
   diagnostics_.add(findingIn(program_.templates[file_], std::move(fault)));
   return false;
@@ -306,28 +304,28 @@ std::string Renderer::written(const Expression& expression) const {
   return shortened(text.substr(expression.where.begin, expression.where.end - expression.where.begin));
 }
 
-std::string_view nameOf(ValueKind kind) {
+Message nameOf(ValueKind kind) {
   switch (kind) {
     case ValueKind::undefined:
-      return "not defined";
+      return say("not defined");
     case ValueKind::nothing:
-      return "none";
+      return say("none");
     case ValueKind::boolean:
-      return "true or false";
+      return say("true or false");
     case ValueKind::integer:
-      return "a number";
+      return say("a number");
     case ValueKind::string:
-      return "a string";
+      return say("a string");
     case ValueKind::html:
-      return "HTML";
+      return say("HTML");
     case ValueKind::list:
-      return "a list";
+      return say("a list");
     case ValueKind::map:
-      return "a map";
+      return say("a map");
     case ValueKind::loop:
-      return "a loop";
+      return say("a loop");
   }
-  return "";
+  return {};
 }
 
 }  // namespace pejl

@@ -89,8 +89,8 @@ class Renderer {
   bool mix(const Expression& expression, const Value& value, Mixture& mixture);
   bool keep(const Expression& expression, const Mixture& mixture, Value& result);
 
-  bool fail(Span where, std::string message, std::string help = {});
-  bool failName(Span where, std::string message, std::string help);
+  bool fail(Span where, Message message, Message help = {});
+  bool failName(Span where, Message message, Message help);
   std::string written(const Expression& expression) const;
 
   const TemplateProgram& program_;
@@ -110,6 +110,6 @@ class Renderer {
 };
 
 // "a string", "none" …
-std::string_view nameOf(ValueKind kind);
+Message nameOf(ValueKind kind);
 
 }  // namespace pejl

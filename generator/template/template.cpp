@@ -41,7 +41,7 @@ bool render(const TemplateSet& templates, std::string_view name, const Value& ro
   if (file == unresolved) {
     std::vector<std::string_view> known;
     for (const Template& candidate : templates.program().templates) known.push_back(candidate.name);
-    diagnostics.add(codes::templateName, {std::string(name), 0, 0, 1}, "the theme has no template of this name",
+    diagnostics.add(codes::templateName, {std::string(name), 0, 0, 1}, say("the theme has no template of this name"),
                     didYouMean(name, known));
     return false;
   }

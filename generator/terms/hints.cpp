@@ -19,18 +19,19 @@ struct Met {
 void reportMissing(const Site& site, EntityIndex index, const Met& met, Diagnostics& diagnostics) {
   const Entity& entity = site.entities[index];
   const Location& where = met.first->where;
+  const std::string& words = met.first->words;
+  const std::string place = where.file + ':' + std::to_string(where.line);
   diagnostics.add(codes::undeclaredForm, entity.declared.where,
-                  "'" + met.first->words + "' in " + where.file + ":" + std::to_string(where.line) +
-                      (met.times > 1 ? ", and " + std::to_string(met.times - 1) + " more like it, are" : " is") + " not linked: '" +
-                      entity.title + "' declares no inflection",
-                  "inflection = \"" + likelyInflection(nameIn(entity.title)) + "\", if that is how it is inflected");
+                  met.times > 1 ? say("'{}' in {}, and {} more like it, are not linked: '{}' declares no inflection", words, place, met.times - 1, entity.title)
+                                : say("'{}' in {} is not linked: '{}' declares no inflection", words, place, entity.title),
+                  say("inflection = \"{}\", if that is how it is inflected", likelyInflection(nameIn(entity.title))));
 }
 
 void reportAmbiguous(const Site& site, const Met& met, Diagnostics& diagnostics) {
   const std::string& a = site.entities[met.first->entity].declared.id;
   const std::string& b = site.entities[met.first->other].declared.id;
-  diagnostics.add(codes::ambiguousTerm, met.first->where, "'" + met.first->words + "' may be '" + a + "' or '" + b + "', so it is not linked",
-                  "write [[" + a + "|" + met.first->words + "]], or give one of the two link = \"explicit\"");
+  diagnostics.add(codes::ambiguousTerm, met.first->where, say("'{}' may be '{}' or '{}', so it is not linked", met.first->words, a, b),
+                  say("write [[{}|{}]], or give one of the two link = \"explicit\"", a, met.first->words));
 }
 
 }  // namespace

@@ -21,8 +21,8 @@ std::optional<Refusal> sortFiles(const Output& output, Plan& plan) {
             [](const OutputFile* a, const OutputFile* b) { return a->path < b->path; });
   for (std::size_t i = 0; i < plan.files.size(); ++i) {
     const std::string& path = plan.files[i]->path;
-    if (!isSafePath(path) || path == markerFile) return Refusal{"'" + path + "' cannot be written below the output folder"};
-    if (i > 0 && plan.files[i - 1]->path == path) return Refusal{"'" + path + "' would be written twice"};
+    if (!isSafePath(path) || path == markerFile) return Refusal{say("'{}' cannot be written below the output folder", path)};
+    if (i > 0 && plan.files[i - 1]->path == path) return Refusal{say("'{}' would be written twice", path)};
   }
   return std::nullopt;
 }
@@ -98,7 +98,7 @@ Result<Plan> plan(const Output& output, const OldSite& old, unsigned jobs) {
   if (auto refusal = sortFiles(output, plan)) return *std::move(refusal);
   collectFolders(plan);
   for (const std::string& folder : plan.folders) {
-    if (findNew(plan, folder) != nullptr) return Refusal{"'" + folder + "' would be both a file and a folder"};
+    if (findNew(plan, folder) != nullptr) return Refusal{say("'{}' would be both a file and a folder", folder)};
   }
   if (old.folder) {
     plan.isUnchanged = parallelMap(plan.files.size(), jobs, [&](std::size_t i) {

@@ -98,7 +98,7 @@ Result<std::string> exchange(const Target& target, const OldSite& old, const std
   }
   if (::renameat2(parent, staged.c_str(), parent, name, RENAME_EXCHANGE) == 0) return staged;
   if (errno == EBUSY || errno == EXDEV) {
-    return Refusal{"'" + path + "' is a mount point and cannot be exchanged for a new site; name a folder inside it"};
+    return Refusal{say("'{}' is a mount point and cannot be exchanged for a new site; name a folder inside it", path)};
   }
   if (errno != EINVAL && errno != ENOSYS) return refusalFromErrno(path);
   // A file system that cannot exchange: two renames with a moment between them in which there is no site.
@@ -107,7 +107,7 @@ Result<std::string> exchange(const Target& target, const OldSite& old, const std
   if (::renameat(parent, staged.c_str(), parent, name) == 0) return aside;
   const Refusal refusal = refusalFromErrno(path);
   if (::renameat(parent, aside.c_str(), parent, name) != 0) {
-    return Refusal{refusal.reason + "; the old site is now in '" + target.pathOf(aside) + "'"};
+    return Refusal{say("{}; the old site is now in '{}'", refusal.reason, target.pathOf(aside))};
   }
   return refusal;
 }

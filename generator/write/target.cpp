@@ -23,7 +23,7 @@ std::optional<Refusal> splitPath(std::string folder, Target& target) {
   target.name = slash == std::string::npos ? folder : folder.substr(slash + 1);
   target.parentPath = slash == std::string::npos ? "" : folder.substr(0, slash + 1);
   if (target.name.empty() || target.name == "." || target.name == "..") {
-    return Refusal{"'" + folder + "' cannot be the output folder: name a folder of its own, such as output"};
+    return Refusal{say("'{}' cannot be the output folder: name a folder of its own, such as output", folder)};
   }
   return std::nullopt;
 }
@@ -46,7 +46,7 @@ std::optional<Refusal> lock(const Target& target) {
     if (errno != EWOULDBLOCK) return refusalFromErrno(target.pathOf(target.name));
     std::this_thread::sleep_for(50ms);
   }
-  return Refusal{"'" + target.pathOf(target.name) + "': another build is still writing here after ten seconds"};
+  return Refusal{say("'{}': another build is still writing here after ten seconds", target.pathOf(target.name))};
 }
 
 bool existsIn(const Descriptor& folder, const std::string& name) {
@@ -133,15 +133,15 @@ Result<OldSite> openOldSite(const Target& target) {
   if (!old.folder) {
     if (errno == ENOENT) return old;
     if (errno == ENOTDIR || errno == ELOOP) {
-      return Refusal{"'" + path + "' is not a folder, so no site can be written there (a link is not followed)"};
+      return Refusal{say("'{}' is not a folder, so no site can be written there (a link is not followed)", path)};
     }
     return refusalFromErrno(path);
   }
   const auto top = entriesOf(old.folder, path);
   if (!top) return Refusal{top.reason()};
   if (!holdsOnlyKeptFiles(*top) && !isOurs(old.folder)) {
-    return Refusal{"'" + path + "' holds files that Pejl did not write, and a build would delete them; empty it, or name "
-                   "another folder with --output-dir"};
+    return Refusal{say("'{}' holds files that Pejl did not write, and a build would delete them; empty it, or name another folder with --output-dir",
+                       path)};
   }
   if (auto refusal = walk(old.folder, "", path + '/', old.entries)) return *std::move(refusal);
   std::sort(old.entries.begin(), old.entries.end(),

@@ -37,7 +37,7 @@ Result<WriteSummary> write(const Output& output, const std::string& folder, unsi
   // From here the new site is the one that readers see.
   if (!replaced->empty()) {
     if (auto refusal = writing::removeTree(*target, *replaced)) {
-      return Refusal{"the new site is in place, but the old one could not be removed: " + refusal->reason};
+      return Refusal{say("the new site is in place, but the old one could not be removed: {}", refusal->reason)};
     }
   }
   return summary;

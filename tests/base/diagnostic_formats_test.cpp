@@ -13,14 +13,14 @@ using nlohmann::json;
 namespace {
 
 std::vector<Diagnostic> findings() {
-  return {{"unresolved-id", Severity::error, {"content/æ b.md", 3, 11, 3}, "nothing has the id 'mdo'", "did you mean 'mod'?", {}},
-          {"raw-html", Severity::warning, {"content/a.md", 7, 0, 1}, "100 % HTML: a, b", {}, {}},
-          {"suspect-relation", Severity::warning, {"content/a.md", 4, 8, 10}, "'b' has changed", {}, {}, {{{"content/b.md", 2, 6, 1}, "'b', a maal"}}},
-          {"unreviewed-decisions", Severity::note, {"pejl.lock", 0, 0, 1}, "3 new links", {}, {}}};
+  return {{"unresolved-id", Severity::error, {"content/æ b.md", 3, 11, 3}, say("nothing has the id 'mdo'"), say("did you mean 'mod'?"), {}},
+          {"raw-html", Severity::warning, {"content/a.md", 7, 0, 1}, say("100 % HTML: a, b"), {}, {}},
+          {"suspect-relation", Severity::warning, {"content/a.md", 4, 8, 10}, say("'b' has changed"), {}, {}, {{{"content/b.md", 2, 6, 1}, say("'b', a maal")}}},
+          {"unreviewed-decisions", Severity::note, {"pejl.lock", 0, 0, 1}, say("3 new links"), {}, {}}};
 }
 
 std::string printed(DiagnosticFormat format, const std::vector<Diagnostic>& all = findings()) {
-  return printFindings(all, format, Colour::off);
+  return printFindings(all, format, Colour::off, Catalogue());
 }
 
 // "code path line column", as far as each form says it; a missing line is 0.
@@ -66,6 +66,17 @@ Told toldByGitlab() {
 
 }  // namespace
 
+TEST_CASE("the language changes what is said, not what a forge knows a finding by") {
+  std::vector<Diagnostic> one = {findings().front()};
+  one[0].message = say("there is no page '{}'", "x");
+  const auto in = [&](DiagnosticFormat format, const char* language) { return json::parse(printFindings(one, format, Colour::off, catalogueIn(language))); };
+  const json english = in(DiagnosticFormat::gitlab, "en"), danish = in(DiagnosticFormat::gitlab, "da");
+  CHECK(english[0]["fingerprint"] == danish[0]["fingerprint"]);
+  CHECK(startsWith(danish[0]["description"].get<std::string>(), "der er ingen side 'x'"));
+  CHECK(in(DiagnosticFormat::sarif, "da")["runs"][0]["language"] == "da");
+  CHECK_FALSE(in(DiagnosticFormat::sarif, "en")["runs"][0].contains("language"));
+}
+
 TEST_CASE("codes, places and numbers are equal in all forms") {
   const Told expected = {"unresolved-id content/æ b.md 3 11", "raw-html content/a.md 7 0", "suspect-relation content/a.md 4 8",
                          "unreviewed-decisions pejl.lock 0 0"};
@@ -99,7 +110,7 @@ TEST_CASE("GitHub's commands are escaped, so that content can neither end one no
         "::warning file=content/a.md,line=7,title=raw-html::100 %25 HTML: a, b\n"
         "::warning file=content/a.md,line=4,col=8,endColumn=18,title=suspect-relation::'b' has changed\n"
         "::notice file=pejl.lock,title=unreviewed-decisions::3 new links\n");
-  const std::string hostile = printed(DiagnosticFormat::github, {{"x", Severity::error, {"a,line=9:b\n.md", 1, 1, 1}, "x\n::error::y", {}, {}}});
+  const std::string hostile = printed(DiagnosticFormat::github, {{"x", Severity::error, {"a,line=9:b\n.md", 1, 1, 1}, say("x\n::error::y"), {}, {}}});
   CHECK(hostile == "::error file=a%2Cline=9%3Ab?.md,line=1,col=1,endColumn=2,title=x::x?::error::y\n");
 }
 
@@ -115,7 +126,7 @@ TEST_CASE("GitLab's fingerprints differ, and do not follow the line") {
 }
 
 TEST_CASE("a hint, which forges do not know, is a note to them") {
-  const std::vector<Diagnostic> hints = {{"undeclared-form", Severity::hint, {"content/a.md", 1, 1, 1}, "x", {}, {}}};
+  const std::vector<Diagnostic> hints = {{"undeclared-form", Severity::hint, {"content/a.md", 1, 1, 1}, say("x"), {}, {}}};
   CHECK(json::parse(printed(DiagnosticFormat::sarif, hints))["runs"][0]["results"][0]["level"] == "note");
   CHECK(startsWith(printed(DiagnosticFormat::github, hints), "::notice "));
   CHECK(json::parse(printed(DiagnosticFormat::gitlab, hints))[0]["severity"] == "info");

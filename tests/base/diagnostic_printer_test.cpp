@@ -7,12 +7,12 @@ using namespace pejl;
 
 namespace {
 Diagnostic finding(std::string excerpt, std::uint32_t column, std::uint32_t length = 1) {
-  return {"unresolved-id", Severity::error, {"content/a.md", 3, column, length}, "nothing has the id 'mdo'",
-          "did you mean 'mod'?", std::move(excerpt)};
+  return {"unresolved-id", Severity::error, {"content/a.md", 3, column, length}, say("nothing has the id 'mdo'"),
+          say("did you mean 'mod'?"), std::move(excerpt)};
 }
 
 std::string human(const Diagnostic& diagnostic, Colour colour = Colour::off) {
-  return printFindings(std::vector{diagnostic}, DiagnosticFormat::human, colour);
+  return printFindings(std::vector{diagnostic}, DiagnosticFormat::human, colour, Catalogue());
 }
 
 // The caret line of the finding as printed.
@@ -33,9 +33,9 @@ TEST_CASE("a finding shows its place, its line, a caret under the place and what
 
 TEST_CASE("a finding about two places names the other one before what to do") {
   Diagnostic two = finding("x", 1);
-  two.related.push_back({{"content/b.md", 7, 2, 1}, "'b', a vaerdi"});
+  two.related.push_back({{"content/b.md", 7, 2, 1}, say("'b', a vaerdi")});
   CHECK(human(two).find("  ^\n  see: content/b.md:7:2: 'b', a vaerdi\n  help:") != std::string::npos);
-  const auto json = nlohmann::json::parse(printFindings(std::vector{two}, DiagnosticFormat::json, Colour::off));
+  const auto json = nlohmann::json::parse(printFindings(std::vector{two}, DiagnosticFormat::json, Colour::off, Catalogue()));
   CHECK(json["related"] == nlohmann::json::parse(R"([{"path": "content/b.md", "line": 7, "column": 2, "length": 1, "what": "'b', a vaerdi"}])"));
 }
 
@@ -63,15 +63,15 @@ TEST_CASE("a very long line is cut around the place") {
 }
 
 TEST_CASE("what is known of a place decides what is printed of it") {
-  const Diagnostic file{"unreadable-file", Severity::error, {"pejl.toml", 0, 0, 1}, "no pejl.toml here", {}, {}};
+  const Diagnostic file{"unreadable-file", Severity::error, {"pejl.toml", 0, 0, 1}, say("no pejl.toml here"), {}, {}};
   CHECK(human(file) == "pejl.toml: error[unreadable-file]: no pejl.toml here\n");
-  const Diagnostic line{"carriage-return", Severity::warning, {"a.md", 2, 0, 1}, "CR", {}, "x"};
+  const Diagnostic line{"carriage-return", Severity::warning, {"a.md", 2, 0, 1}, say("CR"), {}, "x"};
   CHECK(human(line) == "a.md:2: warning[carriage-return]: CR\n  x\n");
 }
 
 TEST_CASE("content cannot send commands to the terminal") {
   Diagnostic diagnostic = finding("a \x1b[2J b", 3);
-  diagnostic.message = "bad \x1b]0;x\x07 \u202E name";
+  diagnostic.message = say("bad \x1b]0;x\x07 \u202E name");
   diagnostic.where.file = "content/\xE6.md";
   const std::string text = human(diagnostic);
   CHECK(text.find('\x1b') == std::string::npos);
@@ -85,8 +85,8 @@ TEST_CASE("colours are only there when asked for") {
 }
 
 TEST_CASE("findings as JSON are one object a line") {
-  const std::vector<Diagnostic> two = {finding("x", 4, 2), {"unwritable", Severity::error, {"output", 0, 0, 1}, "a \"b\"", {}, {}}};
-  const std::string text = printFindings(two, DiagnosticFormat::json, Colour::on);
+  const std::vector<Diagnostic> two = {finding("x", 4, 2), {"unwritable", Severity::error, {"output", 0, 0, 1}, say("a \"b\""), {}, {}}};
+  const std::string text = printFindings(two, DiagnosticFormat::json, Colour::on, Catalogue());
   const auto first = nlohmann::json::parse(text.substr(0, text.find('\n')));
   CHECK(first == nlohmann::json{{"path", "content/a.md"}, {"line", 3}, {"column", 4}, {"length", 2},
                                 {"severity", "error"}, {"code", "unresolved-id"},
@@ -96,20 +96,30 @@ TEST_CASE("findings as JSON are one object a line") {
   CHECK_FALSE(second.contains("line"));
 }
 
+TEST_CASE("people read a finding in their language, programs find its level and code where they were") {
+  Diagnostic one = finding("x", 1);
+  one.help = say("did you mean '{}'?", "mod");
+  const std::string text = printFindings(std::vector{one}, DiagnosticFormat::human, Colour::off, catalogueIn("da"));
+  CHECK(text == "content/a.md:3:1: fejl[unresolved-id]: nothing has the id 'mdo'\n  x\n  ^\n  forslag: mente du 'mod'?\n");
+  const auto json = nlohmann::json::parse(printFindings(std::vector{one}, DiagnosticFormat::json, Colour::off, catalogueIn("da")));
+  CHECK((json["severity"] == "error" && json["code"] == "unresolved-id" && json["help"] == "mente du 'mod'?"));
+  CHECK(countsOf(std::vector{one, one}).in(catalogueIn("da")) == "2 fejl, 0 advarsler");
+}
+
 TEST_CASE("counts say how many of each") {
   const Diagnostic error = finding("x", 1);
   Diagnostic warning = error, note = error, hint = error;
   warning.severity = Severity::warning;
   note.severity = Severity::note;
-  CHECK(printCounts(std::vector{error, error, warning}) == "2 errors, 1 warning");
-  CHECK(printCounts({}) == "0 errors, 0 warnings");
+  CHECK(countsOf(std::vector{error, error, warning}).english() == "2 errors, 1 warning");
+  CHECK(countsOf({}).english() == "0 errors, 0 warnings");
   hint.severity = Severity::hint;
-  CHECK(printCounts(std::vector{note}) == "0 errors, 0 warnings, 1 note");
-  CHECK(printCounts(std::vector{hint, hint}) == "0 errors, 0 warnings, 2 hints");
+  CHECK(countsOf(std::vector{note}).english() == "0 errors, 0 warnings, 1 note");
+  CHECK(countsOf(std::vector{hint, hint}).english() == "0 errors, 0 warnings, 2 hints");
 }
 
 TEST_CASE("a finding that names a line gets it as excerpt") {
-  std::vector<Diagnostic> findings = {finding("", 1), {"x", Severity::error, {"b.md", 0, 0, 1}, "m", {}, {}}};
+  std::vector<Diagnostic> findings = {finding("", 1), {"x", Severity::error, {"b.md", 0, 0, 1}, say("m"), {}, {}}};
   addExcerpts(findings, [](const std::string& file, std::uint32_t line) {
     return std::string_view(file == "content/a.md" && line == 3 ? "linjen" : "forkert");
   });

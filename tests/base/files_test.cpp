@@ -44,5 +44,5 @@ TEST_CASE("a missing file is a refusal that names it") {
   const ScratchFolder folder;
   const auto text = openFolder(folder.path.string())->read("pejl.toml");
   REQUIRE_FALSE(text);
-  CHECK(text.reason().find("pejl.toml") != std::string::npos);
+  CHECK(text.reason().english().find("pejl.toml") != std::string::npos);
 }

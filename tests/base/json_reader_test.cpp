@@ -15,7 +15,7 @@ std::string verdictOn(std::string_view text) {
   JsonReader reader(text);
   reader.skip();
   reader.end();
-  return reader.fault() ? std::to_string(reader.fault()->offset) + ": " + reader.fault()->what : "fine";
+  return reader.fault() ? std::to_string(reader.fault()->offset) + ": " + reader.fault()->what.english() : "fine";
 }
 
 std::string textIn(std::string_view json) {

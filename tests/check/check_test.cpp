@@ -28,7 +28,7 @@ Strings codesOf(const InMemory& made) {
 Strings relatedOf(const Diagnostic& finding) {
   Strings places;
   for (const RelatedPlace& place : finding.related) {
-    places.push_back(place.where.file + ':' + std::to_string(place.where.line) + ':' + std::to_string(place.where.column) + ' ' + place.what);
+    places.push_back(place.where.file + ':' + std::to_string(place.where.line) + ':' + std::to_string(place.where.column) + ' ' + place.what.english());
   }
   return places;
 }
@@ -45,7 +45,7 @@ TEST_CASE("a relation to a type it may not go to is reported with those it may")
   const InMemory made = checkedSiteOf({{"a.md", entity("a", "dimension", relation("gaelder_for", "b"))},
                                        {"b.md", entity("b", "vaerdi")}});
   REQUIRE(codesOf(made) == Strings{"relation-type"});
-  CHECK(made.diagnostics.all()[0].help == "it goes to: rolle, organisation");
+  CHECK(made.diagnostics.all()[0].help.english() == "it goes to: rolle, organisation");
   CHECK(relatedOf(made.diagnostics.all()[0]) == Strings{"content/a.md:2:6 'a', a dimension", "content/b.md:2:6 'b', a vaerdi"});
 }
 
@@ -61,7 +61,7 @@ TEST_CASE("a circle is reported once with the way round") {
                                        {"b.md", entity("b", "opgave", relation("forudsaetter", "c"))},
                                        {"c.md", entity("c", "opgave", relation("forudsaetter", "a"))}});
   REQUIRE(codesOf(made) == Strings{"relation-cycle"});
-  CHECK(made.diagnostics.all()[0].message == "'forudsaetter' goes in a circle: a → b → c → a");
+  CHECK(made.diagnostics.all()[0].message.english() == "'forudsaetter' goes in a circle: a → b → c → a");
   CHECK(relatedOf(made.diagnostics.all()[0]).size() == 3);
 }
 
@@ -94,7 +94,7 @@ TEST_CASE("a relation's words, or its name the other way round, lead to its id")
   const auto helpFor = [](const std::string& written) {
     const InMemory made = checkedSiteOf({{"a.md", entity("a", "vaerdi", relation(written, "b"))}, {"b.md", entity("b", "vaerdi")}});
     REQUIRE(codesOf(made) == Strings{"unknown-relation"});
-    return made.diagnostics.all()[0].help;
+    return made.diagnostics.all()[0].help.english();
   };
   CHECK(helpFor("stotter") == "did you mean 'stoetter'?");
   CHECK(helpFor("støtter") == "did you mean 'stoetter'?");
@@ -103,11 +103,11 @@ TEST_CASE("a relation's words, or its name the other way round, lead to its id")
   CHECK(helpFor("xyzzy").empty());
   const InMemory prose = checkedSiteOf({{"a.md", page("id = \"a\"\ntype = \"vaerdi\"\ntitle = \"A\"\n" + source, "[[stoettes-af::b]]\n")},
                                         {"b.md", entity("b", "vaerdi")}});
-  CHECK(prose.diagnostics.all()[0].help == helpFor("stoettes_af"));
+  CHECK(prose.diagnostics.all()[0].help.english() == helpFor("stoettes_af"));
   const InMemory attribute = checkedSiteOf(
       {{"a.md", page("title = \"A\"\n" + source, "- Ja. {#a-1 type=vaerdi stoettes_af=b}\n")}, {"b.md", entity("b", "vaerdi")}});
   REQUIRE(codesOf(attribute) == Strings{"unknown-key"});
-  CHECK(attribute.diagnostics.all()[0].help == "that is 'stoetter' the other way round: write it on the other entity as 'stoetter'");
+  CHECK(attribute.diagnostics.all()[0].help.english() == "that is 'stoetter' the other way round: write it on the other entity as 'stoetter'");
 }
 
 TEST_CASE("values must be of their field's kind, and choices known") {
@@ -117,7 +117,7 @@ TEST_CASE("values must be of their field's kind, and choices known") {
                                        {"d.md", entity("d", "milepael")},
                                        {"e.md", entity("e", "maal", "measurable = \"ja\"")}});
   CHECK(codesOf(made) == Strings{"unknown-choice", "wrong-value", "wrong-value", "missing-field", "wrong-value"});
-  CHECK(made.diagnostics.sorted()[0].help == "did you mean 'hvad'?");
+  CHECK(made.diagnostics.sorted()[0].help.english() == "did you mean 'hvad'?");
 }
 
 TEST_CASE("an entity without a source, and a status without evidence, are errors") {
@@ -132,7 +132,7 @@ TEST_CASE("declared counts are held") {
   const InMemory made = checkedSiteOf({{"g/index.md", entity("g", "ramme", "genre = \"notat\"\nexpect = { vaerdi = 2 }")},
                                        {"g/a.md", entity("a", "vaerdi")}});
   REQUIRE(codesOf(made) == Strings{"declared-count"});
-  CHECK(made.diagnostics.all()[0].message == "'g' declares 2 vaerdi, but holds 1");
+  CHECK(made.diagnostics.all()[0].message.english() == "'g' declares 2 vaerdi, but holds 1");
 }
 
 TEST_CASE("the same words to two places on one page are reported at the second") {

@@ -28,9 +28,11 @@ TEST_CASE("diff prints what the page of changes shows, place by place") {
   const EntityIndex before = findVersion(site.site, "doc@2019", complaint), after = findVersion(site.site, "doc", complaint);
   REQUIRE(complaint == "");
   const Comparison comparison = compareVersions(*site.site.archive, before, after);
-  CHECK(changesAsText(*site.site.archive, comparison) ==
+  CHECK(changesAsText(*site.site.archive, comparison, Catalogue()) ==
         "changed  mod  Mod\n  Vi [-bør-] {+skal+} lytte.\nremoved  ro  Ro\n  [-Ro.-]\n"
         "1 changed, 0 added, 1 removed, 0 split, 0 merged, 0 moved, 1 unchanged; 3 in all\n");
+  CHECK_THAT(changesAsText(*site.site.archive, comparison, catalogueIn("da")),
+             Catch::StartsWith("ændret  mod  Mod\n") && Catch::EndsWith("1 uændret; 3 i alt\n"));
   const auto json = nlohmann::json::parse(changesAsJson(*site.site.archive, before, after, comparison));
   CHECK(json["before"] == "doc@2019");
   CHECK(json["after"] == "doc@2026-03-01");

@@ -38,7 +38,7 @@ TEST_CASE("every place of a term is shown with its sentence, the verdict and the
         "  Æ. Det kræver »mod« at tvivle.\n"
         "content/side.md:5:37: intet link [fixed-phrase]: Ordet står i en fast vending, hvor begrebet ikke er ment.\n"
         "  Vi går »mod« nord.\n"
-        "Mod (mod): 2 places, 1 link\n");
+        "Mod (mod): 2 steder, 1 link\n");
   CHECK(linksText(made.site, made.entity("mod"), 1, {"en", Colour::off}).find("no link [fixed-phrase]: The word stands in a set phrase") !=
         std::string::npos);
 }

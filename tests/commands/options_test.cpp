@@ -57,6 +57,13 @@ TEST_CASE("findings are printed in the form that is asked for") {
   CHECK(read({"check", "--format", "gitlab"}).options->format == DiagnosticFormat::gitlab);
 }
 
+TEST_CASE("the language of findings is the site's unless a verb is told another") {
+  CHECK_FALSE(read({"check"}).options->build.messages);
+  for (const char* verb : {"build", "check", "serve"}) CHECK(read({verb, "--language", "da"}).options->build.messages == "da");
+  CHECK(read({"review", "--language", "en"}).options->build.messages == "en");
+  CHECK(read({"check", "--language", "sv"}).exitCode == exitUsage);
+}
+
 TEST_CASE("how much is said of pejl.lock follows from the flags") {
   CHECK(read({"check"}).options->build.decisions == DecisionReport::counted);
   CHECK(read({"check", "-v"}).options->build.decisions == DecisionReport::listed);

@@ -107,12 +107,19 @@ TEST_CASE("what is listed stands with its place, its reason and what the changed
   reviewed(folder, {{}, {}, {}, true});
   writeSite(folder, "Andre ord.");
   const BuildReport report = buildInMemory(*openFolder(folder.path.string()), {}, [](std::string_view) {});
-  CHECK(describeDecisions(*report.site, compareWithLock(*report.site, 1)) ==
+  const Decisions decisions = compareWithLock(*report.site, 1);
+  CHECK(describeDecisions(*report.site, decisions, Catalogue()) ==
         "1 suspect relation\n"
         "  content/b.md:2  b has changed\n"
         "      says now: B\n"
         "  content/a.md:7  a stoetter b\n"
         "      because: Derfor.\n");
+  CHECK(describeDecisions(*report.site, decisions, catalogueIn("da")) ==
+        "1 usikker forbindelse\n"
+        "  content/b.md:2  b er ændret\n"
+        "      siger nu: B\n"
+        "  content/a.md:7  a stoetter b\n"
+        "      fordi: Derfor.\n");
 }
 
 TEST_CASE("review accepts what is mapped to one entity of another site, named as it is written") {

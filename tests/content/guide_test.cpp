@@ -54,7 +54,7 @@ std::vector<Block> blocksOf(const fs::path& file) {
 std::string everythingSaid(const InMemory& made) {
   std::string said;
   for (const Diagnostic& d : made.diagnostics.sorted()) {
-    said += d.where.file + ":" + std::to_string(d.where.line) + " " + d.code + " " + d.message + " " + d.help + "\n";
+    said += d.where.file + ":" + std::to_string(d.where.line) + " " + d.code + " " + d.message.english() + " " + d.help.english() + "\n";
   }
   return said;
 }

@@ -81,14 +81,14 @@ TEST_CASE("a relation whose types are all switched off goes with them") {
 TEST_CASE("an unknown key in pejl.toml is an error with the nearest known one") {
   const Discovered result = discovered({{"pejl.toml", "[site]\ntitle = \"P\"\ntittel = \"Q\"\n"}});
   CHECK(onlyFinding(result) == "pejl.toml:3:1 unknown-key");
-  CHECK(result.diagnostics.all()[0].help == "did you mean 'title'?");
+  CHECK(result.diagnostics.all()[0].help.english() == "did you mean 'title'?");
 }
 
 TEST_CASE("a relation to an unknown type suggests the nearest one") {
   const Discovered result = discovered(
       {{"pejl.toml", "[site]\ntitle = \"P\"\n[relations.stoetter]\nto = [\"vardi\"]\n"}});
   CHECK(onlyFinding(result) == "pejl.toml:4:6 unknown-type");
-  CHECK(result.diagnostics.all()[0].help == "did you mean 'vaerdi'?");
+  CHECK(result.diagnostics.all()[0].help.english() == "did you mean 'vaerdi'?");
 }
 
 TEST_CASE("each way a file can be damaged has its own message") {
@@ -96,7 +96,7 @@ TEST_CASE("each way a file can be damaged has its own message") {
   CHECK(onlyFinding(discovered({{"content/a.md", "a\r\nb\r\n"}})) == "content/a.md:1:0 carriage-return");
   const Discovered latin1 = discovered({{"content/a.md", "linje\nbl\xE5 himmel"}});
   CHECK(onlyFinding(latin1) == "content/a.md:2:3 invalid-utf8");
-  CHECK(latin1.diagnostics.all()[0].help.find("Latin-1") != std::string::npos);
+  CHECK(latin1.diagnostics.all()[0].help.english().find("Latin-1") != std::string::npos);
   CHECK(onlyFinding(discovered({{"content/a.md", std::string("a\0b", 3)}})) == "content/a.md:1:2 invalid-utf8");
   CHECK(onlyFinding(discovered({{"content/a.md", std::string((4u << 20) + 1, 'a')}})) == "content/a.md:0:0 file-too-large");
   CHECK(onlyFinding(discovered({{"content/Åben.md", "x"}})) == "content/Åben.md:0:0 invalid-file-name");
@@ -123,7 +123,7 @@ TEST_CASE("a folder without pejl.toml is not a site") {
   Diagnostics diagnostics;
   discover(*pretendFolder({{"content/a.md", "x"}}), {}, diagnostics);
   REQUIRE(diagnostics.all().size() == 1);
-  CHECK(diagnostics.all()[0].help.find("pejl init") != std::string::npos);
+  CHECK(diagnostics.all()[0].help.english().find("pejl init") != std::string::npos);
 }
 
 TEST_CASE("a site's own template takes the place of the built-in one of the same path") {
@@ -138,9 +138,23 @@ TEST_CASE("a site's own template takes the place of the built-in one of the same
 TEST_CASE("a site in a language that the interface does not speak is told which it does, and is shown in Danish") {
   const Discovered result = discovered({{"pejl.toml", "[site]\ntitle = \"P\"\nlanguage = \"sv\"\n"}});
   CHECK(onlyFinding(result) == "pejl.toml:3:12 wrong-value");
-  CHECK(result.diagnostics.all()[0].help == "language = \"da\", or \"en\"");
+  CHECK(result.diagnostics.all()[0].help.english() == "language = \"da\", or \"en\"");
   CHECK(result.project.config.language == "da");
   CHECK(discovered({{"pejl.toml", "[site]\ntitle = \"P\"\nlanguage = \"en\"\n"}}).project.config.language == "en");
+}
+
+TEST_CASE("messages are in English unless pejl.toml says otherwise, and the command line says it last") {
+  const auto languageOf = [](const std::string& line, BuildOptions options = {}) {
+    Diagnostics diagnostics;
+    const Project project = discover(*pretendFolder({{"pejl.toml", "[site]\ntitle = \"P\"\n" + line}}), options, diagnostics);
+    return project.config.messages + (diagnostics.all().empty() ? "" : " " + diagnostics.all()[0].help.english());
+  };
+  BuildOptions asked;
+  asked.messages = "en";
+  CHECK(languageOf("") == "en");
+  CHECK(languageOf("messages = \"da\"\n") == "da");
+  CHECK(languageOf("messages = \"da\"\n", asked) == "en");
+  CHECK(languageOf("messages = \"sv\"\n") == "en messages = \"da\", or \"en\"");
 }
 
 TEST_CASE("a logo without the name that it shows, and a licence that leads nowhere, are reported") {
@@ -158,7 +172,7 @@ TEST_CASE("tables of matrices and of coverage rules need an id of their own") {
   const auto said = [](const std::string& tables) {
     const Discovered result = discovered({{"pejl.toml", "[site]\ntitle = \"Prøve\"\n" + tables}});
     std::vector<std::string> findings;
-    for (const Diagnostic& one : result.diagnostics.sorted()) findings.push_back(std::to_string(one.where.line) + " " + one.message);
+    for (const Diagnostic& one : result.diagnostics.sorted()) findings.push_back(std::to_string(one.where.line) + " " + one.message.english());
     return findings;
   };
   const std::string matrix = "rows = \"maal\"\ncolumns = \"vaerdi\"\n", rule = "needs = \"theme\"\nmessage = { da = \"M\" }\n";
@@ -175,7 +189,7 @@ TEST_CASE("a word that is none of the few is answered with the nearest, or with 
     const Discovered result = discovered({{"pejl.toml", "[site]\ntitle = \"Prøve\"\n[[coverage]]\nid = \"a\"\nneeds = \"" + word + "\"\n"
                                                         "every = \"maal\"\nrelation = \"stoetter\"\nmessage = { da = \"M\" }\n"}});
     REQUIRE(result.diagnostics.all().size() == 1);
-    return result.diagnostics.all()[0].help;
+    return result.diagnostics.all()[0].help.english();
   };
   CHECK(help("themes") == "did you mean 'theme'?");
   CHECK(help("noget") == "write one of theme, source, reach");

@@ -200,7 +200,7 @@ TEST_CASE("a field of a table is quoted where it must be, and never a formula") 
 
 TEST_CASE("the facts for the accessibility statement say what was checked, and how often each check found something") {
   Diagnostics diagnostics;
-  diagnostics.add({"table-caption", Severity::warning}, {}, "x");
+  diagnostics.add({"table-caption", Severity::warning}, {}, say("x"));
   auto files = smallSite();
   files["pejl.toml"] += "\n[accessibility]\nwas_url = \"https://was.digst.dk/x-dk\"\nupdated = 2026-05-01\n[[accessibility.exceptions]]\nwhat = \"Kortet\"\n";
   const json facts = json::parse(fileIn(exportData(siteOf(files).site, diagnostics, 1), "data/tilgaengelighed.json"));

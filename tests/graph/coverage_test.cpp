@@ -72,7 +72,7 @@ std::vector<Diagnostic> gapsTold(const Files& files, DecisionReport decisions = 
 
 Strings messagesOf(const std::vector<Diagnostic>& findings) {
   Strings messages;
-  for (const Diagnostic& finding : findings) messages.push_back(finding.message);
+  for (const Diagnostic& finding : findings) messages.push_back(finding.message.english());
   return messages;
 }
 
@@ -129,7 +129,7 @@ TEST_CASE("a gap has its rule's severity, and is an error where pejl.lock is req
   more["l.md"] = entity("l", "rolle", relation("samarbejder", "k") + relation("samarbejder", "n"));
   more["n.md"] = entity("n", "rolle");
   REQUIRE(gapsTold(more).size() == 1);
-  CHECK(gapsTold(more)[0].message == "'l' has 2 'samarbejder', but at most 1 is asked");
+  CHECK(gapsTold(more)[0].message.english() == "'l' has 2 'samarbejder', but at most 1 is asked");
   CHECK(gapsTold(more)[0].severity == Severity::note);
 }
 

@@ -85,7 +85,7 @@ TEST_CASE("what is left out is left out with its parts, and what no longer holds
 TEST_CASE("a path names by page what it neither shows nor leaves out, and what it leaves out for nothing") {
   const InMemory made = pathOf(step("b") + "[[left_out]]\nids = [\"u3\", \"u1\"]\nreason = \"Derfor.\"\n");
   CHECK(made.findings() == Strings{"content/sti.toml:4:10 path-coverage", "content/sti.toml:8:8 path-coverage"});
-  CHECK(made.diagnostics.sorted()[0].message == "the path 'sti' neither shows nor leaves out 'u2'");
+  CHECK(made.diagnostics.sorted()[0].message.english() == "the path 'sti' neither shows nor leaves out 'u2'");
   REQUIRE(made.diagnostics.sorted()[0].related.size() == 1);
   CHECK(made.diagnostics.sorted()[0].related[0].where.file == "content/g/a/index.md");
 }

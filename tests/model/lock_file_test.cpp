@@ -28,7 +28,7 @@ Parsed parsed(const std::string& text) {
   for (const Diagnostic& finding : diagnostics.sorted()) {
     CHECK(finding.code == "invalid-lock");
     CHECK(finding.where.file == "pejl.lock");
-    result.findings.push_back(std::to_string(finding.where.line) + ' ' + finding.message);
+    result.findings.push_back(std::to_string(finding.where.line) + ' ' + finding.message.english());
   }
   return result;
 }

@@ -48,7 +48,7 @@ TEST_CASE("brackets without a language stay as they are written") {
 TEST_CASE("a language that has no such code is reported, with the right one for its name") {
   const Parsed parsed = parseBody("[a]{lang=engelsk}\n");
   CHECK(parsed.findings == Strings{"4:10+7 unknown-language"});
-  CHECK(parsed.diagnostics[0].help == "did you mean 'en'?");
+  CHECK(parsed.diagnostics[0].help.english() == "did you mean 'en'?");
   CHECK(parseBody("[a]{lang=xx}\n").findings == Strings{"4:10+2 unknown-language"});
   CHECK(parseBody("[a]{lang=en-GB} [b]{lang=kl} [c]{lang=ckb}\n").findings == Strings{});
   CHECK(parsePage("+++\ntitle = \"Å\"\nlang = \"dk\"\n+++\n").findings == Strings{"3:8+4 unknown-language"});

@@ -11,7 +11,7 @@ namespace {
 
 Strings inBody(std::string_view body) { return parseBody(body).findings; }
 Strings inPage(std::string text) { return parsePage(std::move(text)).findings; }
-std::string helpIn(const Parsed& parsed) { return parsed.diagnostics.empty() ? "" : parsed.diagnostics.front().help; }
+std::string helpIn(const Parsed& parsed) { return parsed.diagnostics.empty() ? "" : parsed.diagnostics.front().help.english(); }
 
 }  // namespace
 
@@ -46,9 +46,9 @@ TEST_CASE("an unknown key suggests the nearest of the common keys and those of t
                                   "[extra]\nhvad = \"som helst\"\n[status]\nstat = \"gaeldende\"\nstate = \"x\"\n[[relation]]\n"
                                   "type = \"stoetter\"\nto = \"b\"\ngrad = \"x\"\ndegree = \"y\"\n+++\n");
   CHECK(parsed.findings == Strings{"5:1+4 unknown-key", "6:1+6 unknown-key", "11:1+4 unknown-key", "16:1+4 unknown-key"});
-  CHECK(parsed.diagnostics[0].help == "did you mean 'level'?");
-  CHECK(parsed.diagnostics[1].help == "did you mean 'summary'?");
-  CHECK(parsed.diagnostics[2].help == "did you mean 'state'?");
+  CHECK(parsed.diagnostics[0].help.english() == "did you mean 'level'?");
+  CHECK(parsed.diagnostics[1].help.english() == "did you mean 'summary'?");
+  CHECK(parsed.diagnostics[2].help.english() == "did you mean 'state'?");
 }
 
 TEST_CASE("a value of the wrong kind is shown where it stands") {

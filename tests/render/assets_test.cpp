@@ -27,7 +27,7 @@ TEST_CASE("a file that theme.toml names and nobody has is reported where it is n
   std::vector<std::string> found;
   for (const Diagnostic& one : diagnostics.sorted()) {
     CHECK(one.code == codes::unknownTheme.name);
-    found.push_back(one.where.file + ":" + std::to_string(one.where.line) + " " + one.message);
+    found.push_back(one.where.file + ":" + std::to_string(one.where.line) + " " + one.message.english());
   }
   const std::string path = "themes/proeve/theme.toml:";
   CHECK(found == std::vector<std::string>{path + "1 the theme has no file 'b.css'", path + "2 the theme has no file 'b.js'",

@@ -64,7 +64,7 @@ TEST_CASE("text that cannot be read on its ground is an error at the colour's pl
   const Diagnostic& finding = diagnostics.all().front();
   CHECK(finding.code == "low-contrast");
   CHECK(finding.where.line == 4);
-  CHECK(finding.message == "'ink' on 'paper' is 2.8:1 in the light scheme; text needs 4.5:1");
+  CHECK(finding.message.english() == "'ink' on 'paper' is 2.8:1 in the light scheme; text needs 4.5:1");
 }
 
 TEST_CASE("a colour that nobody named, and what is no colour, are told") {

@@ -55,7 +55,7 @@ TEST_CASE("every way of linking leads to the same entity, and is a mention with 
 TEST_CASE("an unknown id is reported at its place with the nearest known one") {
   const InMemory made = siteOf({{"a.md", entity("respekt", "vaerdi", "", "Åh, [[respkt]] og [[noget-andet]].\n")}});
   CHECK(made.findings() == Strings{"content/a.md:8:7 unresolved-id", "content/a.md:8:21 unresolved-id"});
-  CHECK(made.diagnostics.sorted()[0].help == "did you mean 'respekt'?");
+  CHECK(made.diagnostics.sorted()[0].help.english() == "did you mean 'respekt'?");
 }
 
 TEST_CASE("a missing page, anchor and image each have their own message") {
@@ -64,7 +64,7 @@ TEST_CASE("a missing page, anchor and image each have their own message") {
   const auto all = made.diagnostics.sorted();
   REQUIRE(all.size() == 3);
   CHECK(all[0].code == "unresolved-link");
-  CHECK(all[0].help == "did you mean 'content/b.md'?");
+  CHECK(all[0].help.english() == "did you mean 'content/b.md'?");
   CHECK(all[1].code == "unresolved-anchor");
   CHECK(all[2].code == "missing-image");
 }
@@ -73,7 +73,7 @@ TEST_CASE("the same id twice is an error that names the first place") {
   const InMemory made = siteOf({{"a.md", entity("x", "vaerdi")}, {"b.md", entity("x", "vaerdi")}});
   REQUIRE(made.diagnostics.all().size() == 1);
   CHECK(made.diagnostics.all()[0].code == "duplicate-id");
-  CHECK(made.diagnostics.all()[0].message.find("content/a.md:") != std::string::npos);
+  CHECK(made.diagnostics.all()[0].message.english().find("content/a.md:") != std::string::npos);
 }
 
 TEST_CASE("an entity of another framework is refused where a framework is named") {
@@ -90,7 +90,7 @@ TEST_CASE("a draft is not in the site, and a link to it says so") {
   const InMemory made = siteOf(files);
   CHECK(made.site.entityById.count("a") == 0);
   REQUIRE(made.diagnostics.all().size() == 1);
-  CHECK(made.diagnostics.all()[0].message == "'a' is a draft and not part of the site");
+  CHECK(made.diagnostics.all()[0].message.english() == "'a' is a draft and not part of the site");
   BuildOptions withDrafts;
   withDrafts.drafts = true;
   CHECK(siteOf(files, withDrafts).findings().empty());
@@ -161,15 +161,15 @@ TEST_CASE("a link to a page that Pejl does not make suggests the nearest that it
                                 {"om.md", page("title = \"Om\"", "[Alt](indek/index.html), [alt](indeks/index.html#bogstav) og [[indeks/index.html]].\n")}});
   CHECK(made.findings() == Strings{"content/om.md:5:7 unresolved-link", "content/om.md:5:32 unresolved-anchor", "content/om.md:5:64 unresolved-link",
                                    "pejl.toml:4:8 unresolved-link", "pejl.toml:6:8 missing-key"});
-  CHECK(made.diagnostics.sorted()[0].help == "did you mean 'content/indeks/index.html'?");
-  CHECK(made.diagnostics.sorted()[3].help == "did you mean 'indeks/index.html'?");
+  CHECK(made.diagnostics.sorted()[0].help.english() == "did you mean 'content/indeks/index.html'?");
+  CHECK(made.diagnostics.sorted()[3].help.english() == "did you mean 'indeks/index.html'?");
 }
 
 TEST_CASE("a chain of includes that comes back is reported with the way round") {
   const InMemory made = siteOf({{"a.md", entity("a", "vaerdi", "", "![[b]]\n")}, {"b.md", entity("b", "vaerdi", "", "![[a]]\n")}});
   REQUIRE(made.diagnostics.all().size() == 1);
   CHECK(made.diagnostics.all()[0].code == "include-loop");
-  CHECK(made.diagnostics.all()[0].message == "this would show itself: a → b → a");
+  CHECK(made.diagnostics.all()[0].message.english() == "this would show itself: a → b → a");
 }
 
 TEST_CASE("a mapping set becomes relations of origin mapping, in no municipality's own words") {

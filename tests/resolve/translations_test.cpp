@@ -69,7 +69,7 @@ TEST_CASE("what a translation links to is mentioned once, where it is translated
 TEST_CASE("a link with a relation is not for translations") {
   const InMemory made = siteWithEnglish("[[stoetter::b]]\n");
   CHECK(made.findings() == Strings{"content/c.en.md:5:13 relation-type"});
-  CHECK(made.diagnostics.sorted()[0].help == "write [[b]]");
+  CHECK(made.diagnostics.sorted()[0].help.english() == "write [[b]]");
 }
 
 TEST_CASE("a translation declares nothing: no id, no type, no relation and no theme") {

@@ -32,7 +32,7 @@ BuildReport good(Output output) {
 BuildReport bad() {
   BuildReport report;
   report.stopped = true;
-  report.findings.push_back({"unresolved-id", Severity::error, {"content/a.md", 3, 4, 2}, "nothing has the id '<b>'", {}, "[[<b>]]"});
+  report.findings.push_back({"unresolved-id", Severity::error, {"content/a.md", 3, 4, 2}, say("nothing has the id '<b>'"), {}, "[[<b>]]"});
   return report;
 }
 
@@ -123,10 +123,12 @@ TEST_CASE("a page gets the script that reloads it, in its head") {
 }
 
 TEST_CASE("the page with findings shows content as text") {
-  const std::string html = findingsPage(bad().findings);
+  const std::string html = findingsPage(bad().findings, Catalogue());
   CHECK(html.find("<b>") == std::string::npos);
   CHECK_THAT(html, Catch::Contains("content/a.md:3:4: error[unresolved-id]: nothing has the id '&lt;b&gt;'"));
   CHECK_THAT(html, Catch::Contains("<h1>1 error, 0 warnings</h1>"));
+  const std::string danish = findingsPage(bad().findings, catalogueIn("da"));
+  CHECK_THAT(danish, Catch::Contains("<html lang=\"da\">") && Catch::Contains("<h1>1 fejl, 0 advarsler</h1>"));
 }
 
 TEST_CASE("a build that stopped keeps the files of the one before, and the same site again changes nothing") {

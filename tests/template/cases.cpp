@@ -53,8 +53,8 @@ std::string prefixed(char mark, std::string_view text) {
 
 std::string describe(const Diagnostic& finding) {
   std::string text = finding.where.file + ":" + std::to_string(finding.where.line) + ":" +
-                     std::to_string(finding.where.column) + ": " + finding.code + ": " + finding.message;
-  if (!finding.help.empty()) text += " (" + finding.help + ")";
+                     std::to_string(finding.where.column) + ": " + finding.code + ": " + finding.message.english();
+  if (!finding.help.empty()) text += " (" + finding.help.english() + ")";
   return text;
 }
 

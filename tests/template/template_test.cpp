@@ -56,7 +56,7 @@ TEST_CASE("a failed render leaves the output as it was") {
   CHECK(diagnostics.all()[0].excerpt == "some text {{ missing }}");
   CHECK(diagnostics.all()[0].where.length == 7);
   CHECK_FALSE(render(templates, "b.html", values.map({}), out, diagnostics));
-  CHECK(diagnostics.all().back().help == "did you mean 'a.html'?");
+  CHECK(diagnostics.all().back().help.english() == "did you mean 'a.html'?");
 }
 
 TEST_CASE("each broken file is reported once, and what builds on it not at all") {
@@ -84,7 +84,7 @@ TEST_CASE("templates that repeat themselves without end are stopped") {
     const TemplateSet templates = parseTemplates(files, diagnostics);
     std::string out;
     render(templates, "a.html", Value(), out, diagnostics);
-    return diagnostics.all().empty() ? "rendered" : diagnostics.all()[0].message;
+    return diagnostics.all().empty() ? "rendered" : diagnostics.all()[0].message.english();
   };
   CHECK(messageOf("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}") ==
         "macros, includes and blocks are nested more than 64 deep");

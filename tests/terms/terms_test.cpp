@@ -221,7 +221,7 @@ TEST_CASE("a likely form that nobody declared is a hint, not a warning") {
   REQUIRE(made.findings() == std::vector<std::string>{"content/by/kompas/e.md:2:6 undeclared-form"});
   const Diagnostic& hint = made.diagnostics.all().front();
   CHECK(hint.severity == Severity::hint);
-  CHECK(hint.help.find("inflection = \"-en, -er, -erne\"") == 0);
+  CHECK(hint.help.english().find("inflection = \"-en, -er, -erne\"") == 0);
   files["by/kompas/e.md"] = page("id = \"e\"\ntype = \"begreb\"\ntitle = \"Effektivisering\"\ninflection = \"-en, -er, -erne\"");
   CHECK(linksOn(linked(files), "by/kompas/side.md") == "Effektiviseringerne→e");
   CHECK(hints(files).empty());

@@ -97,7 +97,7 @@ TEST_CASE("somebody's files are never deleted") {
   folder.write("output/brev.txt", "kære");
   const auto summary = write({{"index.html", "i"}}, folder / "output", 1);
   REQUIRE_FALSE(summary);
-  CHECK_THAT(summary.reason(), Catch::Contains("output' holds files that Pejl did not write"));
+  CHECK_THAT(summary.reason().english(), Catch::Contains("output' holds files that Pejl did not write"));
   CHECK(folder.files("output") == Files{{"brev.txt", "kære"}});
   CHECK(strayNames(folder).empty());
 }
@@ -180,7 +180,7 @@ TEST_CASE("an error names the path and leaves the old site whole") {
   const std::string tooLong = std::string(300, 'x') + ".html";
   const auto summary = write({{"index.html", "new"}, {tooLong, "x"}}, folder / "output", 1);
   REQUIRE_FALSE(summary);
-  CHECK_THAT(summary.reason(), Catch::Contains(tooLong));
+  CHECK_THAT(summary.reason().english(), Catch::Contains(tooLong));
   CHECK(siteIn(folder) == Files{{"index.html", "old"}});
   CHECK(strayNames(folder).empty());
 }
