@@ -35,9 +35,9 @@ before(() => {
 after(() => rmSync(folder, {recursive: true, force: true}));
 
 test("a new site has no finding, and is built without a word when nobody wants one", () => {
-  assert.match(pejl("check", "--strict").stdout, /^Checked \d+ pages in [\d.]+ s\n0 errors, 0 warnings\n$/);
-  assert.match(pejl("build").stdout, /^Wrote \d+ pages \(\d+ files, [\d.]+ [kM]B\) to output in [\d.]+ s\n$/);
-  assert.match(pejl("build").stdout, /up to date/);
+  assert.match(pejl("check", "--strict").stdout, /^Tjekkede \d+ sider på [\d,]+ s\n0 fejl, 0 advarsler\n$/);
+  assert.match(pejl("build").stdout, /^Skrev \d+ sider \(\d+ filer, [\d,]+ [kM]B\) til output på [\d,]+ s\n$/);
+  assert.match(pejl("build").stdout, /er opdateret/);
   assert.deepEqual(pejl("build", "--quiet").output, [null, "", ""]);
   assert.ok(existsSync(join(root, "output/index.html")));
 });
@@ -48,10 +48,21 @@ test("an error in the content is said with its place, ends with 1 and leaves the
     const {status, stdout, stderr} = pejl("build");
     assert.equal(status, 1);
     assert.equal(stderr, "");
-    assert.match(stdout, /tillid\.md:\d+:6: error\[unresolved-id\]: nothing has the id 'findes-ikke'\n {2}Se \[\[findes-ikke\]\]\.\n {7}\^~{10}\n/);
-    assert.match(stdout, /Nothing was written; 'output' is as it was\.\n1 error, 0 warnings\n$/);
+    assert.match(stdout, /tillid\.md:\d+:6: fejl\[unresolved-id\]: intet har id'et 'findes-ikke'\n {2}Se \[\[findes-ikke\]\]\.\n {7}\^~{10}\n/);
+    assert.match(stdout, /Intet blev skrevet; 'output' er, som den var\.\n1 fejl, 0 advarsler\n$/);
   });
   assert.equal(readFileSync(join(root, "output/index.html"), "utf8"), old);
+});
+
+test("a Danish site is told in Danish what is found, unless English is asked for", () => {
+  withLine("Se [[tillit]].", () => {
+    assert.match(pejl("check").stdout, /: fejl\[unresolved-id\]: intet har id'et 'tillit'\n(.*\n)*? {2}forslag: mente du 'tillid'\?\n/);
+    const {stdout} = pejl("check", "--language", "en");
+    assert.match(stdout, /: error\[unresolved-id\]: nothing has the id 'tillit'\n(.*\n)*? {2}help: did you mean 'tillid'\?\n/);
+    assert.match(stdout, /^Checked \d+ pages in [\d.]+ s\n1 error, 0 warnings\n$/m);
+  });
+  assert.match(pejl("review").stdout, /^Intet blev skrevet\. Kør 'pejl review --accept'/m);
+  assert.match(pejl("review", "--language", "en").stdout, /^Nothing was written\. 'pejl review --accept'/m);
 });
 
 test("a program that reads the findings finds nothing else on stdout", () => {
@@ -59,8 +70,8 @@ test("a program that reads the findings finds nothing else on stdout", () => {
     const {status, stdout, stderr} = pejl("check", "--format", "json");
     assert.equal(status, 1);
     const lines = stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
-    assert.deepEqual(lines.map(({code}) => code), ["unresolved-id"]);
-    assert.match(stderr, /1 error, 0 warnings/);
+    assert.deepEqual(lines.map(({code, severity, message}) => [code, severity, message]), [["unresolved-id", "error", "intet har id'et 'findes-ikke'"]]);
+    assert.match(stderr, /1 fejl, 0 advarsler/);
     assert.equal(JSON.parse(pejl("check", "--format", "sarif").stdout).runs[0].results.length, 1);
   });
 });
@@ -78,7 +89,7 @@ test("wrong usage and wrong settings end with 2 and say on stderr, or at the lin
   const {status, stdout} = pejl("build");
   writeFileSync(join(root, "pejl.toml"), settings);
   assert.equal(status, 2);
-  assert.match(stdout, /^pejl\.toml:\d+:\d+: error\[unknown-key\].*\n(.*\n)*? {2}help: did you mean 'title'\?/);
+  assert.match(stdout, /^pejl\.toml:\d+:\d+: fejl\[unknown-key\].*\n(.*\n)*? {2}forslag: mente du 'title'\?/);
 });
 
 test("what the system refuses ends with 3", () => {
@@ -91,7 +102,7 @@ test("what the system refuses ends with 3", () => {
 
 test("a finding is explained in Danish unless English is asked for", () => {
   assert.match(pejl("explain", "unresolved-id").stdout, /Intet på sitet har det id/);
-  assert.match(pejl("explain", "unresolved-id", "--lang", "en").stdout, /Nothing on the site has/);
+  assert.match(pejl("explain", "unresolved-id", "--language", "en").stdout, /Nothing on the site has/);
 });
 
 test("review shows what nobody has looked at, and CI is content once it is accepted", () => {
@@ -122,7 +133,7 @@ test("two versions are compared for people and for programs", () => {
     `${above.replace("gaeldende", "erstattet").replace("2026-01-01", "2019-01-01, until = 2025-12-31")}version_of = "doc-eksempelby"\nversion = "2019"\n+++\n\nKort.\n`
       .replace('prepared = "2026"\n', ""));
   writeFileSync(own, text.replace("[[relation]]", 'version = "2026-01-01"\n\n[[relation]]'));
-  const {status, stdout, stderr} = pejl("diff", "doc-eksempelby@2019", "doc-eksempelby");
+  const {status, stdout, stderr} = pejl("diff", "doc-eksempelby@2019", "doc-eksempelby", "--language", "en");
   assert.equal(status, 0, stdout + stderr);
   assert.match(stdout, /^changed +doc-eksempelby /);
   assert.match(stdout, /\d+ in all\n$/);
