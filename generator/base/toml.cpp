@@ -1,8 +1,10 @@
 #include "base/toml.h"
 
 #include <algorithm>
+#include <array>
 #include <sstream>
 #include <tuple>
+#include <utility>
 #include <toml++/toml.h>
 
 #include "base/diagnostic_codes.h"
@@ -115,13 +117,35 @@ TomlValue convert(const toml::node& node, const Context& context) {
   return result;
 }
 
+// How toml++ 3.3 begins what it says of the slips that people make, and what they mean.
+constexpr std::array<std::pair<std::string_view, Phrase>, 12> knownFaults = {{
+    {"unescaped control characters", Phrase("text in quotes must end on its line")},
+    {"unknown escape", Phrase("'\\' begins a sign that TOML does not know")},
+    {"could not determine value type", Phrase("this is no value")},
+    {"expected value", Phrase("a value is missing")},
+    {"expected a comment or whitespace", Phrase("a line holds one key and its value")},
+    {"cannot redefine", Phrase("the same name stands twice")},
+    {"encountered end-of-file", Phrase("a list, a table or a text does not end")},
+    {"expected key or closing", Phrase("a table in { } must end on its line")},
+    {"leading zeroes", Phrase("a number begins with 0")},
+    {"expected decimal digit", Phrase("this is neither a number nor a day")},
+    {"expected month", Phrase("there is no such day")},
+    {"expected day", Phrase("there is no such day")},
+}};
+
 // toml++ says "Error while parsing key-value pair: ...": the rest is the sentence.
-std::string readableMessage(std::string_view description) {
+Message meaningOf(std::string_view description) {
   const std::size_t colon = description.find(": ");
   if (startsWith(description, "Error while parsing") && colon != std::string_view::npos) {
     description.remove_prefix(colon + 2);
   }
-  return std::string(description);
+  for (const auto& [beginning, meaning] : knownFaults) {
+    if (startsWith(description, beginning)) return say(meaning);
+  }
+  constexpr std::string_view mark = "expected '", markOrComma = "expected comma or closing '";
+  if (startsWith(description, markOrComma)) return say("a comma or '{}' is missing", description.substr(markOrComma.size(), 1));
+  if (startsWith(description, mark)) return say("'{}' is missing", description.substr(mark.size(), 1));
+  return say("this is not TOML: {}", description);
 }
 
 }  // namespace
@@ -155,7 +179,7 @@ TomlValue parseToml(std::string_view text, const std::string& file, std::uint32_
     result.data = convertTable(table, {file, firstLine});
   } catch (const toml::parse_error& error) {
     const Context context{file, firstLine};
-    diagnostics.add(codes::invalidToml, context.at(error.source().begin), say("this is not TOML: {}", readableMessage(error.description())),
+    diagnostics.add(codes::invalidToml, context.at(error.source().begin), meaningOf(error.description()),
                     say("see https://toml.io for how TOML is written; text stands in \"quotes\""));
   }
   return result;

@@ -27,6 +27,29 @@ TEST_CASE("a date keeps its ISO form") {
   CHECK(value.find("expires")->value.asTime()->text == "2025-11-05");
 }
 
+TEST_CASE("the slips that people make in TOML are told in words of ours") {
+  const auto said = [](const std::string& text) {
+    Diagnostics diagnostics;
+    parsed(text + "\n", diagnostics);
+    return diagnostics.all().empty() ? "nothing" : diagnostics.all()[0].message.english();
+  };
+  CHECK(said("title = \"Dialog") == "text in quotes must end on its line");
+  CHECK(said("title = \"C:\\q\"") == "'\\' begins a sign that TOML does not know");
+  CHECK(said("title = Dialog") == "this is no value");
+  CHECK(said("title =") == "a value is missing");
+  CHECK(said("title = \"a\" order = 5") == "a line holds one key and its value");
+  CHECK(said("title = \"a\"\ntitle = \"b\"") == "the same name stands twice");
+  CHECK(said("themes = [\"a\", \"b\"") == "a list, a table or a text does not end");
+  CHECK(said("status = { state = \"x\", since = 2020") == "a table in { } must end on its line");
+  CHECK(said("order = 05") == "a number begins with 0");
+  CHECK(said("updated = 1. maj") == "this is neither a number nor a day");
+  CHECK(said("updated = 2026-13-01") == "there is no such day");
+  CHECK(said("updated = 2026-02-30") == "there is no such day");
+  CHECK(said("title: Dialog") == "'=' is missing");
+  CHECK(said("[[relation]") == "']' is missing");
+  CHECK(said("themes = [\"a\" \"b\"]") == "a comma or ']' is missing");
+}
+
 TEST_CASE("what is not TOML is reported on its line of the file") {
   Diagnostics diagnostics;
   parsed("id = \"a\"\ntitle = uden anførselstegn\n", diagnostics);
