@@ -129,7 +129,7 @@ BuildReport buildInMemory(const FileSystem& files, const BuildOptions& options, 
 
   onPhase("reading");
   Project project = discover(files, options, diagnostics);
-  result.language = project.config.messages;
+  result.language = options.messages.value_or(project.config.messages);  // asked for: also when the settings cannot be read
   const Theme theme = std::move(project.theme);
   const auto stop = [&](const std::vector<SourceFile>& pages) {
     report(diagnostics, files, pages, theme, result);

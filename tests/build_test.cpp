@@ -70,6 +70,16 @@ TEST_CASE("broken settings stop before the content is looked at, with the line f
   CHECK(report.findings[0].excerpt == "farve = 1");
 }
 
+TEST_CASE("findings are said in the language that the settings ask for, or the command line, whose word holds for broken ones too") {
+  const std::string settings = "[site]\ntitle = \"Prøve\"\n";
+  BuildOptions danish;
+  danish.messages = "da";
+  CHECK(built(smallSite()).language == "en");
+  CHECK(built({{"pejl.toml", settings + "messages = \"da\"\n"}}).language == "da");
+  CHECK(built({{"pejl.toml", "[site\n"}}, danish).language == "da");
+  CHECK(built({}, danish).language == "da");
+}
+
 TEST_CASE("a folder without pejl.toml is no site") {
   CHECK(codesOf(built({{"content/index.md", ""}})) == std::vector<std::string>{"missing-settings"});
 }
