@@ -157,6 +157,10 @@ void BodyWriter::writeFootnotes(std::string& out) {
       out.append("<section class=\"footnotes\" aria-labelledby=\"").append(others_.prefix).append("footnotesTitle\">\n<");
       out.append(tag).append(" id=\"").append(others_.prefix).append("footnotesTitle\">");
       appendText(out, words_.footnotes);
+      if (!others_.title.empty()) {
+        out += ": ";
+        appendText(out, others_.title);
+      }
       out.append("</").append(tag).append(">\n<ol>\n");
       begun = true;
     }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/text.h"
 #include "graph/translations.h"
 #include "language/slug.h"
 #include "model/addresses.h"
@@ -75,7 +76,8 @@ std::string phoneUrl(const std::string& phone) {
 Value contactView(const Accessibility& known, Values& values) {
   if (known.phone.empty() && known.email.empty()) return {};
   const bool isAddress = known.email.find('@') != std::string::npos && known.email.find(' ') == std::string::npos;
-  return values.map({{"phone", Value::textOrNone(known.phone)},
+  // The figures of a number stay on one line.
+  return values.map({{"phone", Value::textOrNone(values.own(replaceAll(known.phone, " ", "\u00a0")).text())},
                      {"phone_url", Value::textOrNone(values.own(phoneUrl(known.phone)).text())},
                      {"email", Value::textOrNone(known.email)},
                      {"email_url", isAddress ? values.own("mailto:" + known.email) : Value()}});

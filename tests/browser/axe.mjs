@@ -10,25 +10,25 @@ const everyRule = {type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21
 // The rules whose answer depends on colours and sizes; all others read the same tree however the page is shown.
 export const rulesOfLooks = {type: "rule", values: ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"]};
 
-// Each with the rule, what the finding must say, and the reason. Reviewed 2026-11-21.
+// Each with the rule, what the element's selector and opening tag must say, and the reason. Reviewed 2026-11-22.
 export const explained = [
-  // The sign # is no text, so its name need not hold it (2.5.3 is about words).
-  {rule: "label-content-name-mismatch", says: /permalink|Link til|Link to|data-place/},
+  // The signs # and ↩ are no text, so their names need not hold them (2.5.3 is about words).
+  {rule: "label-content-name-mismatch", says: /class="(permalink|footnote-back)"/},
   // A list of results is empty until somebody searches; it is hidden until then.
   {rule: "aria-required-children", says: /\.results__list/},
   // An empty cell of a matrix says that there is no relation; on a sheet it is where one writes.
   {rule: "th-has-data-cells", says: /^table|matrix|sheet/},
 ];
 
-const isExplained = (finding) => explained.some(({rule, says}) => rule === finding.rule && says.test(finding.target));
+const isExplained = (finding) => explained.some(({rule, says}) => rule === finding.rule && says.test(`${finding.target} ${finding.tag}`));
 
 // Faults as lines.
 export async function accessibilityFaults(tab, runOnly = everyRule) {
   if (await tab.evaluate(() => globalThis.axe === undefined)) await tab.evaluate(axe);
   const {violations, incomplete} = await tab.evaluate(async (rules) => {
     const results = await globalThis.axe.run(document, {runOnly: rules, resultTypes: ["violations", "incomplete"]});
-    const flat = (kind) => results[kind].flatMap(({id, help, nodes}) => nodes.map(({target, any, all, none}) => (
-      {rule: id, help, target: target.join(" "), message: [...any, ...all, ...none].map((check) => check.message).join("; ")})));
+    const flat = (kind) => results[kind].flatMap(({id, help, nodes}) => nodes.map(({target, html, any, all, none}) => (
+      {rule: id, help, target: target.join(" "), tag: html.match(/^<[^>]*>/)?.[0] ?? "", message: [...any, ...all, ...none].map((check) => check.message).join("; ")})));
     return {violations: flat("violations"), incomplete: flat("incomplete")};
   }, runOnly);
   const pale = incomplete.filter(({rule}) => rule === "color-contrast");
