@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/diagnostic_codes.h"
+#include "base/embedded.h"
 #include "base/text.h"
 #include "base/toml_table.h"
 #include "discover/schema_parts.h"
@@ -92,20 +93,44 @@ Criterion readCriterion(const TomlValue& table, const std::string& language, Dia
   return criterion;
 }
 
-void readConformance(const Theme& theme, const std::string& language, Accessibility& accessibility, Diagnostics& diagnostics) {
-  const auto file = std::find_if(theme.files.begin(), theme.files.end(), [](const ThemeFile& each) { return each.path == conformanceFile; });
-  if (file == theme.files.end()) return;
-  const TomlValue table = parseToml(file->text, "themes/" + theme.name + "/" + file->path, 1, diagnostics);
-  TableReader reader(table, diagnostics);
+// The rows of a wcag.toml. One that is there already is replaced by a row of the same number.
+void readRows(TableReader& reader, const std::string& language, Accessibility& accessibility, Diagnostics& diagnostics) {
   for (const TomlValue* row : reader.tables("criterion")) {
-    accessibility.criteria.push_back(readCriterion(*row, language, diagnostics));
+    Criterion criterion = readCriterion(*row, language, diagnostics);
+    const auto known = std::find_if(accessibility.criteria.begin(), accessibility.criteria.end(),
+                                    [&](const Criterion& each) { return each.number == criterion.number; });
+    if (known == accessibility.criteria.end()) accessibility.criteria.push_back(std::move(criterion));
+    else *known = std::move(criterion);
   }
-  readManualChecks(reader, "manual_check", language, accessibility.manualChecks, diagnostics);
   for (const TomlValue* row : reader.tables("not_done")) {
     TableReader item(*row, diagnostics);
     accessibility.notDone.push_back(readWords(item, "what", language, diagnostics));
     item.reportUnknownKeys();
   }
+}
+
+// What `like = "klar"` stands for: the rows of a theme that is compiled in, on which the same was tested. What people have
+// tried there is not among them.
+void readRowsOf(const std::string& other, const Location& where, const std::string& language, Accessibility& accessibility,
+                Diagnostics& diagnostics) {
+  const std::string path = "themes/" + other + "/" + std::string(conformanceFile);
+  for (const EmbeddedFile& file : embeddedFiles()) {
+    if (file.path != path) continue;
+    const TomlValue table = parseToml(file.text, path, 1, diagnostics);
+    TableReader reader(table, diagnostics);
+    return readRows(reader, language, accessibility, diagnostics);
+  }
+  diagnostics.add(codes::wrongValue, where, say("there is no built-in theme '{}' with a table of its own", other), say("klar has one: like = 'klar'"));
+}
+
+void readConformance(const Theme& theme, const std::string& language, Accessibility& accessibility, Diagnostics& diagnostics) {
+  const auto file = std::find_if(theme.files.begin(), theme.files.end(), [](const ThemeFile& each) { return each.path == conformanceFile; });
+  if (file == theme.files.end()) return;
+  const TomlValue table = parseToml(file->text, "themes/" + theme.name + "/" + file->path, 1, diagnostics);
+  TableReader reader(table, diagnostics);
+  if (const auto other = reader.text("like")) readRowsOf(*other, reader.where("like"), language, accessibility, diagnostics);
+  readRows(reader, language, accessibility, diagnostics);
+  readManualChecks(reader, "manual_check", language, accessibility.manualChecks, diagnostics);
   reader.reportUnknownKeys();
 }
 

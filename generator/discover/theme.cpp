@@ -37,8 +37,14 @@ Theme readTheme(const FileSystem& files, const Config& config, Diagnostics& diag
   Theme theme;
   theme.name = config.theme;
   const std::string folder = "themes/" + config.theme;
+  // klar was tested as it is; what a changed one does, or one laid over it, its maker must say.
+  const auto dropConformance = [&theme] { std::erase_if(theme.files, [](const ThemeFile& file) { return file.path == "wcag.toml"; }); };
   layBuiltIn(theme.files, underEach);
-  const bool isBuiltIn = folder + "/" == underEach || layBuiltIn(theme.files, folder + "/");
+  bool isBuiltIn = folder + "/" == underEach;
+  if (!isBuiltIn) {
+    dropConformance();
+    isBuiltIn = layBuiltIn(theme.files, folder + "/");
+  }
   if (!isValidId(config.theme)) {
     diagnostics.add(codes::unknownTheme, {"pejl.toml", 0, 0, 1}, say("'{}' cannot be a theme's name", config.theme));
     return theme;
@@ -52,8 +58,7 @@ Theme readTheme(const FileSystem& files, const Config& config, Diagnostics& diag
     diagnostics.add(codes::unknownTheme, {"pejl.toml", 0, 0, 1}, say("there is no theme '{}'", config.theme),
                     say("the built-in themes are \"klar\" and \"tavle\"; a theme of your own lies in {}/", folder));
   }
-  // klar was tested as it is; what a changed one does, or one laid over it, its maker must say.
-  if (!own->empty() || folder + "/" != underEach) std::erase_if(theme.files, [](const ThemeFile& file) { return file.path == "wcag.toml"; });
+  if (!own->empty()) dropConformance();
   for (const std::string& path : *own) {
     place(theme.files, {path.substr(folder.size() + 1), readText(files, path, diagnostics).value_or("")});
   }

@@ -15,9 +15,15 @@ using Strings = std::vector<std::string>;
 
 namespace {
 
+std::vector<Criterion> criteriaOf(const std::string& theme, const std::string& wcag = "") {
+  std::map<std::string, std::string> files = {{"pejl.toml", "[site]\ntitle = \"Prøve\"\ntheme = \"" + theme + "\"\n"}};
+  if (!wcag.empty()) files["themes/" + theme + "/wcag.toml"] = wcag;
+  return siteOf(files).site.config.accessibility.criteria;
+}
+
 const std::vector<Criterion>& criteria() {
-  static const InMemory made = siteOf({});
-  return made.site.config.accessibility.criteria;
+  static const std::vector<Criterion> made = criteriaOf("klar");
+  return made;
 }
 
 // Names of tests as the tests write them; what is put in at run time stands as "…".
@@ -90,6 +96,38 @@ TEST_CASE("every test and code that a criterion names exists, and a criterion is
   }
   CHECK(missing == Strings{});
   CHECK_FALSE(isNamed("a test that nobody wrote", tests));
+}
+
+TEST_CASE("script/test runs every test that a criterion names on tavle too, whose table is klar's for that reason") {
+  const std::vector<Criterion> ofTavle = criteriaOf("tavle");
+  REQUIRE(ofTavle.size() == criteria().size());
+  const std::string script = repositoryText("script/test");
+  const std::size_t begin = script.find("run_other_theme() {");
+  const std::string runs = script.substr(begin, script.find("\n}\n", begin) - begin);
+  Strings missing;
+  for (const RepositoryFile& file : repositoryFiles({"tests"})) {
+    if (!endsWithAny(file.path, {".test.mjs"})) continue;
+    const std::string name = file.path.substr(file.path.rfind('/') + 1);
+    const std::string stem = name.substr(0, name.find('.'));
+    if (runs.find("{" + stem + ",") != std::string::npos || runs.find("," + stem + ",") != std::string::npos || runs.find("," + stem + "}") != std::string::npos) continue;
+    for (const Criterion& each : ofTavle) {
+      for (const std::string& test : each.tests) {
+        if (isNamed(test, {file})) missing.push_back(each.number + ": " + file.path + ": " + test);
+      }
+    }
+  }
+  // Nothing but `script/survey --all` looks at every page, of whatever theme.
+  std::erase_if(missing, [](const std::string& line) { return line.find("tests/survey/") != std::string::npos; });
+  CHECK(missing == Strings{});
+}
+
+TEST_CASE("a theme whose table is like another's replaces single rows of it") {
+  const std::vector<Criterion> own = criteriaOf("egen", "like = \"klar\"\n[[criterion]]\nnumber = \"2.4.7\"\nlevel = \"AA\"\nname = \"Fokus\"\nverdict = \"partial\"\n");
+  REQUIRE(own.size() == criteria().size());
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    CHECK(own[i].number == criteria()[i].number);
+    CHECK(own[i].verdict == (own[i].number == "2.4.7" ? Verdict::partial : criteria()[i].verdict));
+  }
 }
 
 TEST_CASE("a person's check decides what the tests leave open, and can otherwise only lower the verdict") {

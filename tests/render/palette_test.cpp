@@ -11,9 +11,9 @@ using namespace pejl::rendering;
 
 namespace {
 
-std::string builtInPalette() {
+std::string builtInPalette(const std::string& theme) {
   for (const EmbeddedFile& file : embeddedFiles()) {
-    if (file.path == "themes/klar/foundation/colours.toml") return std::string(file.text);
+    if (file.path == "themes/" + theme + "/foundation/colours.toml") return std::string(file.text);
   }
   return {};
 }
@@ -93,7 +93,7 @@ TEST_CASE("the municipality's colour is kept where it can be read, and moved no 
 }
 
 TEST_CASE("whatever colour a municipality has, everything can be read, with more contrast where that is asked for") {
-  const std::string palette = builtInPalette();
+  const std::string palette = builtInPalette(GENERATE("klar", "tavle"));
   for (int hue = 0; hue < 24; ++hue) {
     for (const double lightness : {0.05, 0.35, 0.65, 0.95}) {
       for (const double chroma : {0.0, 0.1, 0.3}) {

@@ -41,7 +41,7 @@ std::vector<std::string> InMemory::findings() const {
 InMemory siteOf(std::map<std::string, std::string> files, const BuildOptions& options) {
   std::map<std::string, std::string> tree;
   for (auto& [path, text] : files) {
-    const bool isBeside = path == "pejl.toml" || path == "pejl.lock" || path.starts_with("federation/");
+    const bool isBeside = path == "pejl.toml" || path == "pejl.lock" || path.starts_with("federation/") || path.starts_with("themes/");
     tree[isBeside ? path : "content/" + path] = text;
   }
   tree.emplace("pejl.toml", "[site]\ntitle = \"Prøve\"\n");

@@ -22,8 +22,8 @@ struct InMemory {
   std::vector<std::string> findings() const;
 };
 
-// Paths below content/ (or pejl.toml, pejl.lock, federation/…). A pejl.toml, a front page and a source are added when they
-// are not given.
+// Paths below content/ (or pejl.toml, pejl.lock, federation/…, themes/…). A pejl.toml, a front page and a source are added when
+// they are not given.
 InMemory siteOf(std::map<std::string, std::string> files, const BuildOptions& options = {});
 
 // The same, checked.
