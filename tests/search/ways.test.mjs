@@ -60,6 +60,30 @@ test("an acronym is found with any ending, and as the first part of a word that 
   assert.deepEqual(await answers("tre "), []);
 });
 
+// Words enough between "MED" and "medet" for the dictionary to be cut among them, and more pages with two words than are looked at
+// for these standing side by side, unless they are quoted.
+test("what is far from a word in the dictionary, or from the top, is found where it is asked for", {skip}, async () => {
+  const site = mkdtempSync(join(tmpdir(), "pejl-ways-"));
+  mkdirSync(join(site, "content"));
+  writeFileSync(join(site, "pejl.toml"), '[site]\ntitle = "Prøve"\nlanguage = "da"\npreset = "policy-framework"\n');
+  const letters = [..."abcdefghijklmnoprstuv"], write = (name, title, text) =>
+    writeFileSync(join(site, `content/${name}.md`), `+++\ntitle = "${title}"\nsummary = "Kort."\n+++\n\n${text}\n`);
+  write("index", "Prøve", "Forside.");
+  write("med", "MED", "Udvalget.");
+  for (const a of "abcd") {
+    for (const b of letters) write(`m-${a}${b}`, `Ord ${a} ${b}`, letters.flatMap((c) => letters.map((d) => `med${a}${b}${c}${d}`)).join(" "));
+  }
+  for (let i = 10; i < 28; i++) write(`vej-${i}`, `Vej ${i}`, "En grøn eng og siden en smal passage.");
+  write("vej-99", "Vej 99", "En ny og grøn passage.");
+  execFileSync(pejl, ["build", "--root", site, "--quiet"]);
+  const far = await openEngine(join(site, "output")), firstOf = async (query) => (await far.search(query)).results[0]?.url;
+  assert.ok(far.index.words.length > 1);
+  assert.notEqual(far.index.words.positionOf("med"), far.index.words.positionOf("medet"));
+  assert.equal(await firstOf("medet"), "med.html");
+  assert.equal(await firstOf("“grøn passage”"), "vej-99.html");
+  rmSync(site, {recursive: true});
+});
+
 test("of the pages that have a word spelled nearly so, the one that is called so is named", {skip}, async () => {
   assert.deepEqual((await engine.search("tullik")).suggestions, [{kind: "title", title: "Tillid", url: "tillid.html"}]);
 });

@@ -19,11 +19,12 @@ const LONGEST_QUERY = 200; // characters
 const MOST_WORDS = 12;
 const LONGEST_PHRASE = 6; // words
 const FRAME = 2; // words that say nothing make a query a question
-const MOST_IN_QUESTION = [Infinity, NAME, 461, 308]; // points of a word, by how many there are
+const MOST_IN_QUESTION = [Infinity, Infinity, NAME, 461, 308]; // points of a word, by how many there are
 const PERCENT_FOR_NEIGHBOUR = 20; // of a result whose words stand side by side
 const PERCENT_OF_QUOTED = 1000;
 const BLOCK = 5; // results among which words side by side count
-const QUOTES = '"“”„»«';
+const QUOTED_BLOCK = 20; // who quotes asks for the phrase: worth more files
+const QUOTES = /["“”„»«]/;
 
 // The words of the query, each with whether it is looked up: common words are not, in queries of more than two words.
 // Glossary words are not among the common ones. Light words only tell apart what the others find: "hvem", "gælder".
@@ -52,26 +53,17 @@ const wantNear = () => search.want?.('near');
 
 const isWanted = (token) => token.isKept && !token.isLight;
 
-// Points that one word of the query may give: the name of a single word is not what several ask for, and in a question less
-// so the more there are.
-function mostOf(tokens) {
-  const count = tokens.filter(isWanted).length;
-  if (count === 1) return Infinity;
-  return isQuestion(tokens) ? MOST_IN_QUESTION[Math.min(count, MOST_IN_QUESTION.length) - 1] : NAME;
-}
-
-// Those who ask in whole sentences choose their words less than those who type words to be found.
-const isQuestion = (tokens) => tokens.length - tokens.filter(isWanted).length >= FRAME;
+// Points that one of `count` words may give: the name of a single word is not what several ask for, and in a question less so the
+// more there are.
+const mostOf = (count, isLoose) => (count === 1 ? Infinity : isLoose ? MOST_IN_QUESTION[Math.min(count, 4)] : NAME);
 
 // Asks for the files of all words at once: one after another each would wait for the last.
-function requestWords(index, tokens, kept) {
-  const phrases = tokens.slice(0, -1).map(({ stem }) => spellingKey(stem));
-  for (const key of [...kept.map((token) => token.key), ...phrases]) index.words.covering(key, 1).catch(() => {});
+function requestWords(index, tokens) {
+  for (const { key, stem } of tokens) for (const one of [key, spellingKey(stem)]) index.words.covering(one, 1).catch(() => {});
 }
 
 // Titles and aliases that are a stretch of the query's words stand in the dictionary as they are.
-async function addPhrases(index, tokens, found) {
-  const wantedCount = tokens.filter(isWanted).length;
+async function addPhrases(index, tokens, found, wantedCount) {
   for (let begin = 0; begin + 1 < tokens.length; begin++) {
     const [part] = await index.words.covering(spellingKey(tokens[begin].stem), 1);
     if (!part) return;
@@ -135,11 +127,12 @@ class Engine {
     const all = tokensOf(query, index);
     const tokens = all.filter((token) => token.isKept);
     const found = new Map();
-    requestWords(index, all, tokens);
-    const most = mostOf(all);
-    const isLoose = isQuestion(all);
-    for (const token of tokens) found.set(token, await matchWord(index, { ...token, isLoose }, most));
-    if (all.length > 1) await addPhrases(index, all, found);
+    requestWords(index, all);
+    const count = all.filter(isWanted).length;
+    // Those who ask in whole sentences choose their words less than those who type words to be found.
+    const isLoose = all.length - count >= FRAME;
+    for (const token of tokens) found.set(token, await matchWord(index, { ...token, isLoose }, mostOf(count, isLoose)));
+    if (all.length > 1) await addPhrases(index, all, found, count);
     const founds = [...found.values()];
     if (tokens.some((token) => isUnknown(token, found.get(token)))) {
       await wantNear();
@@ -148,10 +141,10 @@ class Engine {
     // Common words alone ask for nothing but a title: "med" finds no page that merely holds it.
     if (tokens.every((token) => token.isCommon)) for (const one of founds) one.keep(WHOLE_NAME);
     if (Object.keys(filters).length > 0) await search.want?.('more');
-    const { best, total, facets } = rank(index, founds, Math.ceil((offset + limit) / BLOCK) * BLOCK, filters, isLoose);
+    const block = QUOTES.test(query) ? QUOTED_BLOCK : BLOCK;
+    const { best, total, facets } = rank(index, founds, Math.ceil((offset + limit) / block) * block, filters, isLoose);
     if (isStale?.()) return {};
-    const isQuoted = [...QUOTES].some((quote) => query.includes(quote));
-    const results = (await this.show(tokens, founds, best, isQuoted)).slice(offset, offset + limit);
+    const results = (await this.show(tokens, founds, best, block)).slice(offset, offset + limit);
     const suggestions = founds.flatMap((one) => one.suggestions);
     if (tokens.length > 0 && founds.every(({ count }) => count === 0)) {
       await wantNear();
@@ -167,14 +160,14 @@ class Engine {
 
   // Words that stand side by side move a result up, but only among its neighbours: the order of results does not depend on
   // how many of them are asked for.
-  async show(tokens, founds, best, isQuoted) {
+  async show(tokens, founds, best, size) {
     const texts = await Promise.all(best.map(({ section }) => this.index.text(section)));
     const wanted = tokens.filter(isWanted);
-    const percent = isQuoted ? PERCENT_OF_QUOTED : 100 + PERCENT_FOR_NEIGHBOUR * (wanted.length - 1);
+    const percent = size === QUOTED_BLOCK ? PERCENT_OF_QUOTED : 100 + PERCENT_FOR_NEIGHBOUR * (wanted.length - 1);
     const results = [];
-    for (let begin = 0; begin < best.length; begin += BLOCK) {
+    for (let begin = 0; begin < best.length; begin += size) {
       const most = results.length > 0 ? results.at(-1).score : Infinity;
-      const block = best.slice(begin, begin + BLOCK).map((one, i) => {
+      const block = best.slice(begin, begin + size).map((one, i) => {
         const text = texts[begin + i];
         const isAdjacent = wanted.length > 1 && areNeighbours(`${text.title} ${text.text}`, wanted);
         const score = isAdjacent ? Math.min(most, Math.floor((one.score * percent) / 100)) : one.score;

@@ -126,7 +126,7 @@ function candidates(part, token, stopWords) {
   const beginning = token.key.slice(0, Math.max(2, Math.min(spellingKey(token.stem).length, token.key.length - 1)));
   return part.entries(beginning).flatMap((entry) => {
     const word = part.words[entry];
-    const way = word.includes(' ') ? undefined : wayOf(word, part.key(entry), token);
+    const way = !word.includes(' ') && wayOf(word, part.key(entry), token);
     const isNoise = DISTRUSTED.includes(way) && stopWords.has(word);
     return way && !isNoise ? [{ part, entry, word, way }] : [];
   });
@@ -137,10 +137,12 @@ function acronymCandidates(part, token) {
   const wayOfAcronym = (word) => {
     if (word === token.source) return 'exact';
     if (word.startsWith(`${token.normal}'`)) return 'form';
-    return word.startsWith(`${token.normal}-`) ? 'prefix' : undefined;
+    return word.startsWith(`${token.normal}-`) && 'prefix';
   };
-  const list = part.entries(token.key).map((entry) => ({ part, entry, word: part.words[entry] }));
-  for (const candidate of list) candidate.way = wayOfAcronym(candidate.word);
+  const list = part.entries(token.key).map((entry) => {
+    const word = part.words[entry];
+    return { part, entry, word, way: wayOfAcronym(word) };
+  });
   return list.some(({ way }) => way === 'exact') ? list.filter(({ way }) => way) : [];
 }
 
@@ -177,10 +179,12 @@ function tokenOf(source, { isLast, isCommon }) {
 // What `token` finds as it stands.
 async function matchWord(index, token, most) {
   const found = new Found(index, most, token.isLight);
-  const [part] = await index.words.covering(token.key, 1);
+  // Other words may lie between one and its stem, and a cut between files among them: "MED", "medarbejder", "medet".
+  const parts = await Promise.all([token.key, spellingKey(token.stem)].map((key) => index.words.covering(key, 1)));
+  const [part, ...others] = new Set(parts.flat());
   if (!part) return found;
   const acronyms = isAcronym(token.source) ? acronymCandidates(part, token) : [];
-  const list = acronyms[0] ? acronyms : candidates(part, token, index.stopWords);
+  const list = acronyms[0] ? acronyms : [part, ...others].flatMap((one) => candidates(one, token, index.stopWords));
   addCandidates(found, list, token.isLoose);
   await addLemmas(found, list, index);
   if (!acronyms[0] && token.isLast && found.count < MANY) {
