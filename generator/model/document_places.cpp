@@ -21,6 +21,7 @@ class PlaceCounter {
         paragraphs_ = lists_ = 0;
         break;
       case NodeKind::paragraph:
+        if (isInclude(node)) break;
         place.kind = PlaceKind::paragraph;
         place.number = std::to_string(++paragraphs_);
         break;
@@ -40,6 +41,12 @@ class PlaceCounter {
     std::string number;
     std::uint32_t list = 1;
   };
+
+  // Another's words, which are quoted where they stand.
+  bool isInclude(NodeIndex paragraph) const {
+    const NodeIndex child = document_.nodes[paragraph].firstChild;
+    return child != noNode && document_.nodes[child].kind == NodeKind::include;
+  }
 
   void countItem(NodeIndex node, Place& place) {
     const NodeIndex list = document_.nodes[node].parent;

@@ -195,10 +195,15 @@ SafeHtml renderBody(const Site& site, PageIndex index) {
   SafeHtml html;
   html.text.reserve(document.text.size() * 2 + document.nodes.size() * 8);
   const SiteSurroundings surroundings(site, index, page.address, 0);
-  const Ids ids = page.framework != none ? Ids::permalinks : Ids::anchors;
+  const Ids ids = hasPermalinks(site, index) ? Ids::permalinks : Ids::anchors;
   const std::string& language = page.translationOf == none ? site.config.language : page.language;
   BodyWriter(document, surroundings, bodyWords(language), ids).writeDocument(html.text);
   return html;
+}
+
+bool hasPermalinks(const Site& site, PageIndex index) {
+  const PageIndex original = site.pages[index].translationOf;
+  return (original == none ? index : original) != site.home;
 }
 
 SafeHtml renderBodyAt(const Site& site, PageIndex page, std::string_view from) {

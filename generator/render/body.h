@@ -13,6 +13,9 @@ namespace pejl {
 // The body of a page, without its title. Footnotes come last, under a heading in the site's language.
 SafeHtml renderBody(const Site& site, PageIndex page);
 
+// Whether the page's places have links to themselves: on every page that is written but the front page, which only leads on.
+bool hasPermalinks(const Site& site, PageIndex page);
+
 // The same as shown on another page, at `from`: without permalinks.
 SafeHtml renderBodyAt(const Site& site, PageIndex page, std::string_view from);
 

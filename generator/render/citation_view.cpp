@@ -12,9 +12,10 @@
 namespace pejl::rendering {
 namespace {
 
-// "version 1. marts 2026", "2016", or nothing.
+// "version 1. marts 2026", "2016", or nothing: outside frameworks, and where nobody says.
 std::string timeOf(const SiteFacts& facts, PageIndex page) {
   const Site& site = facts.site;
+  if (site.pages[page].framework == none) return {};
   const std::uint32_t version = versionOfPage(site, page);
   if (version != none) {
     const std::string date = writtenDate(site.versions[version].date, facts.language());
@@ -23,9 +24,11 @@ std::string timeOf(const SiteFacts& facts, PageIndex page) {
   return firstOfKind(facts, site.entities[site.pages[page].framework], FieldKind::time);
 }
 
-// The framework, and the page when it is another: what every line of the page begins with.
+// What every line of the page begins with: the framework or, outside frameworks, where the words are the editors', the site; and
+// the page when it is another.
 std::string beginningOf(const SiteFacts& facts, PageIndex page) {
   const Site& site = facts.site;
+  if (site.pages[page].framework == none) return std::string(facts.siteTitle()).append(", ").append(site.pages[page].title);
   // A version's own short title says its time, which stands last in a citation; the stub's does not.
   const EntityIndex named = site.isArchive() ? site.versions[site.pages[page].version].framework : site.pages[page].framework;
   std::string text(shortTitle(site.entities[named]));
@@ -37,30 +40,29 @@ std::string beginningOf(const SiteFacts& facts, PageIndex page) {
 
 Value citationView(const SiteFacts& facts, PageIndex page, Values& values) {
   const Site& site = facts.site;
-  const EntityIndex index = site.pages[page].entity;
-  if (index == none) return {};
-  const Entity& entity = site.entities[index];
-  const EntityIndex framework = entity.framework;
+  if (!hasPermalinks(site, page)) return {};
+  const EntityIndex entity = site.pages[page].entity, framework = site.pages[page].framework;
+  const std::string& address = site.pages[page].address;
   const EntityIndex publisher = framework != none ? outermostOrganisation(site, page) : none;
-  const auto fidelity = entity.sources.empty() ? std::nullopt : site.schema.findFidelity(entity.sources.front().fidelity);
-  const std::string time = framework == none ? std::string() : timeOf(facts, page);
-  const std::string fixed = fixedAddress(site, page);
-  const bool isElsewhere = !fixed.empty() && fixed != entity.address;
+  const bool hasSource = entity != none && !site.entities[entity].sources.empty();
+  const auto fidelity = hasSource ? site.schema.findFidelity(site.entities[entity].sources.front().fidelity) : std::nullopt;
+  const std::string time = timeOf(facts, page), fixed = fixedAddress(site, page);
+  const bool isElsewhere = !fixed.empty() && fixed != address;
   const std::string& base = site.config.baseUrl;
   return values.map(
       {{"organisation", publisher == none ? Value() : Value(site.entities[publisher].title)},
        {"framework", framework == none ? Value() : Value(site.entities[framework].title)},
        {"time", Value::textOrNone(values.own(time).text())},
-       {"element", framework == index ? Value() : Value(entity.title)},
+       {"element", framework != none && framework == entity ? Value() : Value(site.pages[page].title)},
        {"fidelity", fidelity ? Value(site.schema.fidelities[*fidelity].sentence.in(facts.language())) : Value()},
-       {"address", base.empty() ? Value() : values.own(base + entity.address)},
+       {"address", base.empty() ? Value() : values.own(base + address)},
        {"fixed_address", isElsewhere && !base.empty() ? values.own(base + fixed) : Value()}});
 }
 
 Value citationsView(const SiteFacts& facts, PageIndex page, Values& values) {
   const Site& site = facts.site;
   const Document& document = site.documents[site.pages[page].document];
-  if (site.pages[page].framework == none || document.anchors.empty()) return values.list({});
+  if (!hasPermalinks(site, page) || document.anchors.empty()) return values.list({});
   const BodyWords& words = bodyWords(facts.language());
   const std::string begin = beginningOf(facts, page), time = timeOf(facts, page);
   std::string fixed = fixedAddress(site, page);

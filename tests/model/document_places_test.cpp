@@ -40,3 +40,7 @@ TEST_CASE("an item has the number that is printed, lists under one heading are t
 TEST_CASE("a second paragraph of an item is a paragraph of the section") {
   CHECK(places("- Et\n\n  mere\n\n- To\n") == std::vector<std::string>{"p 1", "a 1", "p 2"});
 }
+
+TEST_CASE("what is shown of another page is no place of this one") {
+  CHECK(places("Et.\n\n![[andet]]\n\nTo.\n") == std::vector<std::string>{"a 1", "?", "a 2"});
+}
