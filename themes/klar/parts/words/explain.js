@@ -1,5 +1,5 @@
 // A term explained where it stands, for the reader who asks: a button after its link opens what the list of words at the foot of
-// the page says. The button shows with its link, by mouse and by Tab, where there is room for it; the list is there for all.
+// the page says. The button shows with its link, by mouse and by Tab, where there is room for it, until Esc; the list is there for all.
 (() => {
   const list = document.querySelector('.words__list');
   if (!list || !('popover' in list)) return;
@@ -26,4 +26,9 @@
     button.popoverTargetElement = box;
     link.after(button, box);
   }
+
+  // They cover a little of the text: Esc puts them away, though mouse and focus stay where they are, and the next key brings them back.
+  document.addEventListener('keydown', (event) => {
+    document.body.classList.toggle('explain-away', event.key === 'Escape' && !document.querySelector(':popover-open'));
+  });
 })();
