@@ -12,13 +12,13 @@
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     if (heading) links.set(heading, link);
   }
-  if (links.size === 0 || !('IntersectionObserver' in window)) return;
+  if (links.size === 0) return;
 
   let current = null;
   const choose = () => {
     let latest = null;
     for (const heading of links.keys()) {
-      if (heading.getBoundingClientRect().top > window.innerHeight * 0.3) break;
+      if (heading.getBoundingClientRect().top > innerHeight * 0.3) break;
       latest = heading;
     }
     if (latest === current) return;
