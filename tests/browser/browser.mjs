@@ -18,12 +18,14 @@ const executablePath = process.env.PEJL_CHROMIUM || undefined;
 export const skip = executablePath ? false : "no Chromium: apt install chromium, or name one in PEJL_CHROMIUM";
 
 // Serves `read(address)` on loopback; what is not there gets the site's own 404.html, as GitHub Pages does.
-export async function serve(read = readOutput) {
-  const server = createServer((request, response) => {
+// A script comes `scriptDelay` milliseconds late.
+export async function serve(read = readOutput, {scriptDelay = 0} = {}) {
+  const server = createServer(async (request, response) => {
     let path = decodeURIComponent(new URL(request.url, "http://host").pathname).slice(1);
     if (path === "" || path.endsWith("/")) path += "index.html";
     let status = 200, bytes = read(path);
     if (bytes === undefined) [status, bytes, path] = [404, read("404.html") ?? "", "404.html"];
+    if (extname(path) === ".js" && scriptDelay > 0) await new Promise((done) => setTimeout(done, scriptDelay));
     response.writeHead(status, {"Content-Type": types[extname(path)] ?? "application/octet-stream"});
     response.end(bytes);
   });
@@ -74,23 +76,42 @@ export async function openTab(browser, options = {}) {
   return {tab, incidents, close: () => context.close()};
 }
 
-// Opens a browser and the site for the tests of a file. Gives at(address, work, options), which does `work` with a tab there, after
-// which nothing may have happened that should not.
-export function openSite() {
-  let browser, site;
+// A browser and the site, for the tests of a file; `options` are those of serve.
+function openBoth(options) {
+  const both = {};
   before(async () => {
-    if (!skip) [browser, site] = [await launch(), await serve()];
+    if (!skip) [both.browser, both.site] = [await launch(), await serve(readOutput, options)];
   });
   after(async () => {
-    await browser?.close();
-    site?.close();
+    await both.browser?.close();
+    both.site?.close();
   });
+  return both;
+}
+
+// Gives at(address, work, options), which does `work` with a tab there, after which nothing may have happened that should not.
+export function openSite(serving) {
+  const both = openBoth(serving);
   return async (address, work, options = {}) => {
-    const {tab, incidents, close} = await openTab(browser, options);
-    await tab.goto(site.root + address, {waitUntil: "load"});
+    const {tab, incidents, close} = await openTab(both.browser, options);
+    await tab.goto(both.site.root + address, {waitUntil: "load"});
     await work(tab);
     assert.deepEqual(incidents, []);
     await close();
+  };
+}
+
+// Gives onEvery(pages, options, work), which does `work` with each page in a tab; what it gives is wrong there, as lines.
+export function openPages(serving) {
+  const both = openBoth(serving);
+  return async (pages, options, work) => {
+    const faults = [];
+    await share(pages, 2, () => openTab(both.browser, options), async (page, {tab, incidents}) => {
+      await tab.goto(both.site.root + page.address, {waitUntil: "load"});
+      for (const fault of await work(tab, page) ?? []) faults.push(`${page.address}: ${fault}`);
+      faults.push(...incidents.splice(0));
+    });
+    assert.equal(faults.length, 0, `${faults.length} faults:\n${faults.slice(0, 60).join("\n")}`);
   };
 }
 
