@@ -1,10 +1,14 @@
 // Marks the heading that the reader has come to in "On this page". Without script the list is a list of links.
 (() => {
-  // Beside the text the list always shows; say so to programs that ask whether it is open.
+  // Where the style puts the list beside the text it always shows; say so to programs that ask whether it is open.
   const fold = document.querySelector('.contents__fold');
-  const isBeside = matchMedia('(min-width: 76rem)');
-  const unfold = () => { if (fold) fold.open = isBeside.matches; };
-  isBeside.addEventListener('change', unfold);
+  let isBeside = false;
+  const unfold = () => {
+    if (!fold || (getComputedStyle(fold).position === 'sticky') === isBeside) return;
+    isBeside = !isBeside;
+    fold.open = isBeside;
+  };
+  matchMedia('(min-width: 76rem)').addEventListener('change', unfold);
   unfold();
 
   const links = new Map();

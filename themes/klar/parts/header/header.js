@@ -1,4 +1,4 @@
-// The menu on a phone closes with Escape; the search button tells its keys where there is a keyboard to press them on.
+// The menu on a phone closes with Escape; the search button tells the keys of this machine.
 (() => {
   const menu = document.querySelector('.header__menu');
   menu?.addEventListener('keydown', (event) => {
@@ -7,10 +7,6 @@
     menu.querySelector('summary').focus();
   });
 
-  const word = document.querySelector('.header__word');
-  if (!word || !matchMedia('(hover: hover)').matches) return;
-  const keys = document.createElement('kbd');
-  keys.className = 'header__keys';
-  keys.textContent = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘ K' : 'Ctrl K';
-  word.after(keys);
+  const keys = document.querySelector('.header__keys');
+  if (keys && /Mac|iPhone|iPad/.test(navigator.platform)) keys.textContent = '⌘ K';
 })();

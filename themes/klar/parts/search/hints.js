@@ -1,7 +1,7 @@
-// What else the reader may have meant, and the arrow keys. Comes after the first results.
+// What else the reader may have meant, what comes after the first results, and the arrow keys.
 
 // A spelling and an acronym as a line each, titles and themes as lists.
-function hintsOf(view, suggestions) {
+search.hintsOf = (view, suggestions) => {
   const of = (kind) => suggestions.filter((one) => one.kind === kind);
   const lines = of('spelling').slice(0, 3).map(({ typed, word }) => element('p', '', say('search_spelling', typed, word)));
   for (const { word } of of('acronym')) {
@@ -15,17 +15,16 @@ function hintsOf(view, suggestions) {
     lines.push(element('p', '', say(`search_${kind}s`)), list);
   }
   return lines;
-}
+};
 
 // Of the query that has this number. The first results come before facets.js and have not been counted.
-search.showMore = async (view, number, query, { total = 0, facets, suggestions = [] }) => {
+search.showMore = async (view, number, query, { total = 0, facets }) => {
   const isStale = () => number !== view.newest;
   if (isStale()) return;
   if (total > 0) facets ??= (await (await openEngine()).search(query, { limit: 1, filters: view.chosen })).facets;
   if (isStale()) return;
   if (total > 0) view.filters ??= new Filters(view);
   view.filters?.show(facets ?? {}, total);
-  view.hints.replaceChildren(...hintsOf(view, suggestions));
 };
 
 // From the field through what can be followed, and back.

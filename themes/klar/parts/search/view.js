@@ -126,10 +126,12 @@ class SearchView {
     } catch {
       failed = say('search_failed');
     }
+    // What else may have been meant stands above the results: they wait for it, and do not move when it comes.
+    if (found.suggestions?.length > 0) await search.want('more').catch(() => {});
     if (number !== this.newest) return;
     this.tell(failed ?? this.countOf(query, found.total));
     this.show(found, offset);
-    // What results are narrowed by, what else may have been meant and the arrow keys: facets.js, filters.js, hints.js.
+    // What results are narrowed by, and the arrow keys: facets.js, filters.js, hints.js.
     search.want('more').then(() => search.showMore(this, number, query, found)).catch(() => {});
   }
 
@@ -140,7 +142,8 @@ class SearchView {
     return total === 1 ? say('search_one', said) : say('search_many', total, said);
   }
 
-  show({ total = 0, results = [] }, offset) {
+  show({ total = 0, results = [], suggestions = [] }, offset) {
+    this.hints.replaceChildren(...(search.hintsOf?.(this, suggestions) ?? []));
     if (offset === 0) this.list.replaceChildren();
     this.list.append(...results.map(resultItem));
     this.list.hidden = total === 0;

@@ -1,0 +1,51 @@
+// Nothing that a reader may be reading moves by itself: not when fonts and scripts come, nor when results do. What counts is what
+// Chromium calls a layout shift: something that was painted stands elsewhere in the window afterwards, with nobody having asked.
+// Scripts come late, as over a real network, so that the page has been painted before them.
+import test from "node:test";
+import assert from "node:assert/strict";
+import {pagesOfEveryKind} from "../output.mjs";
+import {openPages, openSite, skip} from "./browser.mjs";
+
+const at = openSite({scriptDelay: 100}), onEvery = openPages({scriptDelay: 100});
+const kinds = pagesOfEveryKind().filter((page) => !page.isRedirect);
+
+// Shifts since the page began, each with what moved. The browser tells of them after the frame in which they happened.
+const shifts = (tab) => tab.evaluate(async () => {
+  await document.fonts.ready;
+  for (let frames = 0; frames < 4; ++frames) await new Promise((done) => requestAnimationFrame(done));
+  return new Promise((done) => {
+    const name = (node) => (node?.nodeType === Node.ELEMENT_NODE ? `<${node.localName} class="${node.className}">` : node?.nodeName);
+    const move = ({node, previousRect: from, currentRect: to}) =>
+      `${name(node)} from ${Math.round(from.x)},${Math.round(from.y)} to ${Math.round(to.x)},${Math.round(to.y)}`;
+    const lines = [];
+    new PerformanceObserver((list) => {
+      for (const {value, sources} of list.getEntries()) lines.push(`moves by ${value.toFixed(4)}: ${sources.map(move).join("; ")}`);
+    }).observe({type: "layout-shift", buffered: true});
+    setTimeout(() => done(lines), 50);
+  });
+});
+
+for (const width of [360, 1280]) {
+  test(`nothing moves while a page ${width} pixels wide loads`, {skip}, () => onEvery(kinds, {viewport: {width, height: 800}}, shifts));
+}
+
+// What is found comes in three steps: the results, what they can be narrowed by, and what else may have been meant.
+const queries = ["ledelse", "medarbjder tillit", "xyzzy", ""];
+for (const width of [360, 1280]) {
+  for (const query of queries) {
+    test(`nothing moves while "${query}" is looked up on a page ${width} pixels wide`, {skip}, () =>
+      at(`soeg.html?q=${encodeURIComponent(query)}`, async (tab) => {
+        await tab.waitForFunction(() => document.querySelector(".results__item, .results__ways") && globalThis.pejlSearch.showMore);
+        await tab.waitForFunction(() => !document.querySelector(".results__item") || document.querySelector(".filters__group"));
+        assert.deepEqual(await shifts(tab), []);
+      }, {viewport: {width, height: 800}}));
+  }
+}
+
+test("a planted shift is seen", {skip}, () => at("index.html", async (tab) => {
+  await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => {
+    document.querySelector("main").before(document.createTextNode("x"));
+    requestAnimationFrame(done);
+  })));
+  assert.match((await shifts(tab)).join("\n"), /moves by 0\.\d+: .*main/s);
+}));
