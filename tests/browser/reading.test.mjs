@@ -9,8 +9,10 @@ import {allPages, pagesOfEveryKind, sampleOfPages} from "../output.mjs";
 import {openPages, skip} from "./browser.mjs";
 
 const onEvery = openPages();
-const kinds = pagesOfEveryKind().filter((page) => !page.isRedirect);
-kinds.push(...sampleOfPages(8, kinds));
+// Of a site in a folder below another's, 404.html is for the top of a host.
+const isRead = (page) => !page.isRedirect && !page.address.endsWith("/404.html");
+const kinds = pagesOfEveryKind().filter(isRead);
+kinds.push(...sampleOfPages(8, kinds).filter(isRead));
 
 const tooWide = (tab) => tab.evaluate(() => {
   const page = document.scrollingElement, faults = [];

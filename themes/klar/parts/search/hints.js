@@ -1,7 +1,7 @@
 // What else the reader may have meant, what comes after the first results, and the arrow keys.
 
 // A spelling and an acronym as a line each, titles and themes as lists.
-search.hintsOf = (view, suggestions) => {
+search.showHints = (view, { suggestions = [] }) => {
   const of = (kind) => suggestions.filter((one) => one.kind === kind);
   const lines = of('spelling').slice(0, 3).map(({ typed, word }) => element('p', '', say('search_spelling', typed, word)));
   for (const { word } of of('acronym')) {
@@ -14,7 +14,8 @@ search.hintsOf = (view, suggestions) => {
     list.setAttribute('role', 'list');
     lines.push(element('p', '', say(`search_${kind}s`)), list);
   }
-  return lines;
+  if (!view.hints) view.list.before(view.hints = element('div', 'results__hints'));
+  view.hints.replaceChildren(...lines);
 };
 
 // Of the query that has this number. The first results come before facets.js and have not been counted.

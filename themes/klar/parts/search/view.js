@@ -37,7 +37,7 @@ function linkTo(address, className, ...content) {
 function resultLink({ url, why, titleParts }) {
   const link = linkTo(url, '', ...marked(titleParts));
   const found = new Set(why.flatMap(({ word, isLight }) => (isLight ? [] : word.split(/[ +]+/))).filter(Boolean));
-  if (found.size > 0) link.search = new URLSearchParams({ h: [...found].join(' ') });
+  if (found.size) link.search = new URLSearchParams({ h: [...found].join(' ') });
   return link;
 }
 
@@ -57,12 +57,12 @@ function resultItem(result) {
   if (result.typeLabel) facts.append(ownWords(`type type--${result.type}`, result.typeLabel));
   const places = [result.framework, result.organisation, result.page];
   const place = places.filter((name, i) => name && name !== result.title && places.indexOf(name) === i);
-  if (place.length > 0) facts.append(element('span', 'results__place', place.join(' · ')));
+  if (place.length) facts.append(element('span', 'results__place', place.join(' · ')));
   const status = result.expired ? say('search_expired') : result.status;
   if (status) facts.append(ownWords('results__status', status));
   const item = element('li', 'results__item', element('p', 'results__title', resultLink(result)), facts);
   if (result.language && result.language !== document.documentElement.lang) item.lang = result.language;
-  if (result.snippet.length > 0) item.append(element('p', 'results__snippet', ...marked(result.snippet)));
+  if (result.snippet.length) item.append(element('p', 'results__snippet', ...marked(result.snippet)));
   return item;
 }
 
@@ -83,10 +83,9 @@ class SearchView {
     this.count.setAttribute('aria-hidden', 'true');
     this.heard = element('p', 'only-heard');
     this.heard.setAttribute('role', 'status');
-    this.hints = element('div', 'results__hints');
     this.list = element('ol', 'results__list');
     this.list.setAttribute('role', 'list');
-    this.body = element('div', 'results__body', this.hints, this.list);
+    this.body = element('div', 'results__body', this.list);
     place.replaceChildren(this.count, this.heard, this.body);
     field.addEventListener('input', () => {
       clearTimeout(this.timer);
@@ -123,14 +122,15 @@ class SearchView {
     try {
       const engine = await openEngine();
       found = query ? await engine.search(query, { offset, limit: this.limit, filters: chosen, isStale: () => number !== this.newest }) : { suggestions: engine.themes() };
+      // What else may have been meant stands above the results: they wait for it, and do not move when it comes.
+      if (found.suggestions?.[0]) await search.want('more');
     } catch {
       failed = say('search_failed');
     }
-    // What else may have been meant stands above the results: they wait for it, and do not move when it comes.
-    if (found.suggestions?.length > 0) await search.want('more').catch(() => {});
     if (number !== this.newest) return;
     this.tell(failed ?? this.countOf(query, found.total));
     this.show(found, offset);
+    search.showHints?.(this, found);
     // What results are narrowed by, and the arrow keys: facets.js, filters.js, hints.js.
     search.want('more').then(() => search.showMore(this, number, query, found)).catch(() => {});
   }
@@ -138,15 +138,14 @@ class SearchView {
   countOf(query, total) {
     if (!query) return '';
     const said = query.length > LONGEST ? `${query.slice(0, LONGEST)} …` : query;
-    if (total === 0) return say(Object.keys(this.chosen).length > 0 ? 'search_none_left' : 'search_none', said);
+    if (total === 0) return say(Object.keys(this.chosen).length ? 'search_none_left' : 'search_none', said);
     return total === 1 ? say('search_one', said) : say('search_many', total, said);
   }
 
-  show({ total = 0, results = [], suggestions = [] }, offset) {
-    this.hints.replaceChildren(...(search.hintsOf?.(this, suggestions) ?? []));
+  show({ total = 0, results = [] }, offset) {
     if (offset === 0) this.list.replaceChildren();
     this.list.append(...results.map(resultItem));
-    this.list.hidden = total === 0;
+    this.list.hidden = !total;
     this.foot?.remove();
     this.foot = total > offset + results.length ? this.makeFoot(total) : undefined;
     if (this.foot) this.body.append(this.foot);
