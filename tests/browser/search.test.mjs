@@ -191,6 +191,17 @@ test("the page that a result leads to has its words marked, and is itself again 
   });
 });
 
+test("what is said of the marks stands above the heading, whatever columns the page has", {skip}, async () => {
+  const topOf = async (tab, part) => (await tab.locator(part).first().boundingBox()).y;
+  for (const page of ["roller/klyngeleder.html", "temaer/tillid.html"]) {
+    for (const width of [1280, 390]) {
+      await at(`${page}?h=tillid`, async (tab) => {
+        assert.ok(await topOf(tab, ".marks") < await topOf(tab, "h1"), `${page} ${width}`);
+      }, {viewport: {width, height: 900}});
+    }
+  }
+});
+
 test("marks keep to whole words and to capitals, and the anchor is still where the result leads", {skip}, async () => {
   await at("temaer/med.html?h=MED", async (tab) => {
     const marks = await tab.locator(".marks__word").allTextContents();
