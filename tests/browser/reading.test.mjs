@@ -59,9 +59,9 @@ test("text of twice the size still fits", {skip}, () =>
   }));
 
 const words = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-// Buttons are left out: one that only a script can serve is made by the script.
+// Buttons and search fields are left out: what only a script can serve is made by the script, or shown where one runs.
 const mainText = (tab) => tab.evaluate(() => {
-  for (const button of document.querySelectorAll("main button")) button.hidden = true;
+  for (const tool of document.querySelectorAll("main :is(button, form)")) tool.remove();
   return document.querySelector("main").innerText;
 });
 

@@ -78,6 +78,14 @@ test("what finds nothing is answered by themes", {skip}, async () => {
   assert.ok(suggestions.length > 0 && suggestions.every(({kind, title, url}) => kind === "theme" && title && url));
 });
 
+test("signs that no word is made of are answered by themes too", {skip}, async () => {
+  const engine = await openEngine(outputFolder);
+  for (const query of ["😀", "!!!", "”"]) {
+    const {total, suggestions} = await engine.search(query);
+    assert.deepEqual([total, suggestions[0]?.kind], [0, "theme"], query);
+  }
+});
+
 test("the letters of ledig do not find leadership", {skip}, async () => {
   const engine = await openEngine(outputFolder);
   const {results} = await engine.search("ledig");

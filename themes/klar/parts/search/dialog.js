@@ -4,7 +4,7 @@ const IN_DIALOG = 8; // results
 function createDialog() {
   const field = element('input', 'search-dialog__field');
   const label = say('search_label');
-  Object.assign(field, { type: 'search', name: 'q', autocomplete: 'off', spellcheck: false, placeholder: label, enterKeyHint: 'search' });
+  Object.assign(field, { type: 'search', name: 'q', autocomplete: 'off', maxLength: LONGEST_QUERY, spellcheck: false, placeholder: label, enterKeyHint: 'search' });
   field.setAttribute('aria-label', label);
   const close = button('button--quiet search-dialog__close', say('search_close'), () => dialog.close());
   const form = element('form', 'search-dialog__head', field, close);
@@ -13,17 +13,11 @@ function createDialog() {
   const dialog = element('dialog', 'search-dialog', form, place);
   dialog.setAttribute('aria-label', say('search'));
   const view = new SearchView({
-    form, field, place, limit: IN_DIALOG, makeFoot: (total) => linkTo(view.address, 'results__all', say('search_all', total)),
+    field, place, limit: IN_DIALOG, makeFoot: (total) => linkTo(view.address, 'results__all', say('search_all', total)),
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (view.query) location.assign(view.address);
-  });
-  // In a search field Esc only empties it in some browsers.
-  dialog.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    dialog.close();
   });
   // Beside the dialog, or a link to a place on this very page, which would leave it open.
   dialog.addEventListener('click', ({ target }) => { if (target === dialog || target.closest('a')) dialog.close(); });

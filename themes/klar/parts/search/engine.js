@@ -146,7 +146,7 @@ class Engine {
     if (isStale?.()) return {};
     const results = (await this.show(tokens, founds, best, block)).slice(offset, offset + limit);
     const suggestions = founds.flatMap((one) => one.suggestions);
-    if (tokens.length > 0 && founds.every(({ count }) => count === 0)) {
+    if (founds.every(({ count }) => count === 0)) {
       await wantNear();
       suggestions.push(...await search.nearTitles(index, tokens), ...this.themes());
     }

@@ -1,4 +1,5 @@
-// What else the reader may have meant, what comes after the first results, and the arrow keys.
+// What else the reader may have meant, what is heard of it, and the keys. Comes after the first results.
+const HUSH = 700; // milliseconds without a key before it is announced: what is read out while typing only disturbs
 
 // A spelling and an acronym as a line each, titles and themes as lists.
 search.showHints = (view, { suggestions = [] }) => {
@@ -18,18 +19,47 @@ search.showHints = (view, { suggestions = [] }) => {
   view.hints.replaceChildren(...lines);
 };
 
+// What is shown of the count is hidden from who hears it: it would be met twice.
+function createHeard(view) {
+  const heard = element('p', 'only-heard');
+  heard.setAttribute('role', 'status');
+  view.count.setAttribute('aria-hidden', 'true');
+  view.count.after(heard);
+  view.field.addEventListener('input', () => clearTimeout(view.hush));
+  for (const part of [view.field.form, view.body]) part.addEventListener('keydown', (event) => onKey(view, event));
+  return heard;
+}
+
+// The count, and what was meant: once, though it is shown again.
+function announce(view, query) {
+  view.heard ??= createHeard(view);
+  const count = view.count.textContent;
+  const meant = query && [...view.body.querySelectorAll('.results__hints p')].map((line) => line.textContent).join(' ');
+  const text = meant ? `${count}. ${meant}` : count;
+  clearTimeout(view.hush);
+  view.hush = setTimeout(() => {
+    if (view.heard.textContent !== text) view.heard.textContent = text;
+  }, HUSH);
+}
+
 // Of the query that has this number. The first results come before facets.js and have not been counted.
 search.showMore = async (view, number, query, { total = 0, facets }) => {
   const isStale = () => number !== view.newest;
   if (isStale()) return;
+  announce(view, query);
   if (total > 0) facets ??= (await (await openEngine()).search(query, { limit: 1, filters: view.chosen })).facets;
   if (isStale()) return;
-  if (total > 0) view.filters ??= new Filters(view);
+  if (total > 0 || Object.keys(view.chosen).length > 0) view.filters ??= new Filters(view);
   view.filters?.show(facets ?? {}, total);
 };
 
-// From the field through what can be followed, and back.
-search.move = (view, event) => {
+// The arrows go from the field through what can be followed, and back. In a search field Esc only empties it in some browsers.
+function onKey(view, event) {
+  const dialog = view.body.closest('dialog');
+  if (event.key === 'Escape' && dialog) {
+    event.preventDefault();
+    dialog.close();
+  }
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step) return;
   const stops = [view.field, ...view.body.querySelectorAll('a, button')];
@@ -38,4 +68,4 @@ search.move = (view, event) => {
   if (at < 0 || !next) return;
   event.preventDefault();
   next.focus();
-};
+}

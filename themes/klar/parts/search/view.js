@@ -1,9 +1,7 @@
-// A field and its results: live while typing, only the newest query is shown, the count is announced, arrow keys walk through
-// them. The dialog and the search page are both made of it. Everything is set as text.
+// A field and its results: live while typing, only the newest query is shown. The dialog and the search page are both made of it.
+// Everything is set as text. What comes after the first results, and is heard, is hints.js.
 const PAUSE = 300; // milliseconds without a key before a query is run that ends in the first letters of a word
-const HUSH = 700;  // and before its count is announced: one that is read out while typing only disturbs
 const FACETS = ['type', 'framework', 'organisation', 'status', 'language'];
-const LONGEST = 60; // characters of a query that are said back
 
 // Words of strings.toml in the site's language, with values for each {}.
 function say(key, ...values) {
@@ -77,22 +75,18 @@ function openEngine() {
 class SearchView {
   // `chosen` is what results are narrowed to, by facet. `changed(query)` is called when other results are wanted;
   // `makeFoot(total)` gives what follows a list that does not show all.
-  constructor({ form, field, place, limit, makeFoot, chosen = {}, changed = () => {} }) {
+  constructor({ field, place, limit, makeFoot, chosen = {}, changed = () => {} }) {
     Object.assign(this, { field, limit, makeFoot, chosen, changed, newest: 0 });
     this.count = element('p', 'results__count');
-    this.count.setAttribute('aria-hidden', 'true');
-    this.heard = element('p', 'only-heard');
-    this.heard.setAttribute('role', 'status');
     this.list = element('ol', 'results__list');
     this.list.setAttribute('role', 'list');
     this.body = element('div', 'results__body', this.list);
-    place.replaceChildren(this.count, this.heard, this.body);
+    place.replaceChildren(this.count, this.body);
     field.addEventListener('input', () => {
       clearTimeout(this.timer);
       if (this.query.split(' ').pop().length < SHORTEST_PREFIX) this.timer = setTimeout(() => this.run(), PAUSE);
       else this.run();
     });
-    for (const part of [form, this.body]) part.addEventListener('keydown', (event) => search.move?.(this, event));
   }
 
   get query() {
@@ -128,18 +122,17 @@ class SearchView {
       failed = say('search_failed');
     }
     if (number !== this.newest) return;
-    this.tell(failed ?? this.countOf(query, found.total));
+    this.count.textContent = failed ?? this.countOf(query, found.total);
     this.show(found, offset);
     search.showHints?.(this, found);
-    // What results are narrowed by, and the arrow keys: facets.js, filters.js, hints.js.
+    // What results are narrowed by, what is heard and the keys: facets.js, filters.js, hints.js.
     search.want('more').then(() => search.showMore(this, number, query, found)).catch(() => {});
   }
 
   countOf(query, total) {
     if (!query) return '';
-    const said = query.length > LONGEST ? `${query.slice(0, LONGEST)} …` : query;
-    if (total === 0) return say(Object.keys(this.chosen).length ? 'search_none_left' : 'search_none', said);
-    return total === 1 ? say('search_one', said) : say('search_many', total, said);
+    if (total === 0) return say(Object.keys(this.chosen).length ? 'search_none_left' : 'search_none', query);
+    return total === 1 ? say('search_one', query) : say('search_many', total, query);
   }
 
   show({ total = 0, results = [] }, offset) {
@@ -150,12 +143,6 @@ class SearchView {
     this.foot = total > offset + results.length ? this.makeFoot(total) : undefined;
     if (this.foot) this.body.append(this.foot);
     if (offset > 0) this.list.children[offset]?.querySelector('a').focus();
-  }
-
-  tell(text) {
-    this.count.textContent = text;
-    clearTimeout(this.hush);
-    this.hush = setTimeout(() => { this.heard.textContent = text; }, HUSH);
   }
 }
 
