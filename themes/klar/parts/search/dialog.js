@@ -4,14 +4,13 @@ const IN_DIALOG = 8; // results
 function createDialog() {
   const field = element('input', 'search-dialog__field');
   const label = say('search_label');
-  Object.assign(field, { type: 'search', name: 'q', autocomplete: 'off', maxLength: LONGEST_QUERY, spellcheck: false, placeholder: label, enterKeyHint: 'search' });
-  field.setAttribute('aria-label', label);
+  Object.assign(field, { type: 'search', name: 'q', autocomplete: 'off', maxLength: LONGEST_QUERY, spellcheck: false, placeholder: label, ariaLabel: label, enterKeyHint: 'search' });
   const close = button('button--quiet search-dialog__close', say('search_close'), () => dialog.close());
   const form = element('form', 'search-dialog__head', field, close);
-  form.setAttribute('role', 'search');
+  form.role = 'search';
   const place = element('div', 'search-dialog__results');
   const dialog = element('dialog', 'search-dialog', form, place);
-  dialog.setAttribute('aria-label', say('search'));
+  dialog.ariaLabel = say('search');
   const view = new SearchView({
     field, place, limit: IN_DIALOG, makeFoot: (total) => linkTo(view.address, 'results__all', say('search_all', total)),
   });

@@ -48,8 +48,15 @@ function tokensOf(query, index) {
 // Of common words nobody means another.
 const isUnknown = (token, { count }) => count === 0 && isWanted(token) && !token.isCommon;
 
-// near.js comes when it is needed; Node has it.
-const wantNear = () => search.want?.('near');
+// What near.js knows, which comes when it is needed; Node has it. What is found stands without it.
+async function near(question, ...about) {
+  try {
+    await search.want?.('near');
+    return await search[question](...about);
+  } catch {
+    return [];
+  }
+}
 
 const isWanted = (token) => token.isKept && !token.isLight;
 
@@ -135,8 +142,7 @@ class Engine {
     if (all.length > 1) await addPhrases(index, all, found, count);
     const founds = [...found.values()];
     if (tokens.some((token) => isUnknown(token, found.get(token)))) {
-      await wantNear();
-      await search.addMeant(found, index, isUnknown);
+      await near('addMeant', found, index, isUnknown);
     }
     // Common words alone ask for nothing but a title: "med" finds no page that merely holds it.
     if (tokens.every((token) => token.isCommon)) for (const one of founds) one.keep(WHOLE_NAME);
@@ -147,8 +153,7 @@ class Engine {
     const results = (await this.show(tokens, founds, best, block)).slice(offset, offset + limit);
     const suggestions = founds.flatMap((one) => one.suggestions);
     if (founds.every(({ count }) => count === 0)) {
-      await wantNear();
-      suggestions.push(...await search.nearTitles(index, tokens), ...this.themes());
+      suggestions.push(...await near('nearTitles', index, tokens), ...this.themes());
     }
     return { query, results, total, facets, suggestions };
   }
@@ -179,6 +184,6 @@ class Engine {
   }
 }
 
-const createEngine = async (load) => new Engine(new Index(load, ...await load('index', '')));
+const createEngine = async (load) => new Engine(new Index(load, ...await load('index')));
 
 Object.assign(search, { cutWords, normalWord, isAcronym, fold, spellingKey, areForms, countBefore, readWords, Found, matchWord, tokenOf, POINTS, LEAST });

@@ -43,9 +43,11 @@ function announce(view, query) {
 }
 
 // Of the query that has this number. The first results come before facets.js and have not been counted.
-search.showMore = async (view, number, query, { total = 0, facets }) => {
+search.showMore = async (view, number, query, { total = 0, facets, suggestions }) => {
   const isStale = () => number !== view.newest;
   if (isStale()) return;
+  // Where search failed, the footer's link to the index from A to Z.
+  if (!suggestions) view.count.append(document.querySelector('[data-search="index"]')?.cloneNode(true) ?? '');
   announce(view, query);
   if (total > 0) facets ??= (await (await openEngine()).search(query, { limit: 1, filters: view.chosen })).facets;
   if (isStale()) return;

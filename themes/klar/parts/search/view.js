@@ -64,11 +64,11 @@ function resultItem(result) {
   return item;
 }
 
-// One engine a page, made when it is first wanted; after a failure the next query tries again.
+// One engine a page, made when it is first wanted, and again when the index failed to come or has changed.
 let engine;
+let index;
 function openEngine() {
-  engine ??= createEngine(search.load);
-  engine.catch(() => { engine = undefined; });
+  if (index !== (index = search.load('index'))) engine = createEngine(search.load);
   return engine;
 }
 
@@ -76,12 +76,11 @@ class SearchView {
   // `chosen` is what results are narrowed to, by facet. `changed(query)` is called when other results are wanted;
   // `makeFoot(total)` gives what follows a list that does not show all.
   constructor({ field, place, limit, makeFoot, chosen = {}, changed = () => {} }) {
-    Object.assign(this, { field, limit, makeFoot, chosen, changed, newest: 0 });
+    Object.assign(this, { field, place, limit, makeFoot, chosen, changed, newest: 0 });
     this.count = element('p', 'results__count');
     this.list = element('ol', 'results__list');
-    this.list.setAttribute('role', 'list');
+    this.list.role = 'list';
     this.body = element('div', 'results__body', this.list);
-    place.replaceChildren(this.count, this.body);
     field.addEventListener('input', () => {
       clearTimeout(this.timer);
       if (this.query.split(' ').pop().length < SHORTEST_PREFIX) this.timer = setTimeout(() => this.run(), PAUSE);
@@ -106,23 +105,28 @@ class SearchView {
     return this.run();
   }
 
-  async run(offset = 0) {
+  // What fails is tried again: the index may have changed since it was loaded.
+  async run(offset = 0, isLast) {
     const { query, chosen } = this;
     const number = ++this.newest;
     clearTimeout(this.timer);
     if (offset === 0) this.changed(query);
     let found = {};
-    let failed;
+    let said;
     try {
       const engine = await openEngine();
       found = query ? await engine.search(query, { offset, limit: this.limit, filters: chosen, isStale: () => number !== this.newest }) : { suggestions: engine.themes() };
       // What else may have been meant stands above the results: they wait for it, and do not move when it comes.
-      if (found.suggestions?.[0]) await search.want('more');
+      if (found.suggestions?.[0]) await search.want('more').catch(() => {});
+      said = this.countOf(query, found.total);
     } catch {
-      failed = say('search_failed');
+      if (number === this.newest && !isLast) return this.run(offset, true);
+      said = say('search_failed');
+      this.count.role = 'alert';
     }
     if (number !== this.newest) return;
-    this.count.textContent = failed ?? this.countOf(query, found.total);
+    if (!this.body.isConnected) this.place.replaceChildren(this.count, this.body);
+    this.count.textContent = said;
     this.show(found, offset);
     search.showHints?.(this, found);
     // What results are narrowed by, what is heard and the keys: facets.js, filters.js, hints.js.
