@@ -19,6 +19,7 @@ const FLOORS = {
   practice: {first: 0.63, third: 0.795, gain: 0.715},
   held_out: {first: 0.885, third: 0.955, gain: 0.915},
   fresh: {first: 0.865, third: 0.94, gain: 0.88},
+  sealed: {first: 0.84, third: 0.935, gain: 0.81},
 };
 
 // In the same order, of a class of the golden queries: one query fewer than now, so that none pays for the gain of another.
@@ -66,6 +67,9 @@ test("what readers look for is found: held-out queries", {skip}, (t) => measure(
 // Written before anybody had asked them of the engine; nor of these is it said which are missed.
 test("what readers look for is found: fresh queries", {skip}, (t) => measure(t, "fresh"));
 
+// Written when the others had been counted often, and counted three times since.
+test("what readers look for is found: sealed queries", {skip}, (t) => measure(t, "sealed"));
+
 test("two frameworks with a part of the same name are both among the first three", {skip}, async () => {
   const engine = await openEngine(outputFolder);
   for (const [query, ids] of [["strategisk ledelse", ["ar-strategisk-ledelse", "kk-strategisk-ledelse"]],
@@ -108,7 +112,8 @@ test("an answer counts by its place, its grade and only once", () => {
 });
 
 test("no query is both tuned on and held out, or in two sets, and there are enough of each class", () => {
-  const [golden, question, practice, heldOut, fresh] = ["golden", "question", "practice", "held_out", "fresh"].map(readQueries);
+  const [golden, question, practice, heldOut, fresh, sealed] =
+    ["golden", "question", "practice", "held_out", "fresh", "sealed"].map(readQueries);
   const inBoth = (rows, others) => {
     const known = new Set(others.map(({query}) => query.toLowerCase()));
     return rows.map(({query}) => query).filter((query) => known.has(query.toLowerCase()));
@@ -118,6 +123,7 @@ test("no query is both tuned on and held out, or in two sets, and there are enou
   const tuned = [...golden, ...question, ...practice];
   assert.deepEqual(inBoth(heldOut, tuned), []);
   assert.deepEqual(inBoth(fresh, [...tuned, ...heldOut]), []);
+  assert.deepEqual(inBoth(sealed, [...tuned, ...heldOut, ...fresh]), []);
   assert.ok(golden.filter(({kind}) => kind !== "domain").length >= 200 && heldOut.length >= 150 && fresh.length >= 130);
   const kinds = ["exact", "words", "inflected", "part", "question", "typo", "folded", "abbreviation", "none"];
   for (const kind of kinds) for (const rows of [golden, heldOut, fresh]) assert.ok(rows.filter((row) => row.kind === kind).length >= 12, kind);
