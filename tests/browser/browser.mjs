@@ -76,8 +76,8 @@ export async function openTab(browser, options = {}) {
   return {tab, incidents, close: () => context.close()};
 }
 
-// A browser and the site, for the tests of a file; `options` are those of serve.
-function openBoth(options) {
+// {browser, site}, which are there while the tests of a file run and not before; `options` are those of serve.
+export function openBoth(options) {
   const both = {};
   before(async () => {
     if (!skip) [both.browser, both.site] = [await launch(), await serve(readOutput, options)];

@@ -1,25 +1,16 @@
 // Words in figures as a real browser sets them: the generator measured them without a font, and must have left room enough.
 // Every figure of our own site, and of a site whose titles nobody would write.
-import test, {after, before} from "node:test";
+import test from "node:test";
 import assert from "node:assert/strict";
 import {execFileSync} from "node:child_process";
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {filesOf, outputFolder, repository} from "../output.mjs";
-import {launch, openTab, serve, skip} from "./browser.mjs";
+import {openBoth, openTab, serve, skip} from "./browser.mjs";
 
 const hasFigure = (html) => html.includes('class="figure__drawing"');
-let browser, site;
-
-before(async () => {
-  if (!skip) [browser, site] = [await launch(), await serve()];
-});
-
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+const both = openBoth();
 
 // What is wrong with the figures of the page that is open, seen in units of the drawing.
 function faultsOnPage() {
@@ -47,7 +38,7 @@ function faultsOnPage() {
 }
 
 async function faultsIn(root, addresses) {
-  const {tab, close} = await openTab(browser, {viewport: {width: 1280, height: 900}});
+  const {tab, close} = await openTab(both.browser, {viewport: {width: 1280, height: 900}});
   const faults = [];
   let figures = 0;
   for (const address of addresses) {
@@ -61,7 +52,7 @@ async function faultsIn(root, addresses) {
 
 test("no word of a figure leaves its box on our own site", {skip}, async () => {
   const pages = filesOf().filter((path) => path.endsWith(".html") && hasFigure(readFileSync(join(outputFolder, path), "utf8")));
-  const {faults, figures} = await faultsIn(site.root, pages);
+  const {faults, figures} = await faultsIn(both.site.root, pages);
   assert.ok(figures > 50, `only ${figures} figures`);
   assert.deepEqual(faults, []);
 });
@@ -122,8 +113,8 @@ test("a word that is too wide is seen", {skip}, async () => {
 test("a figure gives way to its list on a narrow screen, and no link is left out of the list", {skip}, async () => {
   const address = "koebenhavn/klyngeledelsesprofil/index.html";
   for (const width of [320, 360, 639, 640, 1280]) {
-    const {tab, close} = await openTab(browser, {viewport: {width, height: 900}});
-    await tab.goto(site.root + address, {waitUntil: "load"});
+    const {tab, close} = await openTab(both.browser, {viewport: {width, height: 900}});
+    await tab.goto(both.site.root + address, {waitUntil: "load"});
     const figure = tab.locator("figure.figure--circle");
     assert.equal(await figure.locator("svg").isVisible(), width >= 640, `the drawing at ${width}`);
     assert.equal(await figure.locator(".figure__list").isVisible(), width < 640, `the list at ${width}`);

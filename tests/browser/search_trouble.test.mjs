@@ -1,27 +1,20 @@
 // Search on a slow line, and while the site is being replaced by its next issue.
-import test, {after, before} from "node:test";
+import test from "node:test";
 import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {outputFolder} from "../output.mjs";
-import {launch, openTab, serve, skip} from "./browser.mjs";
+import {openBoth, openTab, skip} from "./browser.mjs";
 
 const MARK = 4; // characters: index.js
-let browser, site;
-before(async () => {
-  if (!skip) [browser, site] = [await launch(), await serve()];
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+const both = openBoth();
 
 // Does `work` with a tab at an address, where `prepare` may first have stood in the way of what it loads. What fails is meant to;
 // an exception is not.
 async function at(address, prepare, work) {
-  const {tab, incidents, close} = await openTab(browser, {reducedMotion: "reduce"});
+  const {tab, incidents, close} = await openTab(both.browser, {reducedMotion: "reduce"});
   await prepare(tab);
-  await tab.goto(site.root + address, {waitUntil: "domcontentloaded"});
+  await tab.goto(both.site.root + address, {waitUntil: "domcontentloaded"});
   await work(tab);
   assert.deepEqual(incidents.filter((incident) => incident.includes("exception")), []);
   await close();
