@@ -68,4 +68,5 @@ function explainStanding(result) {
   return result.status ? `${result.status}.` : '';
 }
 
+exports.explainWord = explainWord;
 exports.explain = (result) => [...result.why.map((match) => explainWord(result, match)), explainStanding(result)].filter(Boolean);

@@ -129,7 +129,8 @@ class Engine {
     this.index = index;
   }
 
-  async search(query, { limit = 10, offset = 0, filters = {}, isStale } = {}) {
+  // What each word of the query that is looked up has found.
+  async match(query) {
     const { index } = this;
     const all = tokensOf(query, index);
     const tokens = all.filter((token) => token.isKept);
@@ -140,12 +141,18 @@ class Engine {
     const isLoose = all.length - count >= FRAME;
     for (const token of tokens) found.set(token, await matchWord(index, { ...token, isLoose }, mostOf(count, isLoose)));
     if (all.length > 1) await addPhrases(index, all, found, count);
-    const founds = [...found.values()];
     if (tokens.some((token) => isUnknown(token, found.get(token)))) {
       await near('addMeant', found, index, isUnknown);
     }
+    const founds = [...found.values()];
     // Common words alone ask for nothing but a title: "med" finds no page that merely holds it.
     if (tokens.every((token) => token.isCommon)) for (const one of founds) one.keep(WHOLE_NAME);
+    return { tokens, founds, isLoose };
+  }
+
+  async search(query, { limit = 10, offset = 0, filters = {}, isStale } = {}) {
+    const { index } = this;
+    const { tokens, founds, isLoose } = await this.match(query);
     if (Object.keys(filters).length > 0) await search.want?.('more');
     const block = QUOTES.test(query) ? QUOTED_BLOCK : BLOCK;
     const { best, total, facets } = rank(index, founds, Math.ceil((offset + limit) / block) * block, filters, isLoose);

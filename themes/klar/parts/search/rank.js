@@ -42,10 +42,8 @@ function addUp({ sectionCount, standings }, founds, rarities, all, isLoose) {
 
 // When enough sections have all the words, others are left out, unless one of the words is their name; else, and always in a
 // question, those that have less than half of what the best have.
-function fitting({ sums, best, whole }, all, isLoose) {
-  const least = Math.max(1, whole >= ENOUGH && !isLoose ? all : best / 2);
-  return sums.filter(({ matched, most }) => matched >= least || (matched > 0 && most >= NAME));
-}
+const leastOf = ({ best, whole }, all, isLoose) => Math.max(1, whole >= ENOUGH && !isLoose ? all : best / 2);
+const isFitting = ({ matched, most }, least) => matched >= least || (matched > 0 && most >= NAME);
 
 // An expired advert is an answer only to its own name, or where there is no other.
 function withoutExpired(index, sums, leastOfName) {
@@ -74,9 +72,9 @@ function bestOf(index, scored, most) {
     .slice(0, most);
 }
 
-// The `most` best sections with their scores, best first, how many there are, and what they are counted by, where facets.js is
-// there. A section without some of the words falls behind by the square of what it lacks.
-function rank(index, founds, most, filters, isLoose) {
+// What the words of a query come to in every section that has any (sums), how much of them an answer has at least, and the answers
+// with their scores. A section without some of the words falls behind by the square of what it lacks.
+function weigh(index, founds, isLoose) {
   const rarities = founds.map((found) => rarity(found, index));
   const wanted = founds.filter(({ isLight }) => !isLight);
   const all = founds.reduce((sum, { isLight }, i) => (isLight ? sum : sum + rarities[i]), 0);
@@ -86,14 +84,20 @@ function rank(index, founds, most, filters, isLoose) {
   };
   let found = add(false);
   if (founds.length > 1 && found.whole === 0) found = add(true);
-  const counter = search.FacetCounter && new search.FacetCounter(index, filters);
+  const least = leastOf(found, all, isLoose);
   const leastOfName = (wanted.length > 1 ? OF_NAME : WHOLE_NAME) * all;
-  const scored = withoutExpired(index, fitting(found, all, isLoose), leastOfName)
-    .filter(({ section }) => counter?.take(section) ?? true)
-    .map(({ section, points, matched }) => {
-      const standing = index.standings[section];
-      const share = matched ** 2 * (standing === MADE && matched === all && wanted.length > 1 ? 100 : PERCENT_OF_STANDING[standing]);
-      return { section, score: Math.floor((points * share) / (all ** 3 * 100)) };
-    });
+  const answers = withoutExpired(index, found.sums.filter((sum) => isFitting(sum, least)), leastOfName).map(({ section, points, matched }) => {
+    const standing = index.standings[section];
+    const share = matched ** 2 * (standing === MADE && matched === all && wanted.length > 1 ? 100 : PERCENT_OF_STANDING[standing]);
+    return { section, score: Math.floor((points * share) / (all ** 3 * 100)) };
+  });
+  return { ...found, least, answers };
+}
+
+// The `most` best sections with their scores, best first, how many there are, and what they are counted by, where facets.js is
+// there.
+function rank(index, founds, most, filters, isLoose) {
+  const counter = search.FacetCounter && new search.FacetCounter(index, filters);
+  const scored = weigh(index, founds, isLoose).answers.filter(({ section }) => counter?.take(section) ?? true);
   return { best: bestOf(index, scored, most), total: scored.length, facets: counter?.finish() };
 }
