@@ -21,12 +21,9 @@ void appendWords(std::string& out, std::string_view words) {
   out.append(words);
 }
 
-// A page past its own date is an advert that nobody can answer; what it speaks of, and what a framework holds that ran out
-// with it, is past, not gone.
+// A page past its own date is an advert that nobody can answer, with all that stands on it.
 Standing standingOf(const Site& site, const Page& page, const Entity* entity) {
-  const bool isThePage = entity == nullptr || (page.entity != none && entity == &site.entities[page.entity]);
-  if (page.expired && isThePage) return Standing::expired;
-  if (page.expired) return Standing::past;
+  if (page.expired) return Standing::expired;
   if (entity == nullptr || entity->statusType == none) return Standing::unknown;
   const Status& status = site.schema.statuses[entity->statusType];
   if (status.inForce) return Standing::inForce;

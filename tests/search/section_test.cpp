@@ -96,11 +96,12 @@ TEST_CASE("an entity is called by the words of links to it and by what editors s
   CHECK(sectionCalled(sections, "Budget").called.empty());
 }
 
-TEST_CASE("an advert past its date is expired, what is in force is so") {
+TEST_CASE("an advert past its date is expired with all that stands on it, what is in force is so") {
   BuildOptions options;
   options.today = "2026-01-02";
   const auto sections = sectionsOf(
-      {{"a.md", page("title = \"Opslag\"\nexpires = 2026-01-01")},
+      {{"a.md", page("title = \"Opslag\"\nexpires = 2026-01-01\n" + source, "## Krav {#krav type=begreb}\n\nMange.\n")},
+       {"kilde.md", page("id = \"kilde\"\ntype = \"kilde\"\ntitle = \"Kilden\"", "Ord.\n")},
        {"b.md", page("title = \"Stadig åbent\"\nexpires = 2026-01-02")},
        {"c.md",
         page("id = \"c\"\ntype = \"vaerdi\"\ntitle = \"Gælder\"\nstatus = { state = \"gaeldende\" }\n" + source)},
@@ -108,6 +109,7 @@ TEST_CASE("an advert past its date is expired, what is in force is so") {
         page("id = \"d\"\ntype = \"vaerdi\"\ntitle = \"Ophævet\"\nstatus = { state = \"ophaevet\" }\n" + source)}},
       options);
   CHECK(sectionCalled(sections, "Opslag").standing == Standing::expired);
+  CHECK(sectionCalled(sections, "Krav").standing == Standing::expired);
   CHECK(sectionCalled(sections, "Stadig åbent").standing == Standing::unknown);
   CHECK(sectionCalled(sections, "Gælder").standing == Standing::inForce);
   CHECK(sectionCalled(sections, "Ophævet").standing == Standing::past);

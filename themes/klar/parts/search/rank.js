@@ -40,14 +40,9 @@ function addUp({ sectionCount, standings }, founds, rarities, all, isLoose) {
   return { sums, best, whole };
 }
 
-// When enough sections have all the words, others are left out, unless one of the words is their name; else, and always in a
-// question, those that have less than half of what the best have.
-const leastOf = ({ best, whole }, all, isLoose) => Math.max(1, whole >= ENOUGH && !isLoose ? all : best / 2);
-const isFitting = ({ matched, most }, least) => matched >= least || (matched > 0 && most >= NAME);
-
-// An expired advert is an answer only to its own name, or where there is no other.
-function withoutExpired(index, sums, leastOfName) {
-  const valid = sums.filter(({ section, points }) => index.standings[section] !== EXPIRED || points >= leastOfName);
+// An expired advert, with what stands on it, is an answer only to its own name, all words of it, or where there is no other.
+function withoutExpired({ standings }, sums, all, leastOfName) {
+  const valid = sums.filter(({ section, points, matched }) => standings[section] !== EXPIRED || (matched === all && points >= leastOfName));
   return valid.length > 0 ? valid : sums;
 }
 
@@ -73,10 +68,13 @@ function bestOf(index, scored, most) {
 }
 
 // What the words of a query come to in every section that has any (sums), how much of them an answer has at least, and the answers
-// with their scores. A section without some of the words falls behind by the square of what it lacks.
+// with their scores. When enough sections have all the words, others are left out, unless one of the words is their name; else, and
+// always in a question, those that have less than half of what the best have. A section without some of the words falls behind by
+// the square of what it lacks.
 function weigh(index, founds, isLoose) {
   const rarities = founds.map((found) => rarity(found, index));
   const wanted = founds.filter(({ isLight }) => !isLight);
+  const isSeveral = wanted.length > 1;
   const all = founds.reduce((sum, { isLight }, i) => (isLight ? sum : sum + rarities[i]), 0);
   const add = (spreadsAll) => {
     if (founds.length > 1) for (const found of wanted) found.spread(index, spreadsAll);
@@ -84,11 +82,11 @@ function weigh(index, founds, isLoose) {
   };
   let found = add(false);
   if (founds.length > 1 && found.whole === 0) found = add(true);
-  const least = leastOf(found, all, isLoose);
-  const leastOfName = (wanted.length > 1 ? OF_NAME : WHOLE_NAME) * all;
-  const answers = withoutExpired(index, found.sums.filter((sum) => isFitting(sum, least)), leastOfName).map(({ section, points, matched }) => {
+  const least = Math.max(1, found.whole >= ENOUGH && !isLoose ? all : found.best / 2);
+  const fitting = found.sums.filter(({ matched, most }) => matched >= least || (matched > 0 && most >= NAME));
+  const answers = withoutExpired(index, fitting, all, (isSeveral ? OF_NAME : WHOLE_NAME) * all).map(({ section, points, matched }) => {
     const standing = index.standings[section];
-    const share = matched ** 2 * (standing === MADE && matched === all && wanted.length > 1 ? 100 : PERCENT_OF_STANDING[standing]);
+    const share = matched ** 2 * (standing === MADE && matched === all && isSeveral ? 100 : PERCENT_OF_STANDING[standing]);
     return { section, score: Math.floor((points * share) / (all ** 3 * 100)) };
   });
   return { ...found, least, answers };
