@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
 import {extname, join, normalize} from "node:path";
 import {after, before} from "node:test";
-import {chromium} from "playwright-core";
+import {chromium, firefox} from "playwright-core";
 import {outputFolder} from "../output.mjs";
 
 const types = {
@@ -33,7 +33,7 @@ export async function serve(read = readOutput, {scriptDelay = 0} = {}) {
   return {root: `http://127.0.0.1:${server.address().port}/`, close: () => server.close()};
 }
 
-function readOutput(path) {
+export function readOutput(path) {
   try {
     return readFileSync(join(outputFolder, normalize(`/${path}`)));
   } catch {
@@ -41,10 +41,13 @@ function readOutput(path) {
   }
 }
 
-export function launch() {
+// Chromium, or the Firefox that PEJL_FIREFOX names, which the tests of how script and page work together run in too: it cannot
+// be told of print, of colours or of no script. `options` are Playwright's.
+export function launch(options = {}) {
+  if (process.env.PEJL_FIREFOX) return firefox.launch({channel: "moz-firefox", executablePath: process.env.PEJL_FIREFOX, ...options});
   // Chromium refuses to sandbox itself as root, which is who tests run as in a container.
   const args = process.getuid() === 0 ? ["--no-sandbox"] : [];
-  return chromium.launch({executablePath, args});
+  return chromium.launch({executablePath, args, ...options});
 }
 
 // A tab in which everything that should not happen is written down: policy violations, errors, calls to other hosts.
@@ -68,7 +71,7 @@ export async function openTab(browser, options = {}) {
   });
   // The next page stops what the last was still loading.
   tab.on("requestfailed", (request) => {
-    if (request.failure().errorText !== "net::ERR_ABORTED") note(`failed: ${request.url()}`);
+    if (!/ABORTED/.test(request.failure().errorText)) note(`failed: ${request.url()}`);
   });
   tab.on("response", (response) => {
     if (response.status() >= 400 && !options.expects404) note(`${response.status()}: ${response.url()}`);

@@ -1,0 +1,37 @@
+// On most desks the bars that scroll take room from the page; the browser of the other tests lays them over it, as telephones do.
+import test, {after, before} from "node:test";
+import assert from "node:assert/strict";
+import {allPages, pagesOfEveryKind} from "../output.mjs";
+import {launch, openTab, serve, skip} from "./browser.mjs";
+
+let browser, site;
+before(async () => {
+  if (!skip) [browser, site] = [await launch({ignoreDefaultArgs: ["--hide-scrollbars"]}), await serve()];
+});
+after(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+const tables = allPages().filter((page) => page.classes.has("matrix"));
+const pages = new Set([...pagesOfEveryKind().filter((page) => !page.isRedirect), ...tables]);
+
+test("beside bars nothing makes the page scroll sideways, and what stands above a table is in sight", {skip}, async () => {
+  const {tab, incidents} = await openTab(browser, {viewport: {width: 360, height: 740}});
+  const faults = [];
+  for (const {address} of pages) {
+    await tab.goto(site.root + address);
+    faults.push(...await tab.evaluate((address) => {
+      const {clientWidth, scrollWidth, clientHeight, scrollHeight} = document.documentElement, found = [];
+      if (scrollHeight > clientHeight && clientWidth >= innerWidth) found.push("there are no bars: this test sees nothing");
+      if (scrollWidth > clientWidth) found.push(`${scrollWidth} wide on ${clientWidth}`);
+      for (const caption of document.querySelectorAll(".matrix caption")) {
+        const region = caption.closest(".matrix");
+        const hidden = caption.getBoundingClientRect().right - region.getBoundingClientRect().left - region.clientLeft - region.clientWidth;
+        if (hidden > 1) found.push(`${Math.round(hidden)} pixels of a caption are out of sight`);
+      }
+      return found.map((fault) => `${address}: ${fault}`);
+    }, address));
+  }
+  assert.deepEqual([...faults, ...incidents], []);
+});
