@@ -82,6 +82,18 @@ test("who only hears the results hears what was meant", {skip}, async () => {
   });
 });
 
+test("a word that no page has is told and heard, beside the results of the others, in the language of the page", {skip}, async () => {
+  for (const [page, words] of [["soeg.html", "Ingen sider har ordet ”blokkæde”."], ["en/soeg.html", "No page has the word “blokkæde”."]]) {
+    await at(page, async (tab) => {
+      await listen(tab);
+      await tab.keyboard.type("tillid blokkæde");
+      assert.ok((await heardBy(tab, words)).at(-1).endsWith(words));
+      assert.equal(await tab.locator(".results__hints").textContent(), words);
+      assert.ok(await tab.locator(item).count() > 3);
+    });
+  }
+});
+
 test("before anything is typed the themes are a way in", {skip}, async () => {
   await at("index.html", async (tab) => {
     await tab.keyboard.press("Control+k");

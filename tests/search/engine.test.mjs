@@ -78,6 +78,16 @@ test("what finds nothing is answered by themes", {skip}, async () => {
   assert.ok(suggestions.length > 0 && suggestions.every(({kind, title, url}) => kind === "theme" && title && url));
 });
 
+test("a word that is nowhere is told, beside what the others find and not where there is nothing", {skip}, async () => {
+  const engine = await openEngine(outputFolder);
+  const unknownIn = async (query) => (await engine.search(query)).suggestions.filter(({kind}) => kind === "unknown").map(({typed}) => typed);
+  const {results, suggestions} = await engine.search("tillid blokkæde");
+  assert.ok(results.length > 0);
+  assert.deepEqual(suggestions, [{kind: "unknown", typed: "blokkæde"}]);
+  assert.deepEqual(await unknownIn(`Blokkæde og ${"x".repeat(70)} i tillid`), ["Blokkæde", "x".repeat(70)]);
+  for (const query of ["blokkæde", "tillid resepkt", "tillid", "tillid og mod"]) assert.deepEqual(await unknownIn(query), [], query);
+});
+
 test("signs that no word is made of are answered by themes too", {skip}, async () => {
   const engine = await openEngine(outputFolder);
   for (const query of ["😀", "!!!", "”"]) {

@@ -12,6 +12,7 @@
 // facets has, once facets.js is there (more), for each of the filters what the whole result set holds: [{ id, label, count, isChosen }].
 // A suggestion is one of
 //   { kind: 'spelling', typed, word }   no page has what was typed; the results are those of `word`
+//   { kind: 'unknown', typed }          no page has it, nor anything it may mean; the results are those of the other words
 //   { kind: 'acronym', typed, word }    what was typed in small letters is also an acronym
 //   { kind: 'title', title, url }       nothing was found: a title that is spelled nearly so
 //   { kind: 'theme', title, url }       nothing was found: something to begin with

@@ -1,15 +1,17 @@
 // What else the reader may have meant, what is heard of it, and the keys. Comes after the first results.
 const HUSH = 700; // milliseconds without a key before it is announced: what is read out while typing only disturbs
+const MOST_LINES = 3; // of one kind
 
-// A spelling and an acronym as a line each, titles and themes as lists.
+// A spelling, an unknown word and an acronym as a line each, titles and themes as lists.
 search.showHints = (view, { suggestions = [] }) => {
-  const of = (kind) => suggestions.filter((one) => one.kind === kind);
-  const lines = of('spelling').slice(0, 3).map(({ typed, word }) => element('p', '', say('search_spelling', typed, word)));
-  for (const { word } of of('acronym')) {
+  const ofKind = (kind) => suggestions.filter((one) => one.kind === kind);
+  const lines = ['spelling', 'unknown'].flatMap((kind) => ofKind(kind).slice(0, MOST_LINES))
+    .map(({ kind, typed, word }) => element('p', '', say(`search_${kind}`, typed, word)));
+  for (const { word } of ofKind('acronym')) {
     lines.push(element('p', '', button('button--quiet', say('search_acronym', word), () => view.ask(word))));
   }
   for (const kind of ['title', 'theme']) {
-    const items = of(kind).map(({ title, url }) => element('li', '', linkTo(url, '', title)));
+    const items = ofKind(kind).map(({ title, url }) => element('li', '', linkTo(url, '', title)));
     if (items.length === 0) continue;
     const list = element('ul', 'results__ways', ...items);
     list.setAttribute('role', 'list');

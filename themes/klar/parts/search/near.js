@@ -1,5 +1,4 @@
-// What a word of the query may mean that is found nowhere as it stands: two words in one, or a slip of the pen. No DOM; runs in
-// Node too.
+// What a word of the query may mean that is found nowhere as it stands: two words in one, or a slip of the pen. Node has it too.
 const search = globalThis.pejlSearch;
 const { spellingKey, normalWord, isAcronym, cutWords, countBefore, readWords, POINTS, LEAST, Found, matchWord, tokenOf } = search;
 
@@ -209,14 +208,16 @@ async function addHyphenated(found, index, { source }) {
   for (const key of [...a.marked, ...b.marked]) found.marked.add(key);
 }
 
-// Fills those of `found` that have nothing with what their tokens may mean.
+// Fills those of `found` that have nothing with what their tokens may mean, and tells which of them mean nothing here while others do.
 async function addMeant(found, index, isUnknown) {
-  const unknown = [...found].filter(([token, one]) => isUnknown(token, one) && isPossible(token)).slice(0, MOST_UNKNOWN);
-  for (const [token, one] of unknown) {
+  const unknown = [...found].filter(([token, one]) => isUnknown(token, one));
+  for (const [token, one] of unknown.filter(([token]) => isPossible(token)).slice(0, MOST_UNKNOWN)) {
     await addHyphenated(one, index, token);
     if (one.count === 0) await addSplit(one, index, token);
     if (one.count === 0) await addTypos(one, index, token);
   }
+  const isAnswered = [...found.values()].some(({ count }) => count > 0);
+  for (const [{ source }, one] of unknown) if (isAnswered && one.count === 0) one.suggestions.push({ kind: 'unknown', typed: source });
 }
 
 // What a reader may go on with who found nothing.
