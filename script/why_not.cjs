@@ -7,7 +7,7 @@ const { readSections, sectionsNamed, explainUnknown } = require('./named_page.cj
 
 // What it needs of the engine's scripts: loadEngine in script/query.
 const PIECES = 'tokensOf weigh candidates createResult editDistance isAcronym spellingKey sharedBeginning ' +
-  'ENOUGH FEW EXPIRED MADE PERCENT_OF_STANDING';
+  'ENOUGH FEW EXPIRED MADE OF_PAGE PERCENT_OF_STANDING';
 const MOST_ABOVE = 5;     // results that stand above it
 const MOST_ALIKE = 3;     // words of the page
 const SHORTEST_ALIKE = 4; // letters
@@ -129,6 +129,8 @@ function explainPlace(page, results, weighed) {
   const at = results.findIndex(isOurs);
   const ours = results.filter(isOurs);
   const missing = ours[0].why.filter(({ way, isLight }) => way === 'none' && !isLight).map(({ typed }) => typed);
+  const [ownPage] = ours[0].url.split('#');
+  const isCrowded = results.slice(0, at).filter(({ url }) => url.split('#')[0] === ownPage).length >= page.pieces.OF_PAGE;
   const above = results.slice(0, Math.min(at, MOST_ABOVE)).map(({ title, url, score }) => `  ${quoted(title)}, ${url} (${score} point)`);
   return {
     place: at + 1,
@@ -137,6 +139,7 @@ function explainPlace(page, results, weighed) {
       ...(ours.length > 1 ? [`I alt er ${ours.length} stykker af siden med.`] : []),
       ...(missing.length > 0 && weighed.whole > 0 ? [`Uden ${listed(missing)} falder den bag dem, der har alle ordene.`] : []),
       ...explainShare(page, ours[0]),
+      ...(isCrowded ? [`Dens point tæller halvt, fordi ${page.pieces.OF_PAGE} stykker af samme side står over den.`] : []),
       ...(above.length > 0 ? [at > MOST_ABOVE ? 'Øverst af dem, der står over den:' : 'Over den står:', ...above] : []),
     ],
   };

@@ -25,6 +25,7 @@ const pages = {
   opslag: ["Leder søges", "Vi leder efter en tømrer."], leder: ["Leder", "Den, der leder."],
   ramme: ["Ramme et", "Ramme og plan."], plan: ["Plan to", "Plan i en ramme."], begge: ["Ramme tre", "Ramme med plan."],
   kun: ["Kun en ramme", "Den er gul."],
+  flag: ["Flag", [..."abcd"].map((letter) => `## Del ${letter}\n\nEt flagskib.`).join("\n\n")],
   gul: ["Gul zeppeliner", "Zeppeliner og zeppeliner."], grøn: ["Grøn", "Den er gul her, og gul der."],
 };
 
@@ -59,6 +60,7 @@ for (const [what, page, query, expected] of [
   ["less than half of what the best have", "groen.html", "gul zeppeliner luftskib", /^Siden er ikke med: andre har mere end dobbelt så meget af det, der er søgt på\./m],
   ["an expired page", "opslag.html", "leder", /^Siden er ikke med: den er udløbet .*\n[^]*- Gælder siden stadig, så ret datoen i expires\.$/m],
   ["an expired page by its name", "opslag.html", "leder søges", /^Nr\. 1 af \d .*\nDens point tæller 60 %, fordi den er udløbet\.$/m],
+  ["a section below three others of its page", "flag.html#del-d", "flagskib", /^Nr\. 4 af 4 .*\nDens point tæller halvt, fordi 3 stykker af samme side står over den\.\nOver den står:$/m],
   ["what stands above it", "modigst.html", "modig", /^Nr\. [23] [^]*\nOver den står:\n {2}”Modig i dag”, modig\.html \(\d+ point\)\n/m],
 ]) test(`why not: ${what}`, {skip}, async () => assert.match(await say(page, query), expected));
 

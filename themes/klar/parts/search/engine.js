@@ -32,7 +32,7 @@ const QUOTES = /["“”„»«]/;
 function tokensOf(query, index) {
   const text = query.normalize('NFC').slice(0, LONGEST_QUERY);
   const words = cutWords(text).slice(0, MOST_WORDS);
-  const last = words[words.length - 1];
+  const last = words.at(-1);
   const tokens = words.map((word) => {
     const isCommon = !isAcronym(word.source) && index.stopWords.has(normalWord(word.source));
     return tokenOf(word.source, { isLast: word === last && word.end === text.length, isCommon });
@@ -90,7 +90,7 @@ function addPhrase(part, stretch, founds, most) {
   for (const entry of part.entries(spellingKey(stretch[0].stem))) {
     const word = normalWord(part.words[entry]);
     if (!word.includes(' ')) continue;
-    const isLast = stretch[stretch.length - 1].isLast;
+    const isLast = stretch.at(-1).isLast;
     const add = (way) => founds.forEach((found) => found.addEntry(part, entry, way, most));
     if (word === phrase) add('exact');
     else if (part.key(entry) === key) add('folded');
@@ -109,9 +109,10 @@ function arePhraseForms(a, b) {
 
 function createResult(index, tokens, founds, { section, score }, { text, ...facts }) {
   const why = tokens.map(({ source, isLight }, i) => {
-    const { points, impacts, matches, matchOf } = founds[i];
-    const match = points[section] > 0 ? matches[matchOf[section]] : { word: '', way: 'none', kind: '' };
-    return { typed: source, isLight, ...match, points: points[section], impact: impacts[section] };
+    const found = founds[i];
+    const points = found.points[section];
+    const match = points > 0 ? found.matches[found.matchOf[section]] : { word: '', way: 'none', kind: '' };
+    return { typed: source, isLight, ...match, points, impact: found.impacts[section] };
   });
   const withoutLight = (list) => list.filter((_, i) => !tokens[i].isLight);
   const isMarked = markerFor(...[tokens, founds, why].map(withoutLight));
@@ -154,7 +155,7 @@ class Engine {
   async search(query, { limit = 10, offset = 0, filters = {}, isStale } = {}) {
     const { index } = this;
     const { tokens, founds, isLoose } = await this.match(query);
-    if (Object.keys(filters).length > 0) await search.want?.('more');
+    if (Object.keys(filters)[0]) await search.want?.('more');
     const block = QUOTES.test(query) ? QUOTED_BLOCK : BLOCK;
     const { best, total, facets } = rank(index, founds, Math.ceil((offset + limit) / block) * block, filters, isLoose);
     if (isStale?.()) return {};

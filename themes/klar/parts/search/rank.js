@@ -6,6 +6,7 @@ const MADE = 4; // as good as the site's own when it has all of several words
 const WHOLE_NAME = POINTS[12];
 const NAME = POINTS[10]; // of one word among several
 const OF_NAME = POINTS[8]; // of each of several words, when they are words of a name
+const OF_PAGE = 3;       // sections that count in full
 const ENOUGH = 3;        // sections that have all the words
 
 // The rarer a word is in what the site says, the more it says: one for each halving.
@@ -70,7 +71,7 @@ function bestOf(index, scored, most) {
 // What the words of a query come to in every section that has any (sums), how much of them an answer has at least, and the answers
 // with their scores. When enough sections have all the words, others are left out, unless one of the words is their name; else, and
 // always in a question, those that have less than half of what the best have. A section without some of the words falls behind by
-// the square of what it lacks.
+// the square of what it lacks, and all but the best of a page count half, lest ten of one hide all other pages.
 function weigh(index, founds, isLoose) {
   const rarities = founds.map((found) => rarity(found, index));
   const wanted = founds.filter(({ isLight }) => !isLight);
@@ -89,6 +90,9 @@ function weigh(index, founds, isLoose) {
     const share = matched ** 2 * (standing === MADE && matched === all && isSeveral ? 100 : PERCENT_OF_STANDING[standing]);
     return { section, score: Math.floor((points * share) / (all ** 3 * 100)) };
   });
+  for (const [, ofPage] of groupBy(answers, ({ section }) => index.pageOf[section])) {
+    for (const one of ofPage.sort((a, b) => b.score - a.score).slice(OF_PAGE)) one.score >>= 1;
+  }
   return { ...found, least, answers };
 }
 

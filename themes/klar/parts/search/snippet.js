@@ -11,10 +11,8 @@ function markerFor(tokens, founds, why) {
   return (source) => {
     const word = normalWord(source);
     const key = spellingKey(word);
-    if (keys.has(key)) return true;
-    if (word.split(/[-']/).some((part) => keys.has(spellingKey(part)))) return true;
-    if (inside.some((part) => key.startsWith(part) || key.endsWith(part))) return true;
-    return tokens.some((token) => areForms(fold(word), token.folded));
+    return keys.has(key) || word.split(/[-']/).some((part) => keys.has(spellingKey(part))) ||
+      inside.some((part) => key.startsWith(part) || key.endsWith(part)) || tokens.some((token) => areForms(fold(word), token.folded));
   };
 }
 
@@ -67,8 +65,5 @@ function snippet(text, isMarked) {
 function areNeighbours(text, tokens) {
   const keys = cutWords(text).map(({ source }) => spellingKey(normalWord(source)));
   const matches = (key, token) => key === token.key || areForms(key, token.key);
-  for (let i = 0; i + tokens.length <= keys.length; i++) {
-    if (tokens.every((token, j) => matches(keys[i + j], token))) return true;
-  }
-  return false;
+  return keys.some((_, i) => i + tokens.length <= keys.length && tokens.every((token, j) => matches(keys[i + j], token)));
 }
