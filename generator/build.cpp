@@ -42,18 +42,17 @@ Output publishedAssets(const Site& site) {
   return output;
 }
 
-bool isSearchPage(const Site& site, const std::string& address) {
-  return address == addresses::searchPage || address == graph::searchPageIn(site, graph::languageOfTranslations(site));
-}
-
-// Of the pages that Pejl makes, those that links and menus may lead to.
+// Of the pages that Pejl makes, those that links and menus may lead to; once, in the site's own language: said twice, their words
+// would count as common ones, and push what the site says out of its place.
 std::vector<MadePage> madePages(const Site& site, const Output& output) {
   std::vector<MadePage> made;
+  const std::string translations = graph::folderOfTranslations(site);
   const auto isBefore = [](const GeneratedPage& page, const std::string& address) { return page.address < address; };
   for (const OutputFile& file : output) {
     const auto page = std::lower_bound(site.generatedPages.begin(), site.generatedPages.end(), file.path, isBefore);
     const bool isThere = page != site.generatedPages.end() && page->address == file.path;
-    if (isThere && !isSearchPage(site, page->address)) made.push_back({file.path, file.title, file.summary});
+    const bool isTranslated = !translations.empty() && startsWith(file.path, translations);
+    if (isThere && !isTranslated && file.path != addresses::searchPage) made.push_back({file.path, file.title, file.summary});
   }
   std::sort(made.begin(), made.end(), [](const MadePage& a, const MadePage& b) { return a.address < b.address; });
   return made;

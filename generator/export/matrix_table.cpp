@@ -11,8 +11,8 @@ std::string titleOf(const Site& site, EntityIndex entity) { return site.entities
 std::string cellText(const Site& site, std::span<const graph::MatrixItem> items) {
   std::string text;
   for (std::size_t begin = 0, end = 0; begin < items.size(); begin = end) {
-    const std::string_view name = graph::nameOf(site, items[begin]);
-    for (end = begin; end < items.size() && graph::nameOf(site, items[end]) == name; ++end) {
+    const std::string_view name = graph::nameOf(site, items[begin], site.config.language);
+    for (end = begin; end < items.size() && graph::nameOf(site, items[end], site.config.language) == name; ++end) {
     }
     if (!text.empty()) text += "; ";
     text += name;

@@ -1,7 +1,6 @@
 #include "graph/generated_pages.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "graph/chain_places.h"
 #include "graph/expectations.h"
@@ -87,26 +86,28 @@ void addWholeFrameworks(const Site& site, Pages& pages) {
   }
 }
 
+// The same pages again in the language of the site's translations.
+void addTranslations(const Site& site, Pages& pages) {
+  const std::string folder = folderOfTranslations(site);
+  if (folder.empty()) return;
+  const std::size_t own = pages.size();
+  for (std::size_t i = 0; i < own; ++i) pages.push_back({folder + pages[i].address, pages[i].isListed});
+}
+
 }  // namespace
 
 Pages generatedPages(const Site& site) {
-  Pages pages{{std::string(addresses::searchPage), false},
-              {std::string(addresses::coveragePage), false},
-              {addresses::dataPage()}};
-  if (std::string translated = searchPageIn(site, languageOfTranslations(site)); !translated.empty()) pages.push_back({std::move(translated), false});
-  const bool hasConformance = !site.config.accessibility.criteria.empty();
-  if (hasConformance) pages.push_back({std::string(addresses::conformancePage)});
-  if (const std::string_view language = languageOfTranslations(site); !language.empty()) {
-    pages.push_back({generatedPageIn(site, addresses::dataPage(), language)});
-    if (hasConformance) pages.push_back({generatedPageIn(site, addresses::conformancePage, language)});
-  }
+  Pages pages{{std::string(addresses::searchPage), false}, {addresses::dataPage()}};
+  if (!site.config.accessibility.criteria.empty()) pages.push_back({std::string(addresses::conformancePage)});
   addIndexes(site, pages);
   addMatrices(site, pages);
+  addHistories(site, pages);
+  addTranslations(site, pages);
+  pages.push_back({std::string(addresses::coveragePage), false});
   addExpectations(site, pages);
   addStrengths(site, pages);
   addChains(site, pages);
   addComparisons(site, pages);
-  addHistories(site, pages);
   addPaths(site, pages);
   addWholeFrameworks(site, pages);
   std::sort(pages.begin(), pages.end(), [](const GeneratedPage& a, const GeneratedPage& b) { return a.address < b.address; });

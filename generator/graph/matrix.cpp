@@ -134,9 +134,9 @@ Matrix transposed(const Site& site, const Matrix& matrix) {
   return other;
 }
 
-std::string_view nameOf(const Site& site, const MatrixItem& item) {
+std::string_view nameOf(const Site& site, const MatrixItem& item, std::string_view language) {
   const Relation& relation = site.relations[item.relation];
-  const auto name = [&](const auto& type) { return (item.isIncoming ? type.inverse : type.label).in(site.config.language); };
+  const auto name = [&](const auto& type) { return (item.isIncoming ? type.inverse : type.label).in(language); };
   return relation.origin == Origin::mapping ? name(site.schema.mappingKinds[relation.type])
                                             : name(site.schema.relations[relation.type]);
 }

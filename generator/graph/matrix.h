@@ -38,6 +38,6 @@ Matrix findMatrix(const Site& site, const MatrixConfig& config);
 Matrix transposed(const Site& site, const Matrix& matrix);
 
 // The relation's name as the row's entity says it: "støtter", or "støttes af" where it is the other's relation.
-std::string_view nameOf(const Site& site, const MatrixItem& item);
+std::string_view nameOf(const Site& site, const MatrixItem& item, std::string_view language);
 
 }  // namespace pejl::graph

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "graph/wording.h"
-#include "model/addresses.h"
 
 namespace pejl::graph {
 
@@ -13,12 +12,10 @@ std::string_view languageOfTranslations(const Site& site) {
   return found == site.pages.end() ? std::string_view() : found->language;
 }
 
-std::string generatedPageIn(const Site& site, std::string_view own, std::string_view language) {
-  if (language == site.config.language) return std::string(own);
-  return language.empty() || language != languageOfTranslations(site) ? std::string() : std::string(language).append("/").append(own);
+std::string folderOfTranslations(const Site& site) {
+  const std::string_view language = languageOfTranslations(site);
+  return language.empty() ? std::string() : std::string(language).append("/");
 }
-
-std::string searchPageIn(const Site& site, std::string_view language) { return generatedPageIn(site, addresses::searchPage, language); }
 
 std::vector<CurrentTranslation> currentTranslations(const Site& site) {
   std::vector<CurrentTranslation> all;

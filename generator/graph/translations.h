@@ -20,12 +20,8 @@ struct CurrentTranslation {
 // The language that the site's translations are in; empty without any.
 std::string_view languageOfTranslations(const Site& site);
 
-// Where a page that Pejl makes lies for readers of a language: at its `own` address, or alike below the language of the site's
-// translations; empty when no page of the site is in that language.
-std::string generatedPageIn(const Site& site, std::string_view own, std::string_view language);
-
-// Where readers of a language search.
-std::string searchPageIn(const Site& site, std::string_view language);
+// "en/", where all of the site lies that is in that language; empty on a site without translations.
+std::string folderOfTranslations(const Site& site);
 
 // By file.
 std::vector<CurrentTranslation> currentTranslations(const Site& site);

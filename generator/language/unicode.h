@@ -1,4 +1,4 @@
-// Normal form, case and Danish order of UTF-8 text. The only door to ICU. All text is valid UTF-8.
+// Normal form, case and order (Danish, or another language's) of UTF-8 text. The only door to ICU. All text is valid UTF-8.
 // Every function may be called from any thread.
 #pragma once
 
@@ -33,5 +33,10 @@ std::string sortKey(std::string_view title);
 // The letter that the title stands under in an index: "A" … "Z", "Æ", "Ø", "Å" ("Aalborg" under Å, "Émile" under E),
 // "0-9" for a number, "#" for a title without letters. Titles in order of sortKey come grouped by it.
 std::string indexLetter(std::string_view title);
+
+// Both as readers of `language` expect it. In "da" they are the above; in another language letters with a mark stand among
+// those without: "Åbenhed" under A, "Ærlighed" as "ae", "Øvelse" under O.
+std::string sortKey(std::string_view title, std::string_view language);
+std::string indexLetter(std::string_view title, std::string_view language);
 
 }  // namespace pejl

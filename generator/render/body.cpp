@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text.h"
 #include "model/document_text.h"
 #include "render/body_writer.h"
 #include "render/image_size.h"
@@ -66,8 +67,10 @@ class SiteSurroundings : public BodySurroundings {
     const std::string target = addressOf(link);
     if (!target.empty()) view.address = relativeAddress(from_, target);
     if (isTranslation_ && link.asset == none) {
-      const std::string& language = link.page == none ? site_.config.language : site_.pages[link.page].language;
-      if (language != site_.pages[page_].language) view.language = language;
+      const std::string& here = site_.pages[page_].language;
+      const bool isMadeHere = link.generated != none && startsWith(target, here + "/");
+      const std::string& language = isMadeHere ? here : link.page == none ? site_.config.language : site_.pages[link.page].language;
+      if (language != here) view.language = language;
     }
     return view;
   }

@@ -21,6 +21,13 @@ void appendAlternative(std::string& out, const Document& document, NodeIndex ind
   }
 }
 
+// Whether a link's words are in the language of what it leads to, so that the two need not be told apart.
+bool isAllIn(std::string_view language, const Document& document, const Node& link) {
+  if (link.firstChild == noNode) return true;
+  const Node& first = document.nodes[link.firstChild];
+  return first.kind == NodeKind::span && first.nextSibling == noNode && document.textOf(first) == language;
+}
+
 void appendTitle(std::string& out, std::string_view title) {
   if (title.empty()) return;
   out += " title=\"";
@@ -77,6 +84,13 @@ void BodyWriter::writeSpan(std::string& out, NodeIndex index) {
   out += "</span>";
 }
 
+// Of a link: what there is to know of where it leads.
+void BodyWriter::writeAside(std::string& out, std::string_view words) {
+  out += " <span class=\"external\">(";
+  appendText(out, words);
+  out += ")</span>";
+}
+
 void BodyWriter::writeLink(std::string& out, NodeIndex index) {
   const Node& node = document_.nodes[index];
   const LinkView link = surroundings_.linkOf(node.detail);
@@ -100,11 +114,8 @@ void BodyWriter::writeLink(std::string& out, NodeIndex index) {
     writeInlines(out, index);
   }
   --linkDepth_;
-  if (link.address && !link.site.empty()) {
-    out += " <span class=\"external\">(";
-    appendText(out, link.site);
-    out += ")</span>";
-  }
+  if (link.address && !link.site.empty()) writeAside(out, link.site);
+  if (link.address && !link.language.empty() && !isAllIn(link.language, document_, node)) writeAside(out, words_.inOtherLanguage);
   if (link.address) out += "</a>";
 }
 

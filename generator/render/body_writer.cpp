@@ -34,6 +34,7 @@ constexpr BodyWords danish = {"Link til",
                               "Kode",
                               "Gjort",
                               "Ikke gjort",
+                              "på engelsk",
                               {"Bemærk", "Tip", "Vigtigt", "Advarsel", "Pas på"}};
 constexpr BodyWords english = {"Link to",
                                "point",
@@ -47,6 +48,7 @@ constexpr BodyWords english = {"Link to",
                                "Code",
                                "Done",
                                "Not done",
+                               "in Danish",
                                {"Note", "Tip", "Important", "Warning", "Caution"}};
 
 }  // namespace

@@ -18,6 +18,7 @@ namespace pejl {
 struct BodyWords {
   std::string_view linkTo, point, paragraph, list, under;  // "Link til", "punkt", "afsnit", "liste", "under"
   std::string_view footnotes, backToText, footnote, table, code, taskDone, taskOpen;
+  std::string_view inOtherLanguage;          // "på engelsk": of a link that leads there
   std::array<std::string_view, 5> callouts;  // note, tip, important, warning, caution
 };
 const BodyWords& bodyWords(std::string_view language);  // Danish, else English
@@ -98,6 +99,7 @@ class BodyWriter {
   void writeBackLinks(std::string& out, std::uint32_t number);
   void writeInline(std::string& out, NodeIndex node);
   void writeInlineChildren(std::string& out, std::string_view tag, NodeIndex node);
+  static void writeAside(std::string& out, std::string_view words);
   void writeLink(std::string& out, NodeIndex node);
   void writeImage(std::string& out, NodeIndex node);
   void writeSpan(std::string& out, NodeIndex node);

@@ -52,7 +52,7 @@ Value historyUrl(const SiteFacts& facts, const Entity& entity, std::string_view 
     if (version != none) framework = facts.site.versions[version].framework;
   }
   const std::string& address = facts.site.pages[facts.site.entities[framework].page].address;
-  return values.own(relativeAddress(from, addresses::historyOf(address)));
+  return values.own(relativeAddress(from, facts.addressHere(addresses::historyOf(address))));
 }
 
 }  // namespace

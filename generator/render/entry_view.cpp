@@ -8,6 +8,7 @@ namespace pejl::rendering {
 
 std::string linkText(const SiteFacts& facts, EntityIndex index) {
   const Entity& entity = facts.site.entities[index];
+  if (const PageIndex translation = translationOf(facts, index); translation != none) return facts.site.pages[translation].title;
   std::string text = entity.title;
   if (!facts.sharesTitle[index]) return text;
   const EntityIndex whole = entity.framework != none && entity.framework != index         ? entity.framework
@@ -17,18 +18,47 @@ std::string linkText(const SiteFacts& facts, EntityIndex index) {
   return text;
 }
 
-std::string_view placeSeenFrom(const SiteFacts& facts, EntityIndex index, PageIndex page) {
+PageIndex translationOf(const SiteFacts& facts, EntityIndex index) {
+  const Entity& entity = facts.site.entities[index];
+  return facts.isTranslated() && entity.anchor.empty() ? facts.site.pages[entity.page].translation : none;
+}
+
+std::string_view shortTitle(const SiteFacts& facts, EntityIndex index) {
+  const PageIndex translation = translationOf(facts, index);
+  if (translation == none) return shortTitle(facts.site.entities[index]);
+  const Page& page = facts.site.pages[translation];
+  const std::string& brief = facts.site.documents[page.document].declarations.front().shortTitle;
+  return brief.empty() ? page.title : brief;
+}
+
+const std::string& addressFor(const SiteFacts& facts, EntityIndex index) {
+  const PageIndex translation = translationOf(facts, index);
+  return translation == none ? facts.site.entities[index].address : facts.site.pages[translation].address;
+}
+
+Value languageOf(const SiteFacts& facts, EntityIndex index) { return translationOf(facts, index) == none ? siteLanguage(facts) : Value(); }
+
+Value siteLanguage(const SiteFacts& facts) { return facts.isTranslated() ? Value(facts.site.config.language) : Value(); }
+
+namespace {
+
+// Where the entity belongs, unless that is where `seenFrom` is, or its link's words say it already.
+EntityIndex placeSeenFrom(const SiteFacts& facts, EntityIndex index, PageIndex seenFrom) {
   const Site& site = facts.site;
+  const bool isTranslation = seenFrom != none && site.pages[seenFrom].translationOf != none;
+  const PageIndex page = isTranslation ? site.pages[seenFrom].translationOf : seenFrom;
   const Entity& entity = site.entities[index];
-  if (facts.sharesTitle[index]) return {};  // linkText says it
+  if (facts.sharesTitle[index]) return none;
   if (entity.framework != none && entity.framework != index) {
     const bool isHere = page != none && site.pages[page].framework == entity.framework;
-    return isHere ? std::string_view{} : shortTitle(site.entities[entity.framework]);
+    return isHere ? none : entity.framework;
   }
-  if (entity.organisation == none || entity.organisation == index) return {};
+  if (entity.organisation == none || entity.organisation == index) return none;
   const bool isHere = page != none && site.pages[page].organisation == entity.organisation;
-  return isHere ? std::string_view{} : shortTitle(site.entities[entity.organisation]);
+  return isHere ? none : entity.organisation;
 }
+
+}  // namespace
 
 Value entryView(const SiteFacts& facts, EntityIndex index, PageIndex page, std::string_view from, std::string_view text,
                 Values& values) {
@@ -37,15 +67,19 @@ Value entryView(const SiteFacts& facts, EntityIndex index, PageIndex page, std::
   const bool isStatement = type.kind == TypeKind::statement;
   const std::string_view modality = isStatement ? choiceLabel(facts, entity, "modality") : std::string_view{};
   const FieldClaim* claim = modality.empty() ? nullptr : findField(entity, "modality");
+  const EntityIndex place = placeSeenFrom(facts, index, page);
   return values.map({{"title", values.own(linkText(facts, index))},
-                     {"url", values.own(relativeAddress(from, entity.address))},
+                     {"language", languageOf(facts, index)},
+                     {"url", values.own(relativeAddress(from, addressFor(facts, index)))},
                      {"type", type.label.in(facts.language())},
                      {"type_id", type.id},
                      {"relation", {}},
                      {"modality", Value::textOrNone(modality)},
                      {"modality_id", claim == nullptr ? Value() : Value(*claim->value.asText())},
-                     {"place", Value::textOrNone(placeSeenFrom(facts, index, page))},
-                     {"text", Value::textOrNone(text)}});
+                     {"place", place == none ? Value() : Value::textOrNone(shortTitle(facts, place))},
+                     {"place_language", place == none ? Value() : languageOf(facts, place)},
+                     {"text", Value::textOrNone(text)},
+                     {"text_language", siteLanguage(facts)}});
 }
 
 std::string_view toneName(Tone tone) {
@@ -62,7 +96,8 @@ Value statusBadge(const SiteFacts& facts, EntityIndex entity, Values& values) {
 
 Value linkView(const SiteFacts& facts, EntityIndex entity, std::string_view from, Values& values) {
   return values.map({{"title", values.own(linkText(facts, entity))},
-                     {"url", values.own(relativeAddress(from, facts.site.entities[entity].address))}});
+                     {"url", values.own(relativeAddress(from, addressFor(facts, entity)))},
+                     {"language", languageOf(facts, entity)}});
 }
 
 Value linksView(const SiteFacts& facts, std::span<const EntityIndex> entities, std::string_view from, Values& values) {
@@ -72,7 +107,7 @@ Value linksView(const SiteFacts& facts, std::span<const EntityIndex> entities, s
 }
 
 Value frameworkHeading(const SiteFacts& facts, EntityIndex framework, std::string_view from, Values& values) {
-  if (framework == none) return values.map({{"title", facts.strings("outside_frameworks")}, {"url", {}}});
+  if (framework == none) return values.map({{"title", facts.strings("outside_frameworks")}, {"url", {}}, {"language", {}}});
   return linkView(facts, framework, from, values);
 }
 

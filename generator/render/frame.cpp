@@ -2,7 +2,6 @@
 #include <iterator>
 
 #include "base/text.h"
-#include "graph/translations.h"
 #include "language/slug.h"
 #include "model/addresses.h"
 #include "render/image_size.h"
@@ -23,12 +22,26 @@ const Asset* findAsset(const Site& site, std::string_view path) {
   return found == site.assets.end() ? nullptr : &*found;
 }
 
+// What the theme calls those pages that Pejl makes in both languages and that a menu may well lead to; empty for others.
+std::string_view nameOfMadePage(const SiteFacts& facts, std::string_view address) {
+  if (address == addresses::indexIn(addresses::indexFolder)) return facts.strings("everything_a_to_z");
+  if (address == addresses::matrixIndex()) return facts.strings("matrices");
+  if (address == addresses::dataPage()) return facts.strings("data");
+  if (address == addresses::conformancePage) return facts.strings("wcag_title");
+  return address == addresses::searchPage ? facts.strings("search") : std::string_view();
+}
+
 // On a translation the entries that lead to translations, by their titles.
 Value menuView(const SiteFacts& facts, const std::vector<ResolvedMenuItem>& items, Values& values) {
   const Site& site = facts.site;
   std::vector<Value> links;
   for (const ResolvedMenuItem& item : items) {
     if (facts.isTranslated()) {
+      const std::string_view made = item.place.page == none ? nameOfMadePage(facts, site.addressOf(item.place)) : std::string_view();
+      if (!made.empty()) {
+        const std::string_view address = values.own(facts.addressHere(site.addressOf(item.place))).text();
+        links.push_back(values.map({{"title", made}, {"url", address}, {"page", address}}));
+      }
       const PageIndex translation = item.place.page == none ? none : site.pages[item.place.page].translation;
       if (translation == none) continue;
       const Page& page = site.pages[translation];
@@ -72,6 +85,13 @@ std::string phoneUrl(const std::string& phone) {
   return (number.size() == danishDigits && number.front() != '+' ? "tel:+45" : "tel:") + number;
 }
 
+// The front page in the other language.
+Value otherHome(const SiteFacts& facts) {
+  const Site& site = facts.site;
+  const PageIndex other = site.home == none ? none : facts.isTranslated() ? site.home : site.pages[site.home].translation;
+  return other == none || other == facts.home() ? Value() : Value(site.pages[other].address);
+}
+
 // {phone, phone_url, email, email_url}, each text or none; none when pejl.toml names nobody to reach.
 Value contactView(const Accessibility& known, Values& values) {
   if (known.phone.empty() && known.email.empty()) return {};
@@ -103,10 +123,12 @@ Value siteView(const SiteFacts& facts, const ThemeAssets& assets, Values& values
                      {"elsewhere_note", facts.isTranslated() ? Value(facts.strings("in_" + config.language)) : Value()},
                      {"policy", contentSecurityPolicy},
                      {"home", facts.home() == none ? Value("index.html") : Value(site.pages[facts.home()].address)},
-                     {"search", values.own(graph::searchPageIn(site, facts.language()))},
-                     {"index", values.own(std::string(addresses::indexFolder) + "index.html")},
+                     {"other_home", otherHome(facts)},
+                     {"other_language", Value::textOrNone(facts.other)},
+                     {"search", values.own(facts.addressHere(addresses::searchPage))},
+                     {"index", values.own(facts.addressHere(addresses::indexIn(addresses::indexFolder)))},
                      {"coverage", addresses::coveragePage},
-                     {"data", values.own(graph::generatedPageIn(site, addresses::dataPage(), facts.language()))},
+                     {"data", values.own(facts.addressHere(addresses::dataPage()))},
                      {"licence", licenceView(facts, values)},
                      {"accessibility_data", values.own(addresses::accessibilityData())},
                      {"chains", values.own(addresses::chainIndex())},
@@ -120,7 +142,7 @@ Value siteView(const SiteFacts& facts, const ThemeAssets& assets, Values& values
                      {"script", Value::textOrNone(values.own(assets.script).text())},
                      {"statement", Value::textOrNone(config.accessibility.wasUrl)},
                      {"contact", contactView(config.accessibility, values)},
-                     {"conformance", config.accessibility.criteria.empty() ? Value() : values.own(graph::generatedPageIn(site, addresses::conformancePage, facts.language()))},
+                     {"conformance", config.accessibility.criteria.empty() ? Value() : values.own(facts.addressHere(addresses::conformancePage))},
                      {"navigation", menuView(facts, site.navigation, values)},
                      {"footer", menuView(facts, site.footer, values)}});
 }

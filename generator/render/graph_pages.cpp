@@ -12,25 +12,26 @@
 #include "render/strength_view.h"
 
 namespace pejl::rendering {
-namespace {
-
-void addMatrices(const SiteFacts& facts, OwnPages& pages) {
+void addMatrixPages(const SiteFacts& facts, const Frame& frame, PageList& list) {
+  OwnPages pages(facts, frame, list);
   if (facts.matrices.empty()) return;
   for (const MatrixPage& matrix : matrixPages(facts)) {
     pages.add("pages/matrix.html", [&facts, matrix](OwnPage& page, Values& values) -> std::vector<Entry> {
-      page.address = matrix.address;
+      page.placeInLanguage(facts, matrix.own);
       page.title = matrix.title;
-      page.summary = facts.site.config.matrices[matrix.config].summary.in(facts.language());
+      page.summary = facts.wordsOf(facts.site.config.matrices[matrix.config].summary);
       return {{"matrix", matrixView(facts, matrix, values)}};
     });
   }
   pages.add("pages/matrices.html", [&facts](OwnPage& page, Values& values) -> std::vector<Entry> {
-    page.address = addresses::matrixIndex();
+    page.placeInLanguage(facts, addresses::matrixIndex());
     page.title = facts.strings("matrices");
     page.summary = facts.strings("matrices_text");
     return {{"matrices", matrixIndexView(facts, page.address, values)}};
   });
 }
+
+namespace {
 
 void addExpectations(const SiteFacts& facts, OwnPages& pages) {
   if (facts.expectations.pairs.empty()) return;
@@ -107,7 +108,7 @@ void addMentions(const SiteFacts& facts, OwnPages& pages) {
 
 void addGraphPages(const SiteFacts& facts, const Frame& frame, PageList& list) {
   OwnPages pages(facts, frame, list);
-  addMatrices(facts, pages);
+  addMatrixPages(facts, frame, list);
   addExpectations(facts, pages);
   addStrengths(facts, pages);
   addChains(facts, pages);

@@ -63,19 +63,21 @@ Value periodsView(const SiteFacts& facts, EntityIndex framework, std::string_vie
   const Site& site = facts.site;
   const std::vector<Period> periods = periodsOf(site, framework);
   std::vector<Value> rows;
-  const auto add = [&](const Period& period, Value version, std::string_view note) {
+  // The note is evidence, in the site's language, or a status, in the page's.
+  const auto add = [&](const Period& period, Value version, std::string_view note, Value noteLanguage) {
     rows.push_back(values.map({{"from", writtenOrNone(facts, period.from, values)},
                                {"until", writtenOrNone(facts, period.until, values)},
                                {"holding", nameOf(period.holding)},
                                {"version", version},
-                               {"note", Value::textOrNone(note)}}));
+                               {"note", Value::textOrNone(note)},
+                               {"note_language", noteLanguage}}));
   };
   const std::string begin = firstDay(periods.front().from);
   if (!begin.empty()) {
     Period before;  // nobody has registered what held before the first
     before.until = addDays(begin, -1);
     if (periods.front().from.size() == 4) before.until.resize(4);  // of a year the year before is said
-    add(before, {}, {});
+    add(before, {}, {}, {});
   }
   for (const Period& period : periods) {
     const bool hasVersion = period.version != none;
@@ -84,9 +86,10 @@ Value periodsView(const SiteFacts& facts, EntityIndex framework, std::string_vie
     const Value link = hasVersion ? versionLink(facts, period.version, from, values) : Value();
     const Status* status = text.statusType == none ? nullptr : &site.schema.statuses[text.statusType];
     std::string_view note;
-    if (isText && period.holding == Holding::unknown) note = text.status.evidence;
+    const bool isEvidence = isText && period.holding == Holding::unknown;
+    if (isEvidence) note = text.status.evidence;
     if (hasVersion && period.holding == Holding::nothing && status != nullptr) note = status->label.in(facts.language());
-    add(period, link, note);
+    add(period, link, note, isEvidence ? siteLanguage(facts) : Value());
   }
   return values.list(rows);
 }
@@ -162,7 +165,7 @@ Value decisionsView(const SiteFacts& facts, const EntityDeclaration& declared, s
     const bool isAddress = startsWith(decision.caseReference, "https://") || startsWith(decision.caseReference, "http://");
     decisions.push_back(values.map(
         {{"body", isEntity ? linkView(facts, found->second, from, values)
-                           : values.map({{"title", decision.body}, {"url", {}}})},
+                           : values.map({{"title", decision.body}, {"url", {}}, {"language", siteLanguage(facts)}})},
          {"date", writtenOrNone(facts, decision.date, values)},
          {"outcome", Value::textOrNone(decision.outcome)},
          {"case", Value::textOrNone(decision.caseReference)},

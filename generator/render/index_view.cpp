@@ -1,6 +1,7 @@
 #include "render/index_view.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "language/slug.h"
 #include "language/unicode.h"
@@ -27,32 +28,59 @@ Value expansionOf(const SiteFacts& facts, const Entity& entity) {
   return words == nullptr || *words == entity.title ? Value() : Value::textOrNone(*words);
 }
 
+// In the language of the title that it stands below.
+std::string_view summaryOf(const SiteFacts& facts, EntityIndex index) {
+  const PageIndex translation = translationOf(facts, index);
+  if (translation == none) return facts.site.entities[index].declared.summary;
+  return facts.site.documents[facts.site.pages[translation].document].declarations.front().summary;
+}
+
 Value sectionView(const SiteFacts& facts, const Letter& letter, std::string_view from, Values& values) {
   std::vector<Value> entries;
   for (const EntityIndex i : letter.entities) {
-    const Entity& entity = facts.site.entities[i];
-    const Value shown = entryView(facts, i, none, from, entity.declared.summary, values);
+    const Value shown = entryView(facts, i, none, from, summaryOf(facts, i), values);
     std::vector<Entry> entry(shown.entries().begin(), shown.entries().end());
-    entry.push_back({"expansion", expansionOf(facts, entity)});
+    entry.push_back({"summary_language", languageOf(facts, i)});
+    entry.push_back({"expansion", expansionOf(facts, facts.site.entities[i])});
     entries.push_back(values.map(entry));
   }
   return values.map({{"title", letter.title}, {"anchor", letter.anchor}, {"entries", values.list(entries)}});
 }
 
-// Every entity in the order of titles: its own key also counts its number, which an index does not show.
-std::vector<EntityIndex> byTitle(const Site& site) {
-  std::vector<std::string> ofNumbered(site.entities.size());
-  std::vector<EntityIndex> order(site.entities.size());
-  for (EntityIndex i = 0; i < order.size(); ++i) {
-    order[i] = i;
-    if (!site.entities[i].declared.number.empty()) ofNumbered[i] = sortKey(site.entities[i].title);
+// The titles of a site's entities to readers of a language, and the order of them: an entity's own key also counts its number,
+// which an index does not show.
+class Titles {
+ public:
+  Titles(const Site& site, std::string_view language) : site_(site), isTranslated_(language != site.config.language) {
+    // The keys that entities have are those of Danish.
+    const bool isDanish = language == "da";
+    own_.resize(site.entities.size());
+    for (EntityIndex i = 0; i < own_.size(); ++i) {
+      const bool isKnown = isDanish && !isTranslated_ && site.entities[i].declared.number.empty();
+      if (!isKnown) own_[i] = sortKey(of(i), language);
+    }
   }
-  const auto key = [&](EntityIndex i) -> const std::string& {
-    return ofNumbered[i].empty() ? site.entities[i].sortKey : ofNumbered[i];
-  };
-  std::stable_sort(order.begin(), order.end(), [&](EntityIndex a, EntityIndex b) { return key(a) < key(b); });
-  return order;
-}
+
+  const std::string& of(EntityIndex index) const {
+    const Entity& entity = site_.entities[index];
+    const PageIndex translation = isTranslated_ && entity.anchor.empty() ? site_.pages[entity.page].translation : none;
+    return translation == none ? entity.title : site_.pages[translation].title;
+  }
+
+  std::vector<EntityIndex> inOrder() const {
+    std::vector<EntityIndex> order(own_.size());
+    std::iota(order.begin(), order.end(), EntityIndex{0});
+    std::stable_sort(order.begin(), order.end(), [this](EntityIndex a, EntityIndex b) { return key(a) < key(b); });
+    return order;
+  }
+
+ private:
+  const std::string& key(EntityIndex index) const { return own_[index].empty() ? site_.entities[index].sortKey : own_[index]; }
+
+  const Site& site_;
+  const bool isTranslated_;
+  std::vector<std::string> own_;  // empty where the entity's is right
+};
 
 void add(Index& index, EntityIndex entity, const std::string& letter) {
   // The order of titles groups them by letter.
@@ -73,15 +101,17 @@ void divide(Index& index) {
 
 }  // namespace
 
-std::vector<Index> indexesOf(const Site& site) {
+std::vector<Index> indexesOf(const Site& site, std::string_view language) {
+  const std::string folder = language == site.config.language ? std::string() : std::string(language) + "/";
   std::vector<Index> indexes(1 + site.schema.types.size());
-  indexes.front().address = std::string(addresses::indexFolder) + "index.html";
+  indexes.front().address = folder + addresses::indexIn(addresses::indexFolder);
   for (std::uint32_t i = 0; i < site.schema.types.size(); ++i) {
     indexes[i + 1].type = i;
-    indexes[i + 1].address = addresses::indexOfType(site.schema.types[i].id);
+    indexes[i + 1].address = folder + addresses::indexOfType(site.schema.types[i].id);
   }
-  for (const EntityIndex i : byTitle(site)) {
-    const std::string letter = indexLetter(site.entities[i].title);
+  const Titles titles(site, language);
+  for (const EntityIndex i : titles.inOrder()) {
+    const std::string letter = indexLetter(titles.of(i), language);
     add(indexes[site.entities[i].type + 1], i, letter);
     if (site.typeOf(site.entities[i]).kind != TypeKind::statement) add(indexes.front(), i, letter);
   }

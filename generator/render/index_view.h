@@ -13,7 +13,7 @@ struct Letter {
   std::string title;    // "A"
   std::string anchor;   // "Bogstav-a"
   std::string address;  // of the page its entries stand on
-  std::vector<EntityIndex> entities;  // in Danish order
+  std::vector<EntityIndex> entities;  // in the order of the language
 };
 
 // An index that the site has; type none: the one of everything but single statements. It is one page; a long one is a
@@ -26,11 +26,12 @@ struct Index {
   std::vector<Letter> letters;
 };
 
-// That of everything first, then one for each type that has entities, in the schema's order.
-std::vector<Index> indexesOf(const Site& site);
+// That of everything first, then one for each type that has entities, in the schema's order; in the letters and the order of
+// `language`, the site's own or that of its translations.
+std::vector<Index> indexesOf(const Site& site, std::string_view language);
 
 // {mixed, others: [{title, url, count, current}], letters: [{title, url}], sections: [{title, anchor, entries}]} for the
-// page of one letter, or with letter none for the index's own; an entry also has `expansion`.
+// page of one letter, or with letter none for the index's own; an entry also has `expansion` and `summary_language`.
 Value indexView(const SiteFacts& facts, const std::vector<Index>& indexes, const Index& index, std::uint32_t letter,
                 Values& values);
 

@@ -35,7 +35,7 @@ std::string pluralsOf(const SiteFacts& facts, const std::vector<std::uint32_t>& 
 
 std::string titleOf(const SiteFacts& facts, const MatrixConfig& config, bool isTransposed) {
   const std::string rows = pluralsOf(facts, config.rows), columns = pluralsOf(facts, config.columns);
-  if (!config.title.empty() && !isTransposed) return std::string(config.title.in(facts.language()));
+  if (const std::string_view own = facts.wordsOf(config.title); !own.empty() && !isTransposed) return std::string(own);
   std::string title = isTransposed ? columns : rows;
   title.append(" ").append(facts.strings("and")).append(" ").append(isTransposed ? rows : columns);
   return title;
@@ -52,9 +52,9 @@ Value namesView(const SiteFacts& facts, const Matrix& matrix, std::uint32_t row,
   const auto items = matrix.cell(row, column);
   std::vector<Value> names;
   for (std::size_t begin = 0, end = 0; begin < items.size(); begin = end) {
-    const std::string_view name = graph::nameOf(site, items[begin]);
+    const std::string_view name = graph::nameOf(site, items[begin], facts.language());
     const bool isMapping = site.relations[items[begin].relation].origin == Origin::mapping;
-    for (end = begin; end < items.size() && graph::nameOf(site, items[end]) == name; ++end) {
+    for (end = begin; end < items.size() && graph::nameOf(site, items[end], facts.language()) == name; ++end) {
     }
     names.push_back(values.map({{"name", name},
                                 {"count", end - begin > 1 ? Value(end - begin) : Value()},
@@ -65,8 +65,9 @@ Value namesView(const SiteFacts& facts, const Matrix& matrix, std::uint32_t row,
 }
 
 Value headerView(const SiteFacts& facts, EntityIndex entity, std::string_view from, Values& values) {
-  return values.map({{"title", shortTitle(facts.site.entities[entity])},
-                     {"url", values.own(relativeAddress(from, facts.site.entities[entity].address))}});
+  return values.map({{"title", shortTitle(facts, entity)},
+                     {"url", values.own(relativeAddress(from, addressFor(facts, entity)))},
+                     {"language", languageOf(facts, entity)}});
 }
 
 // Calls add(framework, begin, end) for each run of entities of the same framework.
@@ -88,7 +89,7 @@ bool isGrouped(const Site& site, const std::vector<EntityIndex>& entities) {
 }
 
 Value groupHeading(const SiteFacts& facts, EntityIndex framework, std::string_view from, Values& values) {
-  if (framework == none) return values.map({{"title", facts.strings("outside_frameworks")}, {"url", {}}});
+  if (framework == none) return frameworkHeading(facts, none, from, values);
   return headerView(facts, framework, from, values);
 }
 
@@ -106,8 +107,10 @@ Value rowGroupsView(const SiteFacts& facts, const Matrix& matrix, std::string_vi
       for (std::uint32_t column = 0; column < matrix.columns.size(); ++column) {
         cells.push_back(values.map({{"names", namesView(facts, matrix, row, column, listed, values)}}));
       }
-      rows.push_back(values.map({{"title", values.own(linkText(facts, matrix.rows[row]))},
-                                 {"url", values.own(relativeAddress(from, facts.site.entities[matrix.rows[row]].address))},
+      const EntityIndex entity = matrix.rows[row];
+      rows.push_back(values.map({{"title", values.own(linkText(facts, entity))},
+                                 {"url", values.own(relativeAddress(from, addressFor(facts, entity)))},
+                                 {"language", languageOf(facts, entity)},
                                  {"cells", values.list(cells)}}));
     }
     if (hasHeadings) close(groupHeading(facts, framework, from, values));
@@ -152,7 +155,8 @@ Value listView(const SiteFacts& facts, const Matrix& matrix, std::string_view fr
                                  {"sentences", values.list(sentences)}}));
     sentences.clear();
     if (next != nullptr && next->row == item.row) continue;
-    rows.push_back(values.map({{"title", values.own(linkText(facts, matrix.rows[item.row]))}, {"groups", values.list(groups)}}));
+    const EntityIndex row = matrix.rows[item.row];
+    rows.push_back(values.map({{"title", values.own(linkText(facts, row))}, {"language", languageOf(facts, row)}, {"groups", values.list(groups)}}));
     groups.clear();
   }
   return values.list(rows);
@@ -165,8 +169,8 @@ std::vector<MatrixPage> matrixPages(const SiteFacts& facts) {
   const auto& configs = facts.site.config.matrices;
   for (std::uint32_t i = 0; i < configs.size(); ++i) {
     const std::string straight = addresses::matrixPage(configs[i].id), turned = addresses::transposedMatrixPage(configs[i].id);
-    pages.push_back({i, false, straight, turned, titleOf(facts, configs[i], false)});
-    pages.push_back({i, true, turned, straight, titleOf(facts, configs[i], true)});
+    pages.push_back({i, false, straight, facts.addressHere(straight), facts.addressHere(turned), titleOf(facts, configs[i], false)});
+    pages.push_back({i, true, turned, facts.addressHere(turned), facts.addressHere(straight), titleOf(facts, configs[i], true)});
   }
   return pages;
 }
@@ -189,7 +193,7 @@ Value matrixView(const SiteFacts& facts, const MatrixPage& page, Values& values)
   return values.map({{"is_too_large", isTooLarge},
                      {"other", values.own(relativeAddress(page.address, page.other))},
                      {"table", values.own(relativeAddress(page.address, addresses::tableOfMatrix(config.id)))},
-                     {"index", values.own(relativeAddress(page.address, addresses::matrixIndex()))},
+                     {"index", values.own(relativeAddress(page.address, facts.addressHere(addresses::matrixIndex())))},
                      {"rows_name", values.own(rowsName)},
                      {"relations", values.own(facts.counted(matrix.items.size(), "relation"))},
                      {"filled", filled},
@@ -210,7 +214,7 @@ Value matrixIndexView(const SiteFacts& facts, std::string_view from, Values& val
     const MatrixConfig& config = facts.site.config.matrices[page.config];
     entries.push_back(values.map({{"title", values.own(page.title)},
                                   {"url", values.own(relativeAddress(from, page.address))},
-                                  {"text", Value::textOrNone(config.summary.in(facts.language()))},
+                                  {"text", Value::textOrNone(facts.wordsOf(config.summary))},
                                   {"count", values.own(facts.counted(facts.matrices[page.config].items.size(), "relation"))}}));
   }
   return values.list(entries);

@@ -12,14 +12,15 @@ namespace pejl::rendering {
 struct MatrixPage {
   std::uint32_t config = 0;    // in Config::matrices
   bool isTransposed = false;
-  std::string address, other;  // of this page and of the transposed
+  std::string own;             // this page's address in the site's own language
+  std::string address, other;  // of this page and of the transposed, in that of the facts
   std::string title;
 };
 
 std::vector<MatrixPage> matrixPages(const SiteFacts& facts);
 
 // {is_too_large, other, table, index, rows_name, relations, filled, cells, span, column_groups: [{heading, span}], columns:
-// [{title, url}], row_groups: [{heading, rows: [{title, url, cells: [{names: [{name, count, url, mapping}]}]}]}], skipped:
+// [{title, url}], row_groups: [{heading, rows: [{title, url, language, cells: [{names: [{name, count, url, mapping}]}]}]}], skipped:
 // [{title, url}], left, list: [{title, groups: [{anchor, title, sentences: [{from, name, to, reason, mapping}]}]}]}. A heading is
 // {title, url}, a framework; columns have none when none of them belongs to one. Names are empty where nothing relates two.
 // `left` is how many relations the list has no room for; their names have no url.

@@ -1,9 +1,9 @@
 // Pages that nobody writes: indexes, search, data, coverage, conformance, 404, and redirects from old addresses.
+#include <algorithm>
 #include <memory>
 
 #include "base/text.h"
 #include "graph/suggested_themes.h"
-#include "graph/translations.h"
 #include "model/addresses.h"
 #include "render/body.h"
 #include "render/conformance_view.h"
@@ -17,31 +17,50 @@
 namespace pejl::rendering {
 namespace {
 
+// All indexes of a site in the language of its facts, and the same ones in the other language, if it has one.
+struct Indexes {
+  std::vector<Index> here, there;
+};
+
+// Where the same stands in the other language, if it does: a letter may be of one language alone.
+std::string counterpartOf(const Indexes& indexes, std::size_t index, std::uint32_t letter) {
+  if (indexes.there.empty()) return {};
+  const Index& there = indexes.there[index];
+  if (letter == none) return there.address;
+  const std::string& title = indexes.here[index].letters[letter].title;
+  const auto found = std::find_if(there.letters.begin(), there.letters.end(), [&](const Letter& one) { return one.title == title; });
+  return found == there.letters.end() ? std::string() : found->address;
+}
+
 // A whole index, or one letter of a long one.
-std::vector<Entry> showIndex(const SiteFacts& facts, const std::vector<Index>& indexes, const Index& index, std::uint32_t letter,
-                             OwnPage& page, Values& values) {
+std::vector<Entry> showIndex(const SiteFacts& facts, const Indexes& indexes, std::size_t number, std::uint32_t letter, OwnPage& page, Values& values) {
+  const Index& index = indexes.here[number];
   page.address = letter == none ? index.address : index.letters[letter].address;
+  page.counterpart = counterpartOf(indexes, number, letter);
   page.title = facts.strings("everything_a_to_z");
   page.summary = facts.strings("everything_summary");
   if (index.type != none) {
     const EntityType& type = facts.site.schema.types[index.type];
-    page.title = std::string(type.plural.in(facts.language())) + " A–Å";
-    page.summary = type.description.in(facts.language());
+    page.title = std::string(type.plural.in(facts.language())).append(" ").append(facts.strings("a_to_z"));
+    page.summary = facts.wordsOf(type.description);
   }
   if (letter != none) page.title.append(": ").append(index.letters[letter].title);
-  return {{"index", indexView(facts, indexes, index, letter, values)}};
+  return {{"index", indexView(facts, indexes.here, index, letter, values)}};
 }
 
 void addIndexes(const SiteFacts& facts, OwnPages& pages) {
-  const auto indexes = std::make_shared<const std::vector<Index>>(indexesOf(facts.site));
-  const auto add = [&](const Index& index, std::uint32_t letter) {
-    pages.add("pages/index.html", [&facts, indexes, &index, letter](OwnPage& page, Values& values) {
+  Indexes both{indexesOf(facts.site, facts.language()), {}};
+  if (!facts.other.empty()) both.there = indexesOf(facts.site, facts.other);
+  const auto indexes = std::make_shared<const Indexes>(std::move(both));
+  const auto add = [&](std::size_t index, std::uint32_t letter) {
+    pages.add("pages/index.html", [&facts, indexes, index, letter](OwnPage& page, Values& values) {
       return showIndex(facts, *indexes, index, letter, page, values);
     });
   };
-  for (const Index& index : *indexes) {
-    add(index, none);
-    for (std::uint32_t letter = 0; index.isLong && letter < index.letters.size(); ++letter) add(index, letter);
+  for (std::size_t i = 0; i < indexes->here.size(); ++i) {
+    const Index& index = indexes->here[i];
+    add(i, none);
+    for (std::uint32_t letter = 0; index.isLong && letter < index.letters.size(); ++letter) add(i, letter);
   }
 }
 
@@ -114,16 +133,9 @@ void addStatement(const SiteFacts& facts, const Frame& frame, PageList& list) {
   }
 }
 
-// A page that lies alike in the site's own language and in that of its translations, and leads from one to the other.
-void placeInLanguage(const SiteFacts& facts, std::string_view own, OwnPage& page) {
-  const Site& site = facts.site;
-  page.address = graph::generatedPageIn(site, own, facts.language());
-  page.counterpart = graph::generatedPageIn(site, own, facts.otherLanguage());
-}
-
 void addSearchPage(const SiteFacts& facts, OwnPages& pages) {
   pages.add("pages/search.html", [&facts](OwnPage& page, Values& values) -> std::vector<Entry> {
-    placeInLanguage(facts, addresses::searchPage, page);
+    page.placeInLanguage(facts, addresses::searchPage);
     page.title = facts.strings("search");
     page.searchEngines = false;
     return showThemes(facts, page, values);
@@ -132,7 +144,7 @@ void addSearchPage(const SiteFacts& facts, OwnPages& pages) {
 
 void addData(const SiteFacts& facts, OwnPages& pages) {
   pages.add("pages/data.html", [&facts](OwnPage& page, Values& values) -> std::vector<Entry> {
-    placeInLanguage(facts, addresses::dataPage(), page);
+    page.placeInLanguage(facts, addresses::dataPage());
     page.title = facts.strings("data");
     page.summary = facts.strings("data_summary");
     return {{"data", dataView(facts, page.address, values)}};
@@ -142,7 +154,7 @@ void addData(const SiteFacts& facts, OwnPages& pages) {
 void addConformance(const SiteFacts& facts, OwnPages& pages) {
   if (facts.site.config.accessibility.criteria.empty()) return;
   pages.add("pages/conformance.html", [&facts](OwnPage& page, Values& values) -> std::vector<Entry> {
-    placeInLanguage(facts, addresses::conformancePage, page);
+    page.placeInLanguage(facts, addresses::conformancePage);
     page.title = facts.strings("wcag_title");
     page.summary = facts.strings("wcag_summary");
     return {{"conformance", conformanceView(facts, values)}};
@@ -156,11 +168,11 @@ void addSharedPages(const SiteFacts& facts, const Frame& frame, PageList& list) 
   addSearchPage(facts, pages);
   addData(facts, pages);
   addConformance(facts, pages);
+  addIndexes(facts, pages);
 }
 
 void addOwnPages(const SiteFacts& facts, const Frame& frame, PageList& list) {
   OwnPages pages(facts, frame, list);
-  addIndexes(facts, pages);
   addCoverage(facts, pages);
   addSharedPages(facts, frame, list);
   addNotFound(facts, pages);

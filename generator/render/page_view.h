@@ -31,6 +31,12 @@ struct OwnPage {
   std::string canonical;           // of what shows a page of the site's own: that page's address
   Value previous = {}, next = {};  // {title, url} or none
   std::string counterpart;         // where the same page lies in the other language, if it does
+
+  // Of a page that is made alike in both languages; `own` is its address in the site's own.
+  void placeInLanguage(const SiteFacts& facts, std::string_view own) {
+    address = facts.addressHere(own);
+    counterpart = facts.addressThere(own);
+  }
 };
 Value ownPageView(const SiteFacts& facts, const OwnPage& page, Values& values);
 

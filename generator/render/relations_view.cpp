@@ -154,6 +154,12 @@ Value relationsView(const SiteFacts& facts, PageIndex page, Values& values) {
   return values.list(blocks);
 }
 
+Value relationsOf(const SiteFacts& facts, EntityIndex entity, PageIndex page, Values& values) {
+  const Value groups = groupsView(facts, graph::neighbourhood(facts.site, entity), page, values);
+  if (groups.items().empty()) return groups;
+  return values.list({values.map({{"title", {}}, {"url", {}}, {"groups", groups}})});
+}
+
 Value proposalsView(const SiteFacts& facts, PageIndex page, Values& values) {
   Proposals proposals(facts, page, values);
   for (const EntityIndex entity : ownFirst(facts.site, page)) proposals.add(entity);

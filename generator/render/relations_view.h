@@ -11,6 +11,9 @@ namespace pejl::rendering {
 // the page that have relations. Being part of something is said by breadcrumbs and lists of parts, and left out.
 Value relationsView(const SiteFacts& facts, PageIndex page, Values& values);
 
+// The same of one entity as seen from a page that it does not stand on, such as its translation.
+Value relationsOf(const SiteFacts& facts, EntityIndex entity, PageIndex page, Values& values);
+
 // The same groups from mapping sets, the editors' proposals: [{name, entries: [{title, url, place, text, set, about, is_external}]}].
 // What is said to have no counterpart has the framework that was searched as its entry, without a url where there were several.
 Value proposalsView(const SiteFacts& facts, PageIndex page, Values& values);

@@ -81,6 +81,8 @@ Output render(const Site& site, const Theme& theme, unsigned jobs, Diagnostics& 
     addFiles(translated->assets, output);
     addTranslations(translated->facts, translated->frame, pages);
     addSharedPages(translated->facts, translated->frame, pages);
+    addMatrixPages(translated->facts, translated->frame, pages);
+    addHistoryPages(translated->facts, translated->frame, pages);
   }
 
   std::optional<Archive> archive;

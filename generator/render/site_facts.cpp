@@ -77,7 +77,9 @@ void findWithoutCounterpart(SiteFacts& facts) {
 }  // namespace
 
 SiteFacts gatherFacts(const Site& site, const Strings& strings, std::string_view language) {
-  SiteFacts facts{site, strings, language, {}, {}, {}, {}, {}, {}, {}, graph::findChainPlaces(site), graph::findExpectations(site), {}, {}, {}, graph::findStrengths(site), {}};
+  const std::string_view own = site.config.language;
+  SiteFacts facts{site, strings, language, language == own ? graph::languageOfTranslations(site) : own, {}, {}, {}, {}, {}, {}, {},
+                  graph::findChainPlaces(site), graph::findExpectations(site), {}, {}, {}, graph::findStrengths(site), {}};
   facts.sharesTitle.resize(site.entities.size());
   facts.statementsTo.resize(site.entities.size());
   facts.statementsFrom.resize(site.entities.size());
@@ -99,8 +101,10 @@ SiteFacts gatherFacts(const Site& site, const Strings& strings, std::string_view
   return facts;
 }
 
-std::string_view SiteFacts::otherLanguage() const {
-  return isTranslated() ? std::string_view(site.config.language) : graph::languageOfTranslations(site);
+std::string_view SiteFacts::wordsOf(const LocalizedText& text) const {
+  if (!isTranslated()) return text.in(spoken);
+  const auto found = std::find_if(text.texts.begin(), text.texts.end(), [&](const auto& one) { return one.first == spoken; });
+  return found == text.texts.end() ? std::string_view() : std::string_view(found->second);
 }
 
 std::string SiteFacts::counted(std::size_t count, std::string_view noun) const {

@@ -22,7 +22,7 @@ struct Frame {
   std::string notFoundRoot;  // what leads to the site's top from an address that is not there, at any depth
 };
 
-// 'site': {title, title_language, description, publisher, language, elsewhere, elsewhere_note, policy, home, search, index, coverage,
+// 'site': {title, title_language, description, publisher, language, elsewhere, elsewhere_note, policy, home, other_home, other_language, search, index, coverage,
 // data, licence: {name, url}, accessibility_data, chains, feed, icon, card, offline_copy, owner, logo: {url, width, height}, style,
 // script, statement, contact: {phone, phone_url, email, email_url}, conformance, navigation, footer: [{title, url, page}]}; addresses
 // are from the site's top, and templates put {{ root }} before them.
@@ -42,11 +42,14 @@ void addTranslations(const SiteFacts& facts, const Frame& frame, PageList& pages
 // `archive` are the facts of the site's archive, or null.
 void addVersionPages(const SiteFacts& facts, const SiteFacts* archive, const Frame& frame, unsigned jobs, PageList& pages);
 
-// What readers of either language need, in that of `facts` and `frame`: search, data, conformance.
+// What readers of either language need, in that of `facts` and `frame`: search, data, conformance, indexes; matrices; histories.
 void addSharedPages(const SiteFacts& facts, const Frame& frame, PageList& pages);
 
-// Pages that nobody writes: indexes, coverage, 404, those of addSharedPages, and redirects from old addresses.
+// Pages that nobody writes: coverage, 404, those of addSharedPages, and redirects from old addresses.
 void addOwnPages(const SiteFacts& facts, const Frame& frame, PageList& pages);
+
+void addMatrixPages(const SiteFacts& facts, const Frame& frame, PageList& pages);
+void addHistoryPages(const SiteFacts& facts, const Frame& frame, PageList& pages);
 
 // Pages that show the whole graph from one side: matrices, expectations, strengths, chains, comparisons, mentions.
 void addGraphPages(const SiteFacts& facts, const Frame& frame, PageList& pages);

@@ -2,11 +2,14 @@
 #include <algorithm>
 
 #include "graph/translations.h"
+#include "language/dates.h"
 #include "render/body.h"
 #include "render/entity_view.h"
 #include "render/entry_view.h"
 #include "render/page_view.h"
+#include "render/relations_view.h"
 #include "render/steps.h"
+#include "render/version_view.h"
 
 namespace pejl::rendering {
 namespace {
@@ -30,7 +33,36 @@ Value partsByType(const SiteFacts& facts, EntityIndex whole, std::string_view fr
   return values.list(list);
 }
 
-// {title, url, language, outdated, type, publisher, parts}: of the page that is translated; the last three of its entity.
+// What the translated entity is connected with, by the names that connections have in this language.
+Value translatedRelations(const SiteFacts& facts, PageIndex page, Values& values) {
+  const EntityIndex entity = facts.site.pages[facts.site.pages[page].translationOf].entity;
+  return entity == none ? values.list({}) : relationsOf(facts, entity, page, values);
+}
+
+// Of a page that is no entity.
+Value writtenPageLink(const SiteFacts& facts, PageIndex page, std::string_view from, Values& values) {
+  const Page& written = facts.site.pages[page];
+  const Page& read = written.translation == none ? written : facts.site.pages[written.translation];
+  return values.map({{"title", read.title},
+                     {"url", values.own(relativeAddress(from, read.address))},
+                     {"language", written.translation == none ? siteLanguage(facts) : Value()}});
+}
+
+// [{title, url, language}]: the steps of the reading path that is translated. Why each is there is for the translation to say.
+Value stepsView(const SiteFacts& facts, EntityIndex entity, std::string_view from, Values& values) {
+  const Site& site = facts.site;
+  const auto isThis = [&](const ReadingPath& path) { return path.entity == entity; };
+  const auto path = std::find_if(site.paths.begin(), site.paths.end(), isThis);
+  std::vector<Value> steps;
+  if (entity == none || path == site.paths.end()) return values.list(steps);
+  for (const PathStep& step : path->steps) {
+    steps.push_back(step.entity == none ? writtenPageLink(facts, step.page, from, values) : linkView(facts, step.entity, from, values));
+  }
+  return values.list(steps);
+}
+
+// {title, url, language, version, outdated, type, publisher, parts, steps}: of the page that is translated; from `type` on, of
+// its entity.
 Value translationView(const SiteFacts& facts, PageIndex index, Values& values) {
   const Site& site = facts.site;
   const Page& page = site.pages[index];
@@ -38,12 +70,15 @@ Value translationView(const SiteFacts& facts, PageIndex index, Values& values) {
   const bool hasEntity = original.entity != none;
   const EntityIndex publisher = hasEntity ? site.entities[original.entity].organisation : none;
   const bool hasPublisher = publisher != none && publisher != original.entity;
+  const std::uint32_t version = versionOfPage(site, page.translationOf);
   return values.map({{"title", original.title},
                      {"url", values.own(relativeAddress(page.address, original.address))},
                      {"language", original.language},
+                     {"version", version == none ? Value() : values.own(writtenDate(site.versions[version].date, facts.language()))},
                      {"outdated", graph::isOutdated(site, index)},
                      {"type", hasEntity ? Value(site.typeOf(site.entities[original.entity]).label.in(facts.language())) : Value()},
                      {"publisher", hasPublisher ? linkView(facts, publisher, page.address, values) : Value()},
+                     {"steps", stepsView(facts, original.entity, page.address, values)},
                      {"parts", hasEntity ? partsByType(facts, original.entity, page.address, values) : values.list({})}});
 }
 
@@ -53,11 +88,17 @@ OutputFile renderTranslation(const SiteFacts& facts, const Frame& frame, PageInd
   Values values;
   const Value translation = translationView(facts, page, values);
   std::vector<AddedSection> added;
-  if (!translation.find("parts")->items().empty()) added.push_back({"Dele", facts.strings("translated_parts")});
+  if (!translation.find("steps")->items().empty()) added.push_back({"Trin", facts.strings("path_steps")});
+  if (!translation.find("parts")->items().empty()) added.push_back({"Dele", facts.strings("parts")});
+  const Value relations = translatedRelations(facts, page, values);
+  if (!relations.items().empty()) added.push_back({"Forbindelser", facts.strings("relations")});
   return renderPage(frame, "pages/translation.html", site.pages[page].address,
                     {{"page", pageView(facts, page, navigation, body, added, values)},
                      {"status", statusView(facts, page, values)},
-                     {"translation", translation}},
+                     {"translation", translation},
+                     {"relations", relations},
+                     {"neighbourhood", {}},
+                     {"proposals", values.list({})}},
                     diagnostics);
 }
 

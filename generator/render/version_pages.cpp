@@ -18,13 +18,17 @@
 namespace pejl::rendering {
 namespace {
 
+// The page to go back to: the framework's translation, else nothing that readers of this language could read.
+PageIndex parentOf(const SiteFacts& facts, EntityIndex framework) {
+  return facts.isTranslated() ? translationOf(facts, framework) : facts.site.entities[framework].page;
+}
+
 void addHistory(const SiteFacts& facts, EntityIndex framework, OwnPages& pages) {
   pages.add("pages/history.html", [&facts, framework](OwnPage& page, Values& values) -> std::vector<Entry> {
-    const Entity& entity = facts.site.entities[framework];
-    page.address = addresses::historyOf(facts.site.pages[entity.page].address);
-    page.title = replaceAll(facts.strings("history_of"), "{}", shortTitle(entity));
+    page.placeInLanguage(facts, addresses::historyOf(facts.site.pages[facts.site.entities[framework].page].address));
+    page.title = replaceAll(facts.strings("history_of"), "{}", shortTitle(facts, framework));
     page.summary = facts.strings("history_summary");
-    page.parent = entity.page;
+    page.parent = parentOf(facts, framework);
     return {{"history", historyView(facts, framework, page.address, values)}};
   });
 }
@@ -110,15 +114,19 @@ std::shared_ptr<const Compared> compare(const SiteFacts& archive, EntityIndex fr
 
 }  // namespace
 
+void addHistoryPages(const SiteFacts& facts, const Frame& frame, PageList& list) {
+  OwnPages pages(facts, frame, list);
+  for (const EntityIndex framework : frameworksOf(facts.site)) addHistory(facts, framework, pages);
+}
+
 void addVersionPages(const SiteFacts& facts, const SiteFacts* archive, const Frame& frame, unsigned jobs, PageList& list) {
   const Site& site = facts.site;
-  OwnPages pages(facts, frame, list);
-  const std::vector<EntityIndex> frameworks = frameworksOf(site);
-  for (const EntityIndex framework : frameworks) addHistory(facts, framework, pages);
+  addHistoryPages(facts, frame, list);
   if (archive == nullptr) return;
 
+  OwnPages pages(facts, frame, list);
   std::vector<std::pair<EntityIndex, ComparedPair>> pairs;
-  for (const EntityIndex framework : frameworks) {
+  for (const EntityIndex framework : frameworksOf(site)) {
     for (const ComparedPair& pair : comparedPairs(site, framework)) pairs.emplace_back(framework, pair);
   }
   const auto comparisons =

@@ -12,6 +12,10 @@ namespace {
 
 constexpr std::string_view contentFolder = "content/";
 
+std::string dataFileOf(const TranslationName& translation) {
+  return translation.original.substr(0, translation.original.rfind('.')) + ".toml";
+}
+
 bool isHidden(const Document& document, const Schema& schema) {
   if (document.draft) return true;
   const auto& status = document.declarations.front().status;
@@ -40,6 +44,13 @@ std::string folderOf(const std::string& address) {
   return slash == std::string::npos ? std::string() : address.substr(0, slash);
 }
 
+// What a translation translates: "a.md", or the data file "a.toml" that makes a page there.
+template <typename ByPath>
+auto originalOf(const ByPath& byPath, const TranslationName& translation) {
+  const auto found = byPath.find(translation.original);
+  return found != byPath.end() ? found : byPath.find(dataFileOf(translation));
+}
+
 // The page's language and, of a translation, what it translates.
 void bindLanguage(Site& site, const Names& names, PageIndex index, Diagnostics& diagnostics) {
   Page& page = site.pages[index];
@@ -52,9 +63,12 @@ void bindLanguage(Site& site, const Names& names, PageIndex index, Diagnostics& 
     diagnostics.add(codes::invalidTranslation, where, std::move(message), std::move(help));
   };
   const Location file{document.path, 0, 0, 1};
-  const auto original = names.pageByPath.find(name->original);
+  const auto original = originalOf(names.pageByPath, *name);
   const std::string language(name->language);
-  if (language == site.config.language) {
+  if (const auto inner = translationName(name->original)) {
+    const std::string wanted = inner->original.substr(0, inner->original.rfind('.')) + '.' + language + ".md";
+    report(file, say("the file's name says its language twice"), say("call it '{}'", wanted));
+  } else if (language == site.config.language) {
     report(file, say("the site is in '{}' itself, so this translates nothing", language), say("give the file a name without '.{}'", language));
   } else if (page.language != language) {
     report(declared.where, say("the file's name says '{}', and its front matter '{}'", language, page.language), say("take 'lang' away"));
@@ -106,7 +120,8 @@ std::vector<Document> publicDocuments(std::vector<Document> documents, const Sch
   }
   const auto isLeftOut = [&](const Document& document) {
     const auto translation = translationName(document.path);
-    return hiddenFiles.count(document.path) != 0 || (translation && hiddenFiles.count(translation->original) != 0);
+    if (hiddenFiles.count(document.path) != 0) return true;
+    return translation && (hiddenFiles.count(translation->original) != 0 || hiddenFiles.count(dataFileOf(*translation)) != 0);
   };
   std::vector<Document> shown;
   for (Document& document : documents) {

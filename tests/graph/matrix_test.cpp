@@ -42,7 +42,7 @@ Strings cellsOf(const Site& site, const Matrix& matrix) {
     for (std::uint32_t column = 0; column < matrix.columns.size(); ++column) {
       for (const MatrixItem& item : matrix.cell(row, column)) {
         cells.push_back(site.entities[matrix.rows[row]].declared.id + " " + site.entities[matrix.columns[column]].declared.id + ": " +
-                        std::string(graph::nameOf(site, item)));
+                        std::string(graph::nameOf(site, item, "da")));
       }
     }
   }

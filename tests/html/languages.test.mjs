@@ -44,26 +44,54 @@ test("each of two pages leads to the other, in its header and in hreflang, which
   report(faults);
 });
 
-test("on an English page every link to a Danish one says so", () => {
+test("on an English page every link to a Danish one says so, and no other", () => {
   const faults = [];
   for (const page of english) {
     for (const link of page.all("a")) {
       const target = targetOf(page, link);
-      if (target && languageOf(target) !== "en" && link.get("hreflang") !== "da") faults.push(`${page.address}: ${link.get("href")} "${link.text}"`);
+      const saidToBeDanish = link.get("hreflang") === "da" || link.text.endsWith("(in Danish)");
+      if (target && (languageOf(target) === "da") !== saidToBeDanish) faults.push(`${page.address}: ${link.get("href")} "${link.text}"`);
     }
   }
   report(faults);
 });
 
-test("what readers of English need of Pejl's own pages is in English, and links of the footer that lead to Danish say so in words", () => {
+// The label is for words in English; a Danish name says it by being Danish.
+const saysDanish = (link) => link.language === "da" || link.get("lang") === "da" || link.text.endsWith("(in Danish)");
+
+test("on an English page a link in English words that leads to Danish says so in words", () => {
+  const faults = [];
+  for (const page of english) {
+    for (const link of page.all("a")) {
+      const target = targetOf(page, link);
+      if (target && languageOf(target) !== "en" && !saysDanish(link)) faults.push(`${page.address}:${link.line}: "${link.text}"`);
+    }
+  }
+  report(faults);
+});
+
+test("what lists, tables and dates say is made in both languages: each index, each matrix, each framework's history", () => {
+  const made = [...pages.keys()].filter((address) => /^(indeks|matricer)\/|^(?!en\/).*\/versioner\/index\.html$/.test(address));
+  assert.ok(made.some((address) => address.startsWith("indeks/")) && made.some((address) => address.startsWith("matricer/vendt/")) && made.some((address) => address.endsWith("versioner/index.html")));
+  report(made.filter((address) => !pages.has(`en/${address}`)));
+  const headings = made.map((address) => pages.get(`en/${address}`).all("h1")[0].text);
+  assert.equal(new Set(headings).size, headings.length);
+});
+
+test("an index names the same things in both languages, in the order of each", () => {
+  const namesOn = (address) => pages.get(address).all("a").filter((link) => (link.get("href") ?? "").includes("html") && pages.get(address).all("li").some((item) => item.get("class") === "entry" && item.all("a")[0]?.get("href") === link.get("href")));
+  const own = namesOn("indeks/vaerdi.html"), other = namesOn("en/indeks/vaerdi.html");
+  assert.deepEqual(other.map((link) => link.text).sort(), own.map((link) => link.text).sort());
+  assert.equal(own.at(-1).text[0], "Å");
+  assert.equal(other[0].text[0], "Å");
+  assert.deepEqual(pages.get("en/indeks/vaerdi.html").all("h2").map((heading) => heading.text).filter((letter) => /[ÆØÅ]/.test(letter)), []);
+});
+
+test("what readers of English need of Pejl's own pages is in English", () => {
   const faults = [];
   for (const page of english) {
     const footer = page.all("footer")[0].all("a"), leadsTo = (address) => footer.some((link) => targetOf(page, link)?.address === address);
-    for (const address of ["en/wcag.html", "en/data/index.html"]) if (!leadsTo(address)) faults.push(`${page.address}: the footer does not lead to ${address}`);
-    for (const link of footer) {
-      const target = targetOf(page, link);
-      if (target && languageOf(target) !== "en" && !link.text.endsWith("(in Danish)")) faults.push(`${page.address}: the footer does not say that "${link.text}" is in Danish`);
-    }
+    for (const address of ["en/wcag.html", "en/data/index.html", "en/indeks/index.html", "index.html"]) if (!leadsTo(address)) faults.push(`${page.address}: the footer does not lead to ${address}`);
   }
   report(faults);
   const rows = (address) => pages.get(address).all("tbody").flatMap((body) => body.all("tr")).map((row) => row.all("th")[0].text.match(/^[\d.]+/)[0]);
@@ -83,5 +111,20 @@ test("on an English page Danish words stand in elements that say so", () => {
       if (/[æøåÆØÅ]/.test(words) && element.language !== "da") faults.push(`${page.address}:${element.line}: ${element.ownText}`);
     }
   }
+  report(faults);
+});
+
+// Names without such letters, and sentences, are told by what they are.
+test("on an English page a Danish name, and a sentence with Danish words, stands in an element that says so", () => {
+  const names = new Set([...graph.entities.values()].filter(({url}) => !pages.has(`en/${url}`)).map(({title}) => title));
+  const words = /(^| )(og|af|der|til|ikke|på|som|det|eller|hvad|fra)( |$)/;
+  const faults = [];
+  for (const page of english) {
+    for (const element of page.elements) {
+      if (["script", "style", "head"].includes(element.name) || element.language === "da") continue;
+      if (names.has(element.ownText) || words.test(element.ownText)) faults.push(`${page.address}:${element.line}: <${element.name}> ${element.ownText}`);
+    }
+  }
+  assert.ok(names.size > 400, `${names.size}`);
   report(faults);
 });

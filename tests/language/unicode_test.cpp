@@ -5,6 +5,8 @@
 #include <thread>
 #include <vector>
 
+#include "base/text.h"
+
 using namespace pejl;
 
 namespace {
@@ -50,6 +52,44 @@ TEST_CASE("an index has the letters A to Å") {
   CHECK(indexLetter("2. spor") == "0-9");
   CHECK(indexLetter("–") == "#");
   CHECK(indexLetter("") == "#");
+}
+
+TEST_CASE("to readers of English a letter with a mark stands among those without") {
+  const auto inOrder = [](std::vector<std::string> titles) {
+    std::sort(titles.begin(), titles.end(), [](const std::string& a, const std::string& b) { return sortKey(a, "en") < sortKey(b, "en"); });
+    return titles;
+  };
+  CHECK(inOrder({"Åbenhed", "Zoo", "Ærlighed", "Afsked", "Øvelse", "Omsorg", "Aalborg", "10. spor", "2. spor"}) ==
+        std::vector<std::string>{"2. spor", "10. spor", "Aalborg", "Åbenhed", "Ærlighed", "Afsked", "Omsorg", "Øvelse", "Zoo"});
+  CHECK(indexLetter("åbenhed", "en") == "A");
+  CHECK(indexLetter("Aalborg", "en") == "A");
+  CHECK(indexLetter("Ærlighed", "en") == "A");
+  CHECK(indexLetter("Øvelse", "en") == "O");
+  CHECK(indexLetter("åbenhed", "da") == "Å");
+}
+
+TEST_CASE("titles in order come grouped by letter, in either language") {
+  for (const std::string language : {"da", "en"}) {
+    std::vector<std::pair<std::string, std::string>> keys;  // with the letter
+    const std::u32string noInitials = U"ªºßĲĳĿŀ";  // signs, and letters that are two in one
+    for (char32_t letter = 0x41; letter < 0x180; ++letter) {
+      if (!isWordCharacter(letter) || noInitials.find(letter) != std::u32string::npos) continue;
+      std::string title;
+      appendUtf8(title, letter);
+      for (const std::string& end : {std::string("a"), std::string("z")}) keys.emplace_back(sortKey(title + end, language), indexLetter(title + end, language));
+    }
+    std::sort(keys.begin(), keys.end());
+    std::vector<std::string> letters;
+    for (const auto& [key, letter] : keys) {
+      if (letters.empty() || letters.back() != letter) letters.push_back(letter);
+    }
+    std::vector<std::string> twice;
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+      if (std::find(letters.begin(), letters.begin() + static_cast<std::ptrdiff_t>(i), letters[i]) != letters.begin() + static_cast<std::ptrdiff_t>(i)) twice.push_back(letters[i] + " after " + letters[i - 1]);
+    }
+    INFO(language);
+    CHECK(twice == std::vector<std::string>{});
+  }
 }
 
 TEST_CASE("letters are composed and compared without case") {

@@ -40,14 +40,14 @@ TEST_CASE("an index has a letter's entries together, in Danish order, whatever n
                                 {"c.md", value("c", "Ansvar", "number = \"7\"")},
                                 {"d.md", value("d", "Arbejde", "number = \"1\"")},
                                 {"e.md", value("e", "Øvelse")}});
-  const std::vector<Index> indexes = indexesOf(made.site);
+  const std::vector<Index> indexes = indexesOf(made.site, "da");
   CHECK(asText(made.site, indexAt(indexes, "indeks/vaerdi.html")) == "A: Ansvar Arbejde; Æ: Ærlighed; Ø: Øvelse; Å: Aabenhed");
 }
 
 TEST_CASE("there is an index for each type that is used, and one of everything but single statements") {
   const InMemory made = siteOf({{"a.md", page("id = \"a\"\ntype = \"vaerdi\"\ntitle = \"Mod\"",
                                               "- Vi tør. {#u type=udsagn modality=skal title=\"At turde\"}\n")}});
-  const std::vector<Index> indexes = indexesOf(made.site);
+  const std::vector<Index> indexes = indexesOf(made.site, "da");
   CHECK(indexes.front().address == "indeks/index.html");
   CHECK(asText(made.site, indexes.front()).find("At turde") == std::string::npos);
   CHECK(indexAt(indexes, "indeks/udsagn.html").count == 1);
@@ -61,8 +61,19 @@ TEST_CASE("an index that is too long for one page is divided by letter") {
     files[id + ".md"] = value(id, (i % 2 == 0 ? "A" : "B") + id);
   }
   const InMemory made = siteOf(std::move(files));
-  const std::vector<Index> indexes = indexesOf(made.site);
+  const std::vector<Index> indexes = indexesOf(made.site, "da");
   const Index& index = indexAt(indexes, "indeks/vaerdi.html");
   REQUIRE(index.isLong);
   CHECK(index.letters.front().address == "indeks/vaerdi/a.html");
+}
+
+TEST_CASE("readers of English find what has an English title under it, and the rest under its own, in the order of English") {
+  const InMemory made = siteOf({{"a.md", value("a", "Åbenhed")},
+                                {"b.md", value("b", "Tillid")},
+                                {"b.en.md", page("title = \"Confidence\"")},
+                                {"c.md", value("c", "Dialog", "number = \"1\"")},
+                                {"d.md", value("d", "Ærlighed")}});
+  const std::vector<Index> own = indexesOf(made.site, "da"), english = indexesOf(made.site, "en");
+  CHECK(asText(made.site, indexAt(english, "en/indeks/vaerdi.html")) == "A: Åbenhed Ærlighed; C: Tillid; D: Dialog");
+  CHECK(asText(made.site, indexAt(own, "indeks/vaerdi.html")) == "D: Dialog; T: Tillid; Æ: Ærlighed; Å: Åbenhed");
 }

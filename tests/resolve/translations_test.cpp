@@ -101,3 +101,25 @@ TEST_CASE("dated texts of a framework are in the language of the site alone") {
   for (const Page& page : made.site.archive->pages) addresses.push_back(page.address);
   CHECK(addresses == Strings{"c.html", "g/2021/index.html", "g/2021/mod.html", "g/index.html", "g/mod.html", "index.html", "kilde.html"});
 }
+
+TEST_CASE("a file that names its language twice translates nothing, and is told its right name") {
+  std::map<std::string, std::string> files = valueInBoth;
+  files["c.en.en.md"] = page("title = \"C\"");
+  const InMemory made = siteOf(std::move(files));
+  CHECK(made.findings() == Strings{"content/c.en.en.md:0:0 invalid-translation"});
+  CHECK(made.diagnostics.sorted()[0].help.english() == "call it 'content/c.en.md'");
+}
+
+TEST_CASE("a page that a data file makes is translated like any other, and a draft of it hides its translation") {
+  const std::string path = "id = \"sti\"\ntype = \"sti\"\ntitle = \"Sti\"\nroles = [\"rolle\"]\n\n[[step]]\nto = \"a\"\nreason = \"Først.\"\n";
+  std::map<std::string, std::string> files = valueInBoth;
+  files["rolle.md"] = retold("rolle", "rolle");
+  files["sti.toml"] = path;
+  files["sti.en.md"] = page("title = \"Path\"");
+  const Site site = siteOf(files).site;
+  CHECK(site.pages[pageAt(site, "en/sti.html").translationOf].address == "sti.html");
+  files["sti.toml"] = "draft = true\n" + path;
+  const InMemory hidden = siteOf(files);
+  CHECK(hidden.findings() == Strings{});
+  CHECK(std::none_of(hidden.site.pages.begin(), hidden.site.pages.end(), [](const Page& page) { return page.address == "en/sti.html"; }));
+}

@@ -101,15 +101,14 @@ TEST_CASE("the index says of each section what results are counted by") {
   CHECK(index["pages"].get<std::string>().substr(0, 4) == "$%&$");
 }
 
-TEST_CASE("a site with pages in another language has its labels, and a search page, in that language too") {
+TEST_CASE("a site with pages in another language has its labels in that language too, and a folder of it") {
   const std::string value = "id = \"mod\"\ntype = \"vaerdi\"\ntitle = \"Mod\"\nsource = { document = \"kilde\", fidelity = \"retold\" }\n";
   const test::InMemory built = test::siteOf({{"a.md", test::page(value)}, {"a.en.md", "+++\ntitle = \"Courage\"\nsummary = \"Short.\"\n+++\n"}});
   const nlohmann::json index = callsOf(searchIndex(built.site, {}, 1)[0])[0][2];
   CHECK(index["language"] == "da");
   CHECK(index["facets"]["type"][0][0] == nlohmann::json({"vaerdi", "værdi", "value"}));
-  CHECK(graph::searchPageIn(built.site, "en") == "en/soeg.html");
-  CHECK(graph::searchPageIn(built.site, "da") == "soeg.html");
-  CHECK(graph::searchPageIn(test::siteOf({}).site, "en").empty());
+  CHECK(graph::folderOfTranslations(built.site) == "en/");
+  CHECK(graph::folderOfTranslations(test::siteOf({}).site).empty());
 }
 
 TEST_CASE("pages that Pejl makes are found by their titles, after those of the site") {
