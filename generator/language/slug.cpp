@@ -8,7 +8,7 @@ namespace pejl {
 namespace {
 
 constexpr std::size_t longest = 80;
-constexpr char32_t rightQuote = 0x2019, softHyphen = 0xAD;
+constexpr char32_t rightQuote = 0x2019, softHyphen = 0xAD, zeroWidthSpace = 0x200B, wordJoiner = 0x2060;  // words.cpp
 
 std::string lowerCase(std::string_view text) {
   std::string result;
@@ -31,7 +31,7 @@ std::string slug(std::string_view title) {
   bool gap = false;
   for (std::size_t offset = 0; offset < text.size();) {
     const char32_t c = decodeCodePoint(text, offset);
-    if (c == U'\'' || c == rightQuote || c == softHyphen) continue;
+    if (c == U'\'' || c == rightQuote || c == softHyphen || c == zeroWidthSpace || c == wordJoiner) continue;
     if ((c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9')) {
       if (gap && !result.empty()) result.push_back('-');
       result.push_back(static_cast<char>(c));

@@ -9,8 +9,10 @@
 namespace pejl {
 namespace {
 
-constexpr char32_t softHyphen = 0xAD, hyphen = 0x2010, noBreakHyphen = 0x2011, rightQuote = 0x2019;
+constexpr char32_t hyphen = 0x2010, noBreakHyphen = 0x2011, rightQuote = 0x2019;
 
+// What comes along when text is pasted from a page or a PDF, and nobody sees: soft hyphen, zero width space, word joiner.
+bool isInvisible(char32_t c) { return c == 0xAD || c == 0x200B || c == 0x2060; }
 bool isHyphen(char32_t c) { return c == U'-' || c == hyphen || c == noBreakHyphen; }
 bool isApostrophe(char32_t c) { return c == U'\'' || c == rightQuote; }
 
@@ -79,7 +81,7 @@ Word nextWord(std::string_view text, std::size_t& offset) {
       end = offset;
       continue;
     }
-    if (!inWord || c == softHyphen) continue;
+    if (!inWord || isInvisible(c)) continue;
     if (!isHyphen(c) && !isApostrophe(c)) break;
     std::size_t after = offset;
     if (after < text.size() && isPartOfWord(decodeCodePoint(text, after))) continue;
@@ -102,7 +104,7 @@ void appendNormalWord(std::string& out, std::string_view source) {
       out.push_back('-');
     } else if (isApostrophe(c)) {
       out.push_back('\'');
-    } else if (c != softHyphen) {
+    } else if (!isInvisible(c)) {
       appendUtf8(out, toLower(c));
     }
   }

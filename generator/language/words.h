@@ -19,7 +19,7 @@ struct Word {
 // The next word at or after `offset`, which is moved past it; source is empty when there is none.
 Word nextWord(std::string_view text, std::size_t& offset);
 
-// The word in lower case, with plain hyphens and apostrophes, without soft hyphens.
+// The word in lower case, with plain hyphens and apostrophes, without soft hyphens and other signs that nobody sees.
 std::string normalWord(std::string_view source);
 void appendNormalWord(std::string& out, std::string_view source);
 

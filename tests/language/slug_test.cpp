@@ -15,6 +15,7 @@ TEST_CASE("a slug is ASCII and spells æ, ø and å out") {
   CHECK(slug("Ledelse: hvad?") == "ledelse-hvad");
   CHECK(slug("Å") == "aa");
   CHECK(slug("SFO’er og MED's rolle") == "sfoer-og-meds-rolle");
+  CHECK(slug("Til\u00ADlid og med\u200Bleven\u2060hed") == "tillid-og-medlevenhed");
   CHECK(slug("  – 1. spor –  ") == "1-spor");
   CHECK(slug("???").empty());
 }

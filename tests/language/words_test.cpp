@@ -27,6 +27,7 @@ TEST_CASE("words keep single hyphens and apostrophes inside") {
   CHECK(wordsOf("job- og personprofil") == Words{"job-", "og", "personprofil"});
   CHECK(wordsOf("to--tre -fire 'fem'") == Words{"to-", "tre", "fire", "fem"});
   CHECK(wordsOf("e\u2011mail til\u00ADlid") == Words{"e-mail", "tillid"});
+  CHECK(wordsOf("til\u200Blid \u2060mod\u2060 løn-\u200B og") == Words{"tillid", "mod", "løn-", "og"});
   CHECK(wordsOf("…–!?").empty());
   CHECK(wordsOf("").empty());
 }

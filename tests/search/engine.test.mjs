@@ -88,6 +88,15 @@ test("a word that is nowhere is told, beside what the others find and not where 
   for (const query of ["blokkæde", "tillid resepkt", "tillid", "tillid og mod"]) assert.deepEqual(await unknownIn(query), [], query);
 });
 
+test("what is pasted along and invisible is not looked for", {skip}, async () => {
+  const engine = await openEngine(outputFolder);
+  const urlsOf = async (query) => (await engine.search(query)).results.map(({url}) => url);
+  const plain = await urlsOf("psykologisk tryghed");
+  for (const sign of ["\u200B", "\u00AD", "\u2060"]) {
+    assert.deepEqual(await urlsOf(`${sign}psyko${sign}logisk${sign} tryg${sign}hed${sign}`), plain, sign.codePointAt().toString(16));
+  }
+});
+
 test("signs that no word is made of are answered by themes too", {skip}, async () => {
   const engine = await openEngine(outputFolder);
   for (const query of ["😀", "!!!", "”"]) {

@@ -3,21 +3,22 @@
 
 const search = (globalThis.pejlSearch ??= () => {}); // what scripts that come later know of these
 
-// Letters, marks and digits of the basic plane; single hyphens and apostrophes inside, soft hyphens anywhere.
-const WORD = /(?:(?![\u{10000}-\u{10FFFF}])[\p{L}\p{M}\p{N}]\xAD*(?:[-\u2010\u2011'\u2019](?![\u{10000}-\u{10FFFF}])(?=[\p{L}\p{M}\p{N}]))?)+/gu;
+// Letters, marks and digits of the basic plane; single hyphens and apostrophes inside; anywhere what is pasted
+// along and invisible: soft hyphens, zero width spaces and word joiners.
+const WORD = /(?:(?![\u{10000}-\u{10FFFF}])[\p{L}\p{M}\p{N}][\xAD\u200B\u2060]*(?:[-\u2010\u2011'\u2019](?![\u{10000}-\u{10FFFF}])(?=[\p{L}\p{M}\p{N}]))?)+/gu;
 const ACRONYM = /^\p{Lu}{2,6}(?:[-\u2010\u2011'\u2019]|$)/u; // in capitals before any hyphen or apostrophe
 const LONGEST_SLUG = 80; // characters
 
 // Words of a text in normal form C.
 function cutWords(text) {
   return [...text.matchAll(WORD)].map(({ 0: found, index: begin }) => {
-    const source = found.replace(/\xAD+$/, '');
+    const source = found.replace(/[\xAD\u200B\u2060]+$/, '');
     return { source, begin, end: begin + source.length };
   });
 }
 
 function normalWord(source) {
-  const plain = source.replace(/\xAD/g, '').replace(/[\u2010\u2011]/g, '-').replace(/\u2019/g, "'");
+  const plain = source.replace(/[\xAD\u200B\u2060]/g, '').replace(/[\u2010\u2011]/g, '-').replace(/\u2019/g, "'");
   const lower = plain.toLowerCase();
   return lower.length === plain.length ? lower : Array.from(plain, (c) => c.toLowerCase()[0]).join('');
 }
