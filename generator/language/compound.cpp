@@ -224,4 +224,14 @@ std::vector<CompoundPart> splitCompound(std::string_view word, const Vocabulary&
   return parts;
 }
 
+bool isVerbalPrefix(std::string_view word) { return contains(prefixes, word); }
+
+std::string_view withoutVerbalPrefix(std::string_view word) {
+  std::size_t longest = 0;
+  for (const std::string_view prefix : prefixes) {
+    if (startsWith(word, prefix) && countCodePoints(word.substr(prefix.size())) >= 3) longest = std::max(longest, prefix.size());
+  }
+  return longest == 0 ? std::string_view() : word.substr(longest);
+}
+
 }  // namespace pejl

@@ -36,4 +36,10 @@ struct CompoundPart {
 // `word` is in lower case.
 std::vector<CompoundPart> splitCompound(std::string_view word, const Vocabulary& vocabulary);
 
+// Whether verbs begin with it: "ind", "ud", "med".
+bool isVerbalPrefix(std::string_view word);
+
+// "udskoling" → "skoling"; empty when no verbal prefix is before at least three letters.
+std::string_view withoutVerbalPrefix(std::string_view word);
+
 }  // namespace pejl

@@ -44,11 +44,15 @@ class EdgeFinder {
     edges_.byTarget[listOf(edge.hash)].push_back(edge);
   }
 
-  // "løn\tpersonalesporet" → lønsporet
+  // "løn\tpersonalesporet" → lønsporet, "ind\tudskoling" → indskoling
   void addSuspended(std::size_t tab) {
-    const std::string_view second = word_.substr(tab + 1);
-    const std::vector<CompoundPart> parts = splitCompound(second, vocabulary_);
-    if (!parts.empty()) add(std::string(word_.substr(0, tab)).append(second.substr(parts.back().begin)), Kind::form);
+    const std::string_view first = word_.substr(0, tab), second = word_.substr(tab + 1);
+    std::string_view rest = isVerbalPrefix(first) ? withoutVerbalPrefix(second) : std::string_view();
+    if (rest.empty()) {
+      const std::vector<CompoundPart> parts = splitCompound(second, vocabulary_);
+      if (!parts.empty()) rest = second.substr(parts.back().begin);
+    }
+    if (!rest.empty()) add(std::string(first).append(rest), Kind::form);
   }
 
   // "forældre-samarbejde", "sfo'er". A first part that is a stop word is an acronym that has its own term:

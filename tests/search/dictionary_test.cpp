@@ -76,6 +76,14 @@ TEST_CASE("a suspended hyphen stands for the whole compound") {
   CHECK(index.of("sporet") == "0:head");
 }
 
+TEST_CASE("a suspended verbal prefix stands for the word with that prefix") {
+  const Index index({section("A", "Ind- og udskolingen, til- eller fravalg samt på- og kulturdag."), section("B", "Dag, kultur.")});
+  CHECK(index.of("indskolingen") == "0:form");
+  CHECK(index.of("tilvalg") == "0:form");
+  CHECK(index.of("pådag") == "0:form");
+  CHECK(index.of("udskolingen") == "0:own");
+}
+
 TEST_CASE("declared and irregular forms lead to their lemma") {
   Section declared = section("Kapabilitet");
   declared.inflection = "-en, -er, -erne";
