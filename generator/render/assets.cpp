@@ -22,13 +22,15 @@ const ThemeFile* findFile(const Theme& theme, std::string_view path) {
   return found == theme.files.end() ? nullptr : &*found;
 }
 
+void reportMissing(const std::string& name, const Location& where, Diagnostics& diagnostics) {
+  diagnostics.add(codes::unknownTheme, where, say("the theme has no file '{}'", name),
+                  say("add it to the theme, or take it out of theme.toml"));
+}
+
 // One that theme.toml names at `where`; reported when it is not there.
 const ThemeFile* namedFile(const Theme& theme, const std::string& path, const Location& where, Diagnostics& diagnostics) {
   const ThemeFile* file = findFile(theme, path);
-  if (file == nullptr) {
-    diagnostics.add(codes::unknownTheme, where, say("the theme has no file '{}'", path),
-                    say("add it to the theme, or take it out of theme.toml"));
-  }
+  if (file == nullptr) reportMissing(path, where, diagnostics);
   return file;
 }
 
@@ -69,13 +71,29 @@ std::string inOneScope(const Theme& theme, const std::vector<std::string>& paths
   return paths.empty() ? std::string() : compactScript(text + "})();\n");
 }
 
-// Files that come when they are wanted, and what tells the others where they are.
+// Those that are called so; the others stay in `names`. Reported at `where` when there is none.
+ScriptNames taken(ScriptNames& names, const std::vector<std::string>& wanted, const Location& where, Diagnostics& diagnostics) {
+  ScriptNames found;
+  for (const std::string& name : wanted) {
+    const auto known = std::find_if(names.begin(), names.end(), [&](const auto& one) { return one.first == name; });
+    if (known == names.end()) {
+      reportMissing(name, where, diagnostics);
+      continue;
+    }
+    found.push_back(std::move(*known));
+    names.erase(known);
+  }
+  return found;
+}
+
+// Files that come when they are wanted, and what tells every page where they are: those that no other file tells of.
 std::string addLater(Output& files, const Theme& theme, const TomlValue* table, const Strings& strings, Diagnostics& diagnostics) {
   if (table == nullptr) return {};
-  std::vector<std::pair<std::string, std::string>> names;
+  ScriptNames names;
   for (const TomlEntry& later : *table->asTable()) {
     TableReader reader(later.value, diagnostics);
-    const std::string script = scriptWords(reader.texts("words"), strings) +
+    const std::string script = scriptNames(taken(names, reader.texts("tells_of"), reader.where("tells_of"), diagnostics)) +
+                               scriptWords(reader.texts("words"), strings) +
                                inOneScope(theme, reader.texts("scripts"), reader.where("scripts"), diagnostics);
     const std::string address = add(files, published(later.key, "js", script), script);
     if (address.empty()) continue;

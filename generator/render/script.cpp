@@ -127,24 +127,29 @@ std::string compactScript(std::string_view source) {
   return compact.append("\n");
 }
 
-std::string scriptWords(const std::vector<std::string>& keys, const Strings& strings) {
-  if (keys.empty()) return {};
-  std::string script = "Object.assign(globalThis.pejlWords\?\?={},";
+namespace {
+
+// A call that adds `members`, each a key and a text, to a global object.
+template <typename Members>
+std::string adding(std::string_view global, const Members& members) {
+  if (members.empty()) return {};
+  std::string script("Object.assign(globalThis.");
+  script.append(global).append("\?\?={},");
   JsonWriter json(script);
   json.beginObject();
-  for (const std::string& key : keys) json.field(key, strings(key));
+  for (const auto& [key, text] : members) json.field(key, text);
   json.endObject();
   return script.append(");\n");
 }
 
-std::string scriptNames(const std::vector<std::pair<std::string, std::string>>& files) {
-  if (files.empty()) return {};
-  std::string script = "globalThis.pejlScripts=";
-  JsonWriter json(script);
-  json.beginObject();
-  for (const auto& [name, file] : files) json.field(name, file);
-  json.endObject();
-  return script.append(";\n");
+}  // namespace
+
+std::string scriptWords(const std::vector<std::string>& keys, const Strings& strings) {
+  std::vector<std::pair<std::string_view, std::string_view>> words;
+  for (const std::string& key : keys) words.emplace_back(key, strings(key));
+  return adding("pejlWords", words);
 }
+
+std::string scriptNames(const ScriptNames& files) { return adding("pejlScripts", files); }
 
 }  // namespace pejl::rendering

@@ -18,7 +18,10 @@ std::string compactScript(std::string_view source);
 // Adds the members { key: words, … } in the site's language to globalThis.pejlWords; nothing without keys.
 std::string scriptWords(const std::vector<std::string>& keys, const Strings& strings);
 
-// globalThis.pejlScripts = { name: file, … }: scripts that come when they are wanted; nothing without any.
-std::string scriptNames(const std::vector<std::pair<std::string, std::string>>& files);
+// Scripts that come when they are wanted: name, file.
+using ScriptNames = std::vector<std::pair<std::string, std::string>>;
+
+// Adds the members { name: file, … } to globalThis.pejlScripts; nothing without any.
+std::string scriptNames(const ScriptNames& files);
 
 }  // namespace pejl::rendering

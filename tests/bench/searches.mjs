@@ -53,7 +53,7 @@ export const searches = {
         const element = document.createElement("script");
         element.src = source;
         await new Promise((loaded) => { element.onload = loaded; document.head.append(element); });
-        globalThis.pejlSearch.load("index", "");
+        globalThis.pejlSearch.want("index.js");
         await globalThis.pejlSearch.want("search");
         const engine = await globalThis.pejlSearch.openEngine();
         globalThis.ask = async (query, limit) => (await engine.search(query, {limit})).results.map(({url}) => url);

@@ -40,6 +40,17 @@ for (const [width, height] of [[320, 256], [360, 800], [1280, 800]]) {
   });
 }
 
+for (const [width, height] of [[320, 256], [360, 800], [1280, 800]]) {
+  test(`what is said of marked words covers nothing that has the focus on ${width} by ${height} pixels, there or back`, {skip}, async () => {
+    const led = ["temaer/tillid.html?h=tillid", "roller/klyngeleder.html?h=ledelse", "matricer/omraade-vaerdi.html?h=og"];
+    await onEvery(led.map((address) => ({address})), calm(width, height), async (tab) => {
+      await tab.waitForSelector(".marks");
+      const {stops, faults} = await walkThereAndBack(tab, "main");
+      return stops > 20 ? faults : [...faults, `only ${stops} stops`];
+    });
+  });
+}
+
 test("Ctrl+K opens search wherever one is, Esc closes it and gives the focus back", {skip}, async () => {
   const page = pagesOfEveryKind().find((kind) => kind.address.includes("/") && !kind.isRedirect);
   await at(page.address, async (tab) => {

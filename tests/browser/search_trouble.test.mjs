@@ -44,18 +44,57 @@ test("a key without a name, as browsers send that fill in forms, is no error", {
   await at("index.html", nothing, (tab) => tab.evaluate(() => document.dispatchEvent(new Event("keydown"))));
 });
 
+// What brings search to a reader: the keys, the mouse or a thumb, and the page of its own.
+const openings = {
+  "by Ctrl+K": ["index.html", (tab) => tab.keyboard.press("Control+k"), "dialog[open]"],
+  "by its link": ["temaer/tillid.html", (tab) => tab.locator("[data-search=open]").click(), "dialog[open]"],
+  "on its page": ["soeg.html", (tab) => tab.keyboard.press("Control+k"), "main [data-search=page]"],
+};
+
+for (const [how, [address, open, frame]] of Object.entries(openings)) {
+  test(`what is typed before search has come is kept and answered: opened ${how}`, {skip}, async () => {
+    let release;
+    await at(address, async (tab) => { release = await holdBack(tab, "**/assets/search.*"); }, async (tab) => {
+      await open(tab);
+      await tab.keyboard.type("tillix");
+      await tab.keyboard.press("Backspace");
+      await tab.keyboard.type("d");
+      await tab.keyboard.press("Enter");
+      assert.equal(await tab.locator(`${frame} [type=search]`).inputValue(), "tillid");
+      assert.equal(await tab.locator(`${frame} .results__count`).textContent(), "Søgningen hentes …");
+      release();
+      await tab.waitForSelector(`${frame} ${item}`);
+      assert.equal(await tab.locator(`${frame} [type=search]`).inputValue(), "tillid");
+      assert.match(await shown(tab), /resultater for ”tillid”$/);
+      await tab.keyboard.type("e");
+      await tab.waitForFunction(() => document.querySelector(".results__count").textContent.includes("”tillide”"));
+    });
+  });
+
+  test(`without a line the page stays and says so, and search comes with the line: opened ${how}`, {skip}, async () => {
+    await at(address, (tab) => tab.route("**/assets/search.*", drop), async (tab) => {
+      await open(tab);
+      await tab.waitForFunction(() => document.querySelector(".results__count").textContent.startsWith("Søgningen kan ikke hentes lige nu"));
+      assert.ok(tab.url().endsWith(address));
+      assert.equal(await tab.locator(`${frame} .results__count`).getAttribute("role"), "status", "who cannot see is not told");
+      await tab.unroute("**/assets/search.*");
+      await tab.keyboard.type("tillid");
+      await tab.waitForSelector(`${frame} ${item}`);
+      assert.match(await shown(tab), /resultater for ”tillid”$/);
+    });
+  });
+}
+
 test("until the first answer the search page keeps its themes, and does not say that it needs what is on its way", {skip}, async () => {
   let release;
   await at("soeg.html?q=tillid", async (tab) => { release = await holdBack(tab, "**/search/words-*"); }, async (tab) => {
     await tab.waitForTimeout(500);
     assert.ok(await tab.locator("main .results__ways a").first().isVisible());
     assert.equal(await tab.locator(".results__unscripted").isVisible(), false);
+    assert.equal(await shown(tab), "Søgningen hentes …");
     release();
     await tab.waitForSelector(item);
     assert.equal(await tab.locator(".results__unscripted").count(), 0);
-  });
-  await at("soeg.html?q=tillid", (tab) => tab.route("**/assets/search.*", drop), async (tab) => {
-    await tab.waitForSelector(".results__unscripted:visible", {timeout: 8000});
   });
 });
 

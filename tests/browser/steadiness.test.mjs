@@ -4,7 +4,7 @@
 import test from "node:test";
 import assert from "node:assert/strict";
 import {pagesOfEveryKind} from "../output.mjs";
-import {openPages, openSite, skip} from "./browser.mjs";
+import {openBoth, openPages, openSite, openTab, skip} from "./browser.mjs";
 
 const at = openSite({scriptDelay: 100}), onEvery = openPages({scriptDelay: 100});
 const kinds = pagesOfEveryKind().filter((page) => !page.isRedirect);
@@ -29,6 +29,16 @@ for (const width of [360, 1280]) {
   test(`nothing moves while a page ${width} pixels wide loads`, {skip}, () => onEvery(kinds, {viewport: {width, height: 800}}, shifts));
 }
 
+// A result leads to a page with its words marked, and a line that says so. The page of search marks nothing.
+const led = kinds.filter((page) => !page.elements.some((element) => element.get("data-search") === "page"))
+  .map(({address}) => ({address: `${address}?h=ledelse%20og%20the`}));
+for (const width of [360, 1280]) {
+  test(`nothing moves while words are marked on a page ${width} pixels wide`, {skip}, () => onEvery(led, {viewport: {width, height: 800}}, async (tab) => {
+    await tab.waitForSelector(".marks", {timeout: 10_000}).catch(() => assert.fail(`nothing is marked on ${tab.url()}`));
+    return shifts(tab);
+  }));
+}
+
 // What is found comes in three steps: the results, what they can be narrowed by, and what else may have been meant.
 const queries = ["ledelse", "medarbjder tillit", "xyzzy", ""];
 for (const width of [360, 1280]) {
@@ -39,6 +49,35 @@ for (const width of [360, 1280]) {
         await tab.waitForFunction(() => !document.querySelector(".results__item") || document.querySelector(".filters__group"));
         assert.deepEqual(await shifts(tab), []);
       }, {viewport: {width, height: 800}}));
+  }
+}
+
+// What is seen of the search page in every frame until there is an answer, on a line that is slower still.
+const slowly = openBoth({scriptDelay: 400});
+for (const width of [360, 1280]) {
+  for (const query of ["tillid", ""]) {
+    test(`until "${query}" is answered the themes stand still on a page ${width} pixels wide, the foot out of sight, and nothing else is flashed`, {skip}, async () => {
+      const {tab, close} = await openTab(slowly.browser, {viewport: {width, height: 800}});
+      await tab.addInitScript(() => {
+        const seen = globalThis.seen = {places: new Set(), said: new Set(), feet: 0, flashed: 0};
+        requestAnimationFrame(function look() {
+          const [theme, unscripted, foot] = [".results__ways a", ".results__unscripted", "footer"].map((part) => document.querySelector(part));
+          if (theme) seen.places.add(Object.values(theme.getBoundingClientRect().toJSON()).map(Math.round).join());
+          if (theme) seen.said.add(document.querySelector(".results__count").textContent);
+          if (unscripted?.checkVisibility()) seen.flashed++;
+          if (foot?.getBoundingClientRect().top < innerHeight) seen.feet++;
+          requestAnimationFrame(look);
+        });
+      });
+      await tab.goto(`${slowly.site.root}soeg.html?q=${query}`, {waitUntil: "commit"});
+      await tab.waitForSelector(query ? ".filters__group" : "main [role=status].only-heard", {state: "attached"});
+      const {places, said, feet, flashed} = await tab.evaluate(() => ({...seen, places: [...seen.places], said: [...seen.said]}));
+      assert.equal(places.length, 1, places.join(" "));
+      assert.deepEqual(said.slice(0, 2), ["", "Søgningen hentes …"]);
+      assert.deepEqual([feet, flashed], [0, 0]);
+      assert.deepEqual(await shifts(tab), []);
+      await close();
+    });
   }
 }
 

@@ -37,6 +37,26 @@ TEST_CASE("a file that theme.toml names and nobody has is reported where it is n
   CHECK(endsWith(assets.icon, ".svg"));
 }
 
+TEST_CASE("every page is told of the scripts that no other script tells of") {
+  Diagnostics diagnostics;
+  const ThemeAssets assets = assetsOf({{"a.js", "a();"}, {"b.js", "b();"}, {"c.js", "c();"}},
+                                      "scripts = [\"c.js\"]\n[later.fjern]\nscripts = [\"a.js\"]\n"
+                                      "[later.naer]\nscripts = [\"b.js\"]\ntells_of = [\"fjern\", \"ukendt\"]\n", diagnostics);
+  const auto scriptCalled = [&](std::string_view name) {
+    for (const OutputFile& file : assets.files) if (startsWith(file.path, "assets/" + std::string(name) + ".")) return file.bytes;
+    return std::string();
+  };
+  const auto tells = [&](std::string_view name, std::string_view of) {
+    return scriptCalled(name).find("pejlScripts\?\?={},{\"" + std::string(of) + "\":\"" + std::string(of) + ".") != std::string::npos;
+  };
+  CHECK(tells("proeve", "naer"));
+  CHECK(scriptCalled("proeve").find("fjern") == std::string::npos);
+  CHECK(tells("naer", "fjern"));
+  REQUIRE(diagnostics.all().size() == 1);
+  CHECK(diagnostics.all().front().where.line == 6);
+  CHECK(diagnostics.all().front().message.english() == "the theme has no file 'ukendt'");
+}
+
 TEST_CASE("a theme's files are named by their content, and one that is the same keeps its name") {
   Diagnostics diagnostics;
   const auto styleOf = [&](const std::string& colour) {

@@ -7,6 +7,7 @@
     menu.querySelector('summary').focus();
   });
 
+  // Not on an iPhone, where they do not show.
   const keys = document.querySelector('.header__keys');
-  if (keys && /Mac|iPhone|iPad/.test(navigator.platform)) keys.textContent = '⌘ K';
+  if (keys && navigator.platform.startsWith('Mac')) keys.textContent = '⌘ K';
 })();

@@ -1,5 +1,5 @@
 // Narrowing: for each facet its values with how many results they would leave, as boxes to tick. Folded until it is wanted.
-const { element, button, linkTo, say, FACETS, openEngine } = search;
+const { linkTo, say, FACETS, openEngine } = search;
 const MOST_SHOWN = 6; // values of a facet; the rest are folded
 const WIDE = '(min-width: 60rem)'; // search.css has the same: the filters stand beside the results
 

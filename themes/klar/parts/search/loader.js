@@ -1,96 +1,81 @@
-// What every page has of search: its links open it, and its files come when they are wanted, by script elements, the one way that
-// works from a web server and from a folder alike; see README.md for the Trusted Types policy. Files of the index call
-// pejlSearch(name, mark, …) when they run; the theme's own are those of [later] in theme.toml.
+// What every page has of search: its link and Ctrl/Cmd+K open the dialog at once, so that nothing typed is lost, and what answers
+// comes when it is wanted. Files come by script elements, the one way that works from a web server and from a folder alike; see
+// README.md for the Trusted Types policy. Those of the index call pejlSearch(name, mark, …); the theme's own are [later] in theme.toml.
 (() => {
-  const openers = document.querySelectorAll('[data-search="open"]');
-  const [opener] = openers;
+  const opener = document.querySelector('[data-search="open"]');
   if (!opener) return;
-  const received = new Map(); // by name: the mark and what follows it
-  const awaited = new Map();
-  const search = (globalThis.pejlSearch = (name, ...part) => {
-    received.set(name, part);
-    awaited.get(name)?.(); // at once: the event of the script would come tasks later
-  });
-  const FILE = /^[a-z]+(?:-\d+)?\.js(?:\?[\w-]{4})?$/;
-
-  // The theme's scripts lie beside this one in a folder of the site, the index in another, search/.
   const ownAddress = document.currentScript.src;
-  const rooted = (address) => new URL(`../${address}`, ownAddress).href;
+  const FILE = /^[\w-]+\.js(\?[\w-]{4})?$/;
 
-  search.rooted = rooted;
-
-  // The only addresses that may become scripts.
-  function createScriptURL(name) {
-    const own = globalThis.pejlScripts[name];
-    if (own) return new URL(own, ownAddress).href;
-    if (!FILE.test(name)) throw new TypeError(name);
-    return rooted(`search/${name}`);
-  }
-  const policy = globalThis.trustedTypes?.createPolicy('pejl-search', { createScriptURL }) ?? { createScriptURL };
-
-  const run = (file, name) => {
-    const script = document.createElement('script');
-    return new Promise((resolve, reject) => {
-      awaited.set(name, resolve);
-      script.src = policy.createScriptURL(file);
-      script.onload = resolve;
-      script.onerror = reject;
-      document.head.append(script);
-    }).finally(() => script.remove());
+  const rules = {
+    // The only addresses that may become scripts: the theme's, beside this one in a folder of the site, and the index's in search/.
+    createScriptURL(name) {
+      const own = pejlScripts[name];
+      if (!own && !FILE.test(name)) throw new TypeError(name);
+      return new URL(own ?? `../search/${name}`, ownAddress).href;
+    },
   };
+  const policy = globalThis.trustedTypes?.createPolicy('pejl-search', rules) ?? rules;
 
-  // What has been asked for once is there for good, unless it failed, which whoever waits for it handles.
-  function once(make, made = new Map()) {
-    return (name, mark = '') => {
-      const key = name + mark;
-      if (!made.has(key)) {
-        const coming = make(name, mark);
-        made.set(key, coming);
-        coming.catch(() => made.delete(key));
-      }
-      return made.get(key);
+  const awaited = {};
+  const search = (globalThis.pejlSearch = (name, ...part) => {
+    search.received[name] = part;
+    awaited[name]?.(); // at once: the event of the script would come tasks later
+  });
+  search.received = {}; // by name: the mark and what follows it
+
+  // What has been asked for once is there for good, unless it failed.
+  const coming = {};
+  search.want = (file) => (coming[file] ??= new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    awaited[file.split('.')[0]] = script.onload = resolve;
+    script.onerror = () => {
+      coming[file] = null;
+      reject(new Error(file));
     };
+    script.src = policy.createScriptURL(file);
+    document.head.append(script);
+  }));
+
+  const page = document.querySelector('[data-search="page"]');
+  const dialog = element('dialog', 'search-dialog');
+  if (!page) {
+    const field = element('input', 'search-dialog__field');
+    field.type = 'search';
+    dialog.ariaLabel = field.ariaLabel = field.placeholder = pejlWords.search_label;
+    const close = button('button--quiet search-dialog__close', pejlWords.search_close, () => dialog.close());
+    dialog.append(element('form', 'search-dialog__head', field, close), element('div', 'search-dialog__results', element('p', 'results__count')));
+    document.body.append(dialog);
   }
+  const frame = page ?? dialog;
+  const [field, count] = ['input', '.results__count'].map((part) => frame.querySelector(part));
+  frame.onsubmit = (event) => event.preventDefault(); // it is answered where it stands
+  count.role = 'status';
 
-  search.want = once(run);
-
-  let changed = ''; // mark of a part of another index than the one that was loaded
-  const parts = new Map();
-  search.load = once(async (name, mark) => {
-    // The parts of a small site come with its index.js.
-    const wanted = mark || changed;
-    if (!received.has(name)) await run(wanted ? `${name}.js?${wanted}` : `${name}.js`, name);
-    const [found, ...content] = received.get(name);
-    received.delete(name);
-    if (mark && found !== mark) {
-      changed = found;
-      parts.delete('index');
-      throw new Error(name);
-    }
-    return content;
-  }, parts);
-
-  // The client and what it reads first, at the same time. Who means to open search is waited for no longer.
-  function start() {
-    search.load('index');
-    return search.want('search');
-  }
+  // The client and what it reads first, at the same time. What failed is tried again at the next key.
+  const answer = () => {
+    if (!search.begin) count.textContent = pejlWords.search_coming;
+    Promise.all([search.want('search'), search.want('index.js')]).then(() => search.begin(dialog)).catch(() => {
+      count.textContent = pejlWords.search_offline;
+      field.oninput = answer;
+    });
+  };
 
   const open = (event) => {
     event.preventDefault();
-    start().then(() => search.open(), () => location.assign(opener.href));
+    if (!page && !dialog.open) dialog.showModal();
+    field.focus();
+    field.select();
+    answer();
   };
   const isCommand = (event) => event.ctrlKey || event.metaKey;
-  for (const link of openers) {
-    link.addEventListener('click', (event) => {
-      if (!isCommand(event) && !event.shiftKey) open(event);
-    });
-    for (const hint of ['pointerenter', 'focus']) link.addEventListener(hint, start);
-  }
+  opener.onclick = (event) => {
+    if (!isCommand(event) && !event.shiftKey) open(event);
+  };
+  for (const hint of ['pointerenter', 'focus']) opener.addEventListener(hint, answer);
   document.addEventListener('keydown', (event) => {
-    // There is no key when a browser fills a form in.
-    if (event.key?.toLowerCase() === 'k' && isCommand(event) && !event.shiftKey && !event.altKey) open(event);
+    if (/^k$/i.test(event.key) && isCommand(event) && !event.shiftKey && !event.altKey) open(event);
   });
-  const isWanted = { page: document.querySelector('[data-search="page"]'), marks: new URLSearchParams(location.search).get('h') };
-  for (const name in isWanted) if (isWanted[name]) start().then(() => search.want(name)).catch(() => isWanted.page?.removeAttribute('data-search'));
+  field.value ||= page && new URLSearchParams(location.search).get('q');
+  if (page || /[?&]h=/.test(location.search)) answer();
 })();

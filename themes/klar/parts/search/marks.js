@@ -1,6 +1,6 @@
 // Marks the words that led here from a search (?h=), and says how many and how to be rid of them. Only text is put in <mark>:
 // links, headings and their addresses stay what they are.
-const { cutWords, normalWord, isAcronym, fold, spellingKey, areForms, element, button, say } = globalThis.pejlSearch;
+const { cutWords, normalWord, isAcronym, fold, spellingKey, areForms, say } = globalThis.pejlSearch;
 const MOST_WORDS = 12;
 const MOST_MARKS = 500;
 const SHORTEST_INSIDE = 4; // letters of a word for which the compound around it is marked

@@ -8,26 +8,14 @@ function say(key, ...values) {
   return globalThis.pejlWords[key].split('{}').map((part, i) => (i ? values[i - 1] + part : part)).join('');
 }
 
-function element(name, className, ...content) {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.append(...content);
-  return made;
-}
-
-function button(className, text, act) {
-  const made = element('button', `button ${className}`, text);
-  made.type = 'button';
-  made.addEventListener('click', act);
-  return made;
-}
+const ownAddress = document.currentScript.src; // in a folder of the site
 
 // In the language of this page.
 const searchPage = document.querySelector('a[data-search="open"]').href;
 
 function linkTo(address, className, ...content) {
   const link = element('a', className, ...content);
-  link.href = search.rooted(address);
+  link.href = new URL(`../${address}`, ownAddress);
   return link;
 }
 
@@ -64,28 +52,21 @@ function resultItem(result) {
   return item;
 }
 
-// One engine a page, made when it is first wanted, and again when the index failed to come or has changed.
-let engine;
-let index;
-function openEngine() {
-  if (index !== (index = search.load('index'))) engine = createEngine(search.load);
-  return engine;
-}
-
 class SearchView {
-  // `chosen` is what results are narrowed to, by facet. `changed(query)` is called when other results are wanted;
-  // `makeFoot(total)` gives what follows a list that does not show all.
+  // `chosen` is what results are narrowed to, by facet. `changed(query, most)` is called when other results are wanted, or more: that
+  // many; `makeFoot(total)` gives what follows a list that does not show all. The count stands in `place` already: loader.js.
   constructor({ field, place, limit, makeFoot, chosen = {}, changed = () => {} }) {
     Object.assign(this, { field, place, limit, makeFoot, chosen, changed, newest: 0 });
-    this.count = element('p', 'results__count');
+    this.count = place.querySelector('.results__count');
+    this.count.removeAttribute('role'); // hints.js says when it is heard
     this.list = element('ol', 'results__list');
     this.list.role = 'list';
     this.body = element('div', 'results__body', this.list);
-    field.addEventListener('input', () => {
+    field.oninput = () => {
       clearTimeout(this.timer);
       if (this.query.split(' ').pop().length < SHORTEST_PREFIX) this.timer = setTimeout(() => this.run(), PAUSE);
       else this.run();
-    });
+    };
   }
 
   get query() {
@@ -106,26 +87,28 @@ class SearchView {
   }
 
   // What fails is tried again: the index may have changed since it was loaded.
-  async run(offset = 0, isLast) {
+  async run(offset = 0, limit = this.limit, isLast) {
     const { query, chosen } = this;
     const number = ++this.newest;
     clearTimeout(this.timer);
-    if (offset === 0) this.changed(query);
+    this.changed(query, offset + limit);
+    this.place.ariaBusy = true;
     let found = {};
     let said;
     try {
       const engine = await openEngine();
-      found = query ? await engine.search(query, { offset, limit: this.limit, filters: chosen, isStale: () => number !== this.newest }) : { suggestions: engine.themes() };
+      found = query ? await engine.search(query, { offset, limit, filters: chosen, isStale: () => number !== this.newest }) : { suggestions: engine.themes() };
       // What else may have been meant stands above the results: they wait for it, and do not move when it comes.
       if (found.suggestions?.[0]) await search.want('more').catch(() => {});
       said = this.countOf(query, found.total);
     } catch {
-      if (number === this.newest && !isLast) return this.run(offset, true);
+      if (number === this.newest && !isLast) return this.run(offset, limit, true);
       said = say('search_failed');
       this.count.role = 'alert';
     }
     if (number !== this.newest) return;
     if (!this.body.isConnected) this.place.replaceChildren(this.count, this.body);
+    this.place.ariaBusy = false;
     this.count.textContent = said;
     this.show(found, offset);
     search.showHints?.(this, found);
@@ -150,4 +133,4 @@ class SearchView {
   }
 }
 
-Object.assign(search, { SearchView, FACETS, openEngine, element, button, linkTo, say });
+Object.assign(search, { SearchView, FACETS, openEngine, linkTo, say });

@@ -2,27 +2,22 @@
 (() => {
   if (!navigator.clipboard) return;
   for (const text of document.querySelectorAll('[data-copy]')) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'button button--quiet citation__copy';
-    button.textContent = text.dataset.copy;
-    // Many buttons on one page: each is called what it copies.
-    if (text.closest('.citations')) button.setAttribute('aria-label', `${text.dataset.copy}: ${text.textContent.trim()}`);
-    const said = document.createElement('span');
-    said.className = 'only-heard';
-    said.setAttribute('role', 'status');
-    button.addEventListener('click', async () => {
+    const said = element('span', 'only-heard');
+    said.role = 'status';
+    const copy = button('button--quiet citation__copy', text.dataset.copy, async () => {
       try {
         await navigator.clipboard.writeText(text.textContent.trim());
-        button.textContent = said.textContent = text.dataset.copied;
+        copy.textContent = said.textContent = text.dataset.copied;
       } catch {
         getSelection().selectAllChildren(text);
       }
     });
-    button.addEventListener('blur', () => {
-      button.textContent = text.dataset.copy;
+    // Many buttons on one page: each is called what it copies.
+    if (text.closest('.citations')) copy.ariaLabel = `${text.dataset.copy}: ${text.textContent.trim()}`;
+    copy.onblur = () => {
+      copy.textContent = text.dataset.copy;
       said.textContent = '';
-    });
-    text.after(button, said);
+    };
+    text.after(copy, said);
   }
 })();

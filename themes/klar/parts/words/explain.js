@@ -3,28 +3,20 @@
 (() => {
   const list = document.querySelector('.words__list');
   if (!list || !('popover' in list)) return;
-  const explained = new Map([...list.querySelectorAll('dt a')].map((link) => [link.href, link.closest('div')]));
-
-  function element(name, className, ...content) {
-    const made = document.createElement(name);
-    made.className = className;
-    made.append(...content);
-    return made;
-  }
+  const explained = new Map([...list.querySelectorAll('dt a')].map((link) => [link.href, link]));
 
   for (const link of document.querySelectorAll('.prose a.term')) {
-    const entry = explained.get(link.href);
-    if (!entry) continue;
-    const [title, text] = ['dt', 'dd'].map((name) => entry.querySelector(name).textContent);
-    const more = element('a', 'explain__more', list.dataset.more.replace('{}', title));
+    const title = explained.get(link.href);
+    if (!title) continue;
+    const more = element('a', 'explain__more', list.dataset.more.replace('{}', title.textContent));
     more.href = link.href;
-    const box = element('span', 'explain', element('span', 'explain__text', text), more);
+    const box = element('span', 'explain', element('span', 'explain__text', title.closest('div').lastChild.textContent), more);
     box.popover = 'auto';
-    const button = element('button', 'explain__button', '?');
-    button.type = 'button';
-    button.setAttribute('aria-label', list.dataset.explain.replace('{}', link.textContent));
-    button.popoverTargetElement = box;
-    link.after(button, box);
+    const sign = element('button', 'explain__button', '?');
+    sign.type = 'button';
+    sign.ariaLabel = list.dataset.explain.replace('{}', link.textContent);
+    sign.popoverTargetElement = box;
+    link.after(sign, box);
   }
 
   // They cover a little of the text: Esc puts them away, though mouse and focus stay where they are, and the next key brings them back.
