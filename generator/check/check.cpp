@@ -19,7 +19,7 @@ constexpr Rule rulesOfTexts[] = {rules::checkFields,         rules::checkRelatio
 constexpr Rule rulesOfTheSite[] = {rules::checkRelationCounts, rules::checkRelationCycles, rules::checkMatrices,
                                    rules::checkFigures,        rules::checkPaths,          rules::checkPageTitles,
                                    rules::checkImageTexts,     rules::checkTables,         rules::checkImitations,
-                                   rules::checkLanguages,      rules::checkAccessibilityStatement};
+                                   rules::checkLanguages,      rules::checkLabelLanguages, rules::checkAccessibilityStatement};
 
 // What is found at a stub, or at the copy of a text in force, has been found in the site itself.
 void checkArchive(const Site& archive, Diagnostics& diagnostics) {

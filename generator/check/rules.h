@@ -64,6 +64,9 @@ void checkImitations(const Site& site, Diagnostics& diagnostics);
 // A passage in English on a Danish page, or the other way, says so.
 void checkLanguages(const Site& site, Diagnostics& diagnostics);
 
+// What English pages call things by has a name in English.
+void checkLabelLanguages(const Site& site, Diagnostics& diagnostics);
+
 // A public body says where its accessibility statement is and whom to reach, and goes through it once a year.
 void checkAccessibilityStatement(const Site& site, Diagnostics& diagnostics);
 

@@ -49,20 +49,50 @@ std::size_t deepestList(std::string_view html) {
 
 }  // namespace
 
-TEST_CASE("the pages that links may lead to are those that are made") {
-  const std::string folder = "tests/sites/views/";
-  Files files;
-  for (const RepositoryFile& file : repositoryFiles({folder})) files[file.path.substr(folder.size())] = file.text;
-  const BuildReport report = buildInMemory(*pretendFolder(files), {}, [](std::string_view) {});
-  std::set<std::string> known, made;
-  for (const GeneratedPage& page : report.site->generatedPages) known.insert(page.address);
-  for (const OutputFile& file : report.output) {
-    if (endsWith(file.path, ".html")) made.insert(file.path);
+TEST_CASE("the pages that links may lead to are those that are made, in both languages") {
+  const auto placesOf = [](const std::string& folder) {
+    Files files;
+    for (const RepositoryFile& file : repositoryFiles({folder})) files[file.path.substr(folder.size())] = file.text;
+    const BuildReport report = buildInMemory(*pretendFolder(files), {}, [](std::string_view) {});
+    std::set<std::string> known, made;
+    for (const GeneratedPage& page : report.site->generatedPages) known.insert(page.address);
+    for (const OutputFile& file : report.output) {
+      if (endsWith(file.path, ".html")) made.insert(file.path);
+    }
+    for (const Page& page : report.site->pages) made.erase(page.address);
+    if (report.site->archive) {
+      for (const Page& page : report.site->archive->pages) made.erase(page.address);
+    }
+    made.erase("404.html");
+    CHECK(known == made);
+    return known;
+  };
+  CHECK(placesOf("tests/sites/views/").count("forventninger/rolle-leder/tema-data.html") == 1);
+  CHECK(placesOf("tests/sites/translations/").count("en/matricer/vendt/vaerdier.html") == 1);
+}
+
+TEST_CASE("a long list leads from a letter to the same one in the other language, and nowhere from one that is of one language alone") {
+  Files content{{"index.en.md", page("title = \"Home\"")}};
+  for (int i = 0; i < 1001; ++i) {
+    const std::string number = std::to_string(i), title = i == 0 ? "Åbenhed" : i == 1 ? "Ansvar" : "Mod " + number;
+    content["v" + number + ".md"] = page("id = \"v" + number + "\"\ntype = \"vaerdi\"\ntitle = \"" + title + "\"\nsource = { document = \"kilde\", fidelity = \"retold\" }");
   }
-  for (const Page& page : report.site->pages) made.erase(page.address);
-  made.erase("404.html");
-  CHECK(known == made);
-  CHECK(known.count("forventninger/rolle-leder/tema-data.html") == 1);
+  const Output output = built(content);
+  const auto leadsTo = [&](const std::string& from, const std::string& to) { return countOf(bytesOf(output, from), "header__language\" href=\"" + to + "\"") == 1; };
+  CHECK(leadsTo("indeks/vaerdi/m.html", "../../en/indeks/vaerdi/m.html"));
+  CHECK(leadsTo("en/indeks/vaerdi/m.html", "../../../indeks/vaerdi/m.html"));
+  CHECK(countOf(bytesOf(output, "en/indeks/vaerdi/a.html"), "Åbenhed") == 1);
+  REQUIRE_FALSE(bytesOf(output, "indeks/vaerdi/aa.html").empty());
+  CHECK(countOf(bytesOf(output, "indeks/vaerdi/aa.html"), "header__language") == 0);
+}
+
+TEST_CASE("a menu that leads to a page that Pejl makes in both languages does so in both, under the theme's name") {
+  const std::string menu = "[[navigation]]\npage = \"indeks/index.html\"\ntitle = \"Opslag\"\n[[navigation]]\npage = \"daekning.html\"\ntitle = \"Dækning\"\n";
+  const Output output = built({{"index.en.md", page("title = \"Home\"")}}, menu);
+  const std::string english = bytesOf(output, "en/index.html"), header = english.substr(0, english.find("<main"));
+  CHECK(countOf(header, "href=\"../en/indeks/index.html\">Everything from A to Z</a>") == 1);
+  CHECK(countOf(header, "daekning.html") == 0);
+  CHECK(countOf(bytesOf(output, "index.html"), "href=\"indeks/index.html\">Opslag</a>") == 1);
 }
 
 TEST_CASE("what is mentioned everywhere has a page of every mention, and its own page leads there") {
