@@ -13,6 +13,7 @@
 #include "commands/embedded_words.h"
 #include "commands/outcome.h"
 #include "graph/running_text.h"
+#include "language/plain_language.h"
 #include "language/readability.h"
 #include "language/unicode.h"
 #include "language/words.h"
@@ -81,6 +82,8 @@ class Report {
     writeLongest();
     writeSummaries();
     writeHeavyWords();
+    writeTurns("passives", HeavyTurn::passive);
+    writeTurns("nouns", HeavyTurn::nounForVerb);
     writeAcronyms();
     return std::move(out_);
   }
@@ -179,6 +182,22 @@ class Report {
       }
     }
     if (found == 0) out_ += word("none") + "\n";
+  }
+
+  void writeTurns(std::string_view key, HeavyTurn turn) {
+    heading(key);
+    bool hasAny = false;
+    for (const PageText& page : pages_) {
+      for (const graph::PlacedSentence& sentence : page.sentences) {
+        if (page.isSource) continue;
+        for (const HeavyPhrase& phrase : heavyPhrasesIn(sentence.text)) {
+          if (phrase.turn != turn) continue;
+          hasAny = true;
+          out_ += placeOf(sentence.where) + ": " + phrase.words + "\n";
+        }
+      }
+    }
+    if (!hasAny) out_ += word("none") + "\n";
   }
 
   static bool holdsWord(std::string_view text, std::string_view wanted) {

@@ -63,12 +63,14 @@ TEST_CASE("the report has the pages, the hardest first, those with few words las
 }
 
 TEST_CASE("the report names long sentences, heavy words, abbreviations that nobody explains and hard summaries, with their places") {
-  const InMemory made = siteOf({{"a.md", page("title = \"A\"\nsummary = \"Kommunalbestyrelsens kvalitetsudviklingsstrategi.\"", "Såfremt BUU og MED-udvalget siger ja, sker det.\n\nVi ses.\n")},
+  const InMemory made = siteOf({{"a.md", page("title = \"A\"\nsummary = \"Kommunalbestyrelsens kvalitetsudviklingsstrategi.\"", "Såfremt BUU og MED-udvalget siger ja, sker det.\n\nVi ses. Der skal foretages en vurdering.\n")},
                                 {"med.md", page("id = \"med\"\ntype = \"begreb\"\ntitle = \"Medindflydelse\"\naliases = [\"MED\"]" + source, "Se den.\n")}});
   const std::string report = readabilityText(made.site, "", "da");
   INFO(report);
   CHECK(has(report, "content/a.md:6:1: 8 ord\n  Såfremt BUU og MED-udvalget siger ja, sker det.\n"));
   CHECK(has(report, "content/a.md:6:1: såfremt (hellere: hvis)\n"));
+  CHECK(has(report, "content/a.md:8:1: skal foretages\n"));
+  CHECK(has(report, "content/a.md:8:1: foretages en vurdering\n"));
   CHECK(has(report, "content/a.md:6:1: BUU\n"));
   CHECK_FALSE(has(report, ": MED\n"));
   CHECK(has(report, "content/a.md: LIX 102, 2 ord\n"));
