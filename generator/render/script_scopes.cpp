@@ -124,12 +124,15 @@ class Reader {
     for (const std::size_t begin = i; i < tokens_.size(); ++i) {
       const ScriptToken& one = tokens_[i];
       if (one.closes() && !one.opens()) return i;
-      if (one.is(",") || one.is(";") || one.is("const") || one.is("let") || one.is("of")) return i;
+      if (one.is(",") || one.is(";") || one.is("const") || one.is("let") || isOfLoop(i)) return i;
       if (i > begin && one.startsLine && one.isName() && !goesOn(tokens_[i - 1])) return i;
       while (tokens_[i].opens() && tokens_[i].match > i) i = tokens_[i].match;
     }
     return i;
   }
+
+  // "of" before the list of a loop stands after a variable; elsewhere it may be the name of one.
+  bool isOfLoop(std::size_t i) const { return token(i).is("of") && (token(i - 1).isName() || token(i - 1).closes()); }
 
   static bool goesOn(const ScriptToken& one) { return (one.kind == ScriptToken::Kind::sign && !one.closes()) || isScriptKeyword(one.text); }
 

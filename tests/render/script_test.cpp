@@ -39,6 +39,11 @@ TEST_CASE("what a script declares in a function gets a short name everywhere in 
         inFunction("for(let t of words)try{use(t)}catch(e){tell(e)}"));
 }
 
+TEST_CASE("a function may be called of") {
+  CHECK(compactScript("(() => { const of = find(); use((kind) => of(kind).first); for (const one of of(2)) use(one); })();") ==
+        inFunction("let of=find();use(t=>of(t).first);for(let t of of(2))use(t)"));
+}
+
 TEST_CASE("functions that know nothing of each other use the same short names, and none that stands for what is around them") {
   CHECK(compactScript("(() => { const shared = go(); function one(first) { return first + shared; } function two(second) { return second + one(shared); } two(); })();") ==
         inFunction("let t=go();function e(e){return e+t}function s(s){return s+e(t)}s()"));
