@@ -26,6 +26,8 @@ Value partsByType(const SiteFacts& facts, EntityIndex whole, std::string_view fr
     if (group == groups.end()) group = groups.insert(groups.end(), {entity.type, {}});
     group->second.push_back(linkView(facts, part, from, values));
   }
+  // As the schema has them: what a framework is made of stands before its terms and tasks.
+  std::stable_sort(groups.begin(), groups.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<Value> list;
   for (const auto& [type, entries] : groups) {
     list.push_back(values.map({{"name", site.schema.types[type].plural.in(facts.language())}, {"entries", values.list(entries)}}));
