@@ -33,12 +33,12 @@ function addCommon(found, a, b, word) {
   if (found.count > 0) for (const key of [...a.marked, ...b.marked]) found.marked.add(key);
 }
 
-// One edit from four letters on, two from eight; the nearest only.
+// One edit from four letters on, two from eight, which may be one at each end; the nearest only.
 async function addTypos(found, index, token) {
   const { normal, key: typed } = token;
   if (normal.length < 4) return;
-  let near = await nearKeys(index, typed, 1, 1);
-  if (near.length === 0 && normal.length >= 8) near = await nearKeys(index, typed, 2, 2);
+  let near = await nearKeys(index, typed, 1, rightLetters(typed, 1));
+  for (const right of normal.length >= 8 ? [rightLetters(typed, 2), 1] : []) if (near.length === 0) near = await nearKeys(index, typed, 2, right);
   for (const { key, distance } of near.slice(0, MOST_MEANT)) {
     if (distance > near[0].distance) break;
     let most = 0;
@@ -108,7 +108,7 @@ async function nearTitles(index, tokens) {
 // Titles with a word that is nearly so: more edits than make a result.
 async function titlesNear(index, token) {
   const limit = Math.min(MOST_EDITS, Math.max(2, Math.floor(token.normal.length / 3)));
-  const near = token.normal.length < 4 || !isPossible(token) ? [] : await nearKeys(index, token.key, limit, token.normal.length < 8 ? 1 : 2);
+  const near = token.normal.length < 4 || !isPossible(token) ? [] : await nearKeys(index, token.key, limit, rightLetters(token.key, token.normal.length < 8 ? 1 : 2));
   const isSmall = index.starts.length === 0;
   const titles = [];
   for (const { key, weight } of near) {

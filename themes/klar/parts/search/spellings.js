@@ -19,9 +19,10 @@ const reversed = (text) => [...text].reverse().join('');
 // How many letters at one end of a word are right when it holds so many slips, each in one place or between two neighbours.
 const rightLetters = (key, slips) => Math.max(FEWEST_RIGHT, slips === 1 ? (key.length - 1) >> 1 : Math.min(MOST_RIGHT, Math.floor(key.length / 3)));
 
-// In a word of four letters the second and third may be swapped.
+// In a word of four letters the second and third may be swapped. With one right letter the first may be one too many or swapped.
 function beginningsOf(key, letters) {
   const beginning = key.slice(0, letters);
+  if (letters === 1) return [beginning, key.slice(1, 3), key[1] + key[0]];
   return key.length === 4 && key[1] !== key[2] ? [beginning, key[0] + key[2]] : [beginning];
 }
 
@@ -97,10 +98,10 @@ function differ(a, b, most) {
 }
 
 // The keys nearest to `key`, the more used first: [{ key, weight, distance }].
-async function nearKeys(index, key, limit, slips) {
+async function nearKeys(index, key, limit, right) {
   const near = new Map();
   const wanted = lettersOf(key);
-  for (const { keys, weights, letters, isReversed } of (await bothStretches(index, key, rightLetters(key, slips))).flat()) {
+  for (const { keys, weights, letters, isReversed } of (await bothStretches(index, key, right)).flat()) {
     const typed = isReversed ? reversed(key) : key;
     for (let i = 0; i < keys.length; i++) {
       if (weights[i] < 0 || differ(letters[i], wanted, 2 * limit)) continue;
