@@ -67,19 +67,18 @@ const mostOf = (count, isLoose) => (count === 1 ? Infinity : isLoose ? MOST_IN_Q
 
 // Asks for the files of all words at once: one after another each would wait for the last.
 function requestWords(index, tokens) {
-  for (const { key, stem } of tokens) for (const one of [key, spellingKey(stem)]) index.words.covering(one, 1).catch(() => {});
+  for (const token of tokens) partsOf(index, token).catch(() => {});
 }
 
 // Titles and aliases that are a stretch of the query's words stand in the dictionary as they are.
 async function addPhrases(index, tokens, found, wantedCount) {
   for (let begin = 0; begin + 1 < tokens.length; begin++) {
-    const [part] = await index.words.covering(spellingKey(tokens[begin].stem), 1);
-    if (!part) return;
+    const parts = await partsOf(index, tokens[begin]);
     for (let end = Math.min(begin + LONGEST_PHRASE, tokens.length); end > begin + 1; end--) {
       const stretch = tokens.slice(begin, end);
       const isAll = stretch.filter(isWanted).length === wantedCount;
       const kept = stretch.filter((token) => token.isKept).map((token) => found.get(token));
-      addPhrase(part, stretch, kept, isAll ? Infinity : NAME);
+      for (const part of parts) addPhrase(part, stretch, kept, isAll ? Infinity : NAME);
     }
   }
 }

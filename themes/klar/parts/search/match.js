@@ -176,12 +176,17 @@ function tokenOf(source, { isLast, isCommon }) {
   return { source, normal, folded: fold(normal), key: spellingKey(normal), stem: stem(normal.split("'")[0]), isLast, isCommon };
 }
 
+// Where forms of a word stand. Other words may lie between it and its stem, and a cut between files among them ("MED", "medarbejder",
+// "medet"), or right after the stem: nothing is to be found or not by where files are cut.
+async function partsOf(index, { key, stem }) {
+  const parts = await Promise.all([key, spellingKey(stem)].map((one, i) => index.words.covering(one, i + 1)));
+  return new Set(parts.flat());
+}
+
 // What `token` finds as it stands.
 async function matchWord(index, token, most) {
   const found = new Found(index, most, token.isLight);
-  // Other words may lie between one and its stem, and a cut between files among them: "MED", "medarbejder", "medet".
-  const parts = await Promise.all([token.key, spellingKey(token.stem)].map((key) => index.words.covering(key, 1)));
-  const [part, ...others] = new Set(parts.flat());
+  const [part, ...others] = await partsOf(index, token);
   if (!part) return found;
   const acronyms = isAcronym(token.source) ? acronymCandidates(part, token) : [];
   const list = acronyms[0] ? acronyms : [part, ...others].flatMap((one) => candidates(one, token, index.stopWords));
