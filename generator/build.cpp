@@ -162,10 +162,11 @@ BuildReport buildInMemory(const FileSystem& files, const BuildOptions& options, 
   onPhase("rendering pages");
   Output output = render(site, theme, options.jobs, diagnostics);
   if (stopsBuild(diagnostics, options)) return stop(pages);
-  // Beyond this point nothing can be wrong but the disk.
 
   onPhase("making the search index");
-  append(output, searchIndex(site, madePages(site, output), options.jobs));
+  append(output, searchIndex(site, madePages(site, output), diagnostics, options.jobs));
+  if (stopsBuild(diagnostics, options)) return stop(pages);
+  // Beyond this point nothing can be wrong but the disk.
 
   onPhase("exporting data");
   append(output, exportData(site, diagnostics, options.jobs));

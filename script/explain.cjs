@@ -16,6 +16,7 @@ const WAYS = {
   prefix: 'et ord, der begynder sådan',
   longer: 'et længere ord, der begynder sådan',
   stem: 'et ord med samme stamme',
+  everyday: 'et hverdagsord fra sitets egen liste (content/everyday-words.toml), som her fører til',
   split: 'to ord skrevet i ét',
   typo: 'det ord, der staves nærmest',
 };

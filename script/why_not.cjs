@@ -161,8 +161,11 @@ function advise({ pieces, index, sections }, words, place) {
   const missing = words.filter(({ isMissing }) => isMissing).map(({ typed }) => typed);
   const weak = words.filter(({ isWeak }) => isWeak).map(({ typed }) => typed);
   const advice = [];
-  if (missing.length > 0) advice.push(`Bruger læserne ${listed(missing)} om det her, så skriv det i aliases eller summary – eller i title, hvis det er det, siden handler om.`);
-  else if (weak.length > 0) advice.push(`${listed(weak)} vejer ikke meget her: mere i summary end i teksten, mere i aliases end i summary og mest i title.`);
+  if (missing.length > 0) {
+    advice.push(`Bruger læserne ${listed(missing)} om det her, så skriv det i aliases eller summary – eller i title, hvis det er det, siden handler om.`);
+    advice.push('Mener de det samme som et ord, der står mange steder, så skriv det i content/everyday-words.toml.');
+  }
+  if (missing.length === 0 && weak.length > 0) advice.push(`${listed(weak)} vejer ikke meget her: mere i summary end i teksten, mere i aliases end i summary og mest i title.`);
   if (standing === pieces.EXPIRED) advice.push('Gælder siden stadig, så ret datoen i expires.');
   return advice;
 }

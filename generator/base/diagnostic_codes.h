@@ -21,6 +21,8 @@ inline constexpr Code invalidGraph{"invalid-graph", Severity::error};
 inline constexpr Code unknownPreset{"unknown-preset", Severity::error};
 inline constexpr Code unknownTheme{"unknown-theme", Severity::error};
 inline constexpr Code lowContrast{"low-contrast", Severity::error};
+inline constexpr Code duplicateWord{"duplicate-word", Severity::warning};
+inline constexpr Code needlessWord{"needless-word", Severity::warning};
 
 // Templates
 inline constexpr Code templateSyntax{"template-syntax", Severity::error};
@@ -103,6 +105,9 @@ inline constexpr Code accessibilityStatement{"accessibility-statement", Severity
 inline constexpr Code statementOutdated{"statement-outdated", Severity::error};
 inline constexpr Code statementAgeing{"statement-ageing", Severity::warning};
 inline constexpr Code statementAgeUnknown{"statement-age-unknown", Severity::note};
+
+// Search
+inline constexpr Code unknownWord{"unknown-word", Severity::warning};
 
 // Decisions of the editors, in pejl.lock
 inline constexpr Code invalidLock{"invalid-lock", Severity::error};

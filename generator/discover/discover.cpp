@@ -49,7 +49,7 @@ void readAsset(const FileSystem& files, const std::string& path, std::string_vie
 
 void readContent(const FileSystem& files, Project& project, Diagnostics& diagnostics) {
   for (const std::string& path : listOrReport(files, "content", diagnostics)) {
-    if (nameOf(path) == "README.md") continue;
+    if (nameOf(path) == "README.md" || path == discovery::everydayWordsFile) continue;
     if (!isPublishableName(path)) {
       diagnostics.add(codes::invalidFileName, {path, 0, 0, 1}, say("a file's name becomes its address and cannot be this"),
                       say("use lower-case ASCII letters, digits and hyphens: æ is ae, ø is oe, å is aa"));
@@ -91,6 +91,7 @@ Project discover(const FileSystem& files, const BuildOptions& options, Diagnosti
   project.config.coverage = discovery::readCoverage(settings, project.config, project.schema, diagnostics);
   project.theme = discovery::readTheme(files, project.config, diagnostics);
   project.config.accessibility = discovery::readAccessibility(settings, project.theme, project.config.language, diagnostics);
+  project.config.everydayWords = discovery::readEverydayWords(files, diagnostics);
   readContent(files, project, diagnostics);
   if (files.exists(lockFile)) {
     const auto lock = discovery::readText(files, std::string(lockFile), diagnostics);

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -35,6 +36,10 @@ std::vector<ExternalSite> readExternalSites(const FileSystem& files, const TomlV
 // The [[coverage]] rules of pejl.toml; one that names an unknown type or relation is reported.
 std::vector<CoverageRule> readCoverage(const TomlValue& settings, const Config& config, const Schema& schema,
                                        Diagnostics& diagnostics);
+
+// What content/everyday-words.toml holds; nothing when there is none.
+inline constexpr std::string_view everydayWordsFile = "content/everyday-words.toml";
+std::vector<EverydayWords> readEverydayWords(const FileSystem& files, Diagnostics& diagnostics);
 
 // The built-in theme with the site's own files from themes/<name>/ in place of those of the same path.
 Theme readTheme(const FileSystem& files, const Config& config, Diagnostics& diagnostics);

@@ -60,6 +60,16 @@ struct Licence {
   std::string url;     // of its text
 };
 
+// Words that readers type, and what the site says instead: who asks for one of them finds what the others find too.
+struct EverydayWords {
+  struct Meant {
+    std::string text;  // a word, or a title of several
+    Location where;
+  };
+  std::vector<std::string> typed;  // single words
+  std::vector<Meant> meant;
+};
+
 struct Config {
   std::string title, description, publisher;
   std::string language = "da";
@@ -77,6 +87,7 @@ struct Config {
   Accessibility accessibility;
   std::vector<std::string> allowedContacts;  // phone numbers and addresses that are no person's own
   std::vector<CoverageRule> coverage;
+  std::vector<EverydayWords> everydayWords;  // as content/everyday-words.toml has them
 };
 
 struct SourceFile {

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "base/diagnostic.h"
 #include "model/output.h"
 #include "model/site.h"
 
@@ -14,7 +15,7 @@ struct MadePage {
   std::string address, title, summary;
 };
 
-// `made` come by address, after the pages of the site.
-Output searchIndex(const Site& site, const std::vector<MadePage>& made, unsigned jobs);
+// `made` come by address, after the pages of the site. Reports everyday words that lead to nothing.
+Output searchIndex(const Site& site, const std::vector<MadePage>& made, Diagnostics& diagnostics, unsigned jobs);
 
 }  // namespace pejl

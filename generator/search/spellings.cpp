@@ -15,7 +15,7 @@ struct Spelling {
   std::uint32_t weight = 0;
 };
 
-// 0: not to be listed.
+// 0: not to be listed. An everyday word is, whatever the text has.
 std::uint32_t weightOf(const Entry& entry, std::size_t wordCount) {
   std::uint32_t count = 0;
   Points most = 0;
@@ -25,7 +25,8 @@ std::uint32_t weightOf(const Entry& entry, std::size_t wordCount) {
     most = std::max<Points>(most, posting.points);
   }
   const bool isSuspect = count == 1 && most < statementWord && wordCount > manyWords;
-  if (count == 0 || isSuspect) return 0;
+  if (!entry.meant.empty()) count = std::max(count, 1u);
+  if (count == 0 || (isSuspect && entry.meant.empty())) return 0;
   std::uint32_t bits = 0;
   while (count >> bits != 0) ++bits;
   return std::min(bits, mostBits) + (most >= titleWord(1000) ? inTitle : 0);

@@ -85,11 +85,13 @@ Part encodePart(std::span<const Entry> entries, std::span<const std::string> enc
     postings += encoded[i];
     appendWord(words, previous, entry.word, encoded[i].size());
     previous = entry.word;
-    if (entry.lemma.empty()) continue;
+    if (entry.lemma.empty() && entry.meant.empty()) continue;
     lemmas += lemmas.empty() ? "" : ",";
     appendJsonText(lemmas, entry.word);
     lemmas += ':';
-    appendJsonText(lemmas, entry.lemma);
+    std::string leadsTo(entry.lemma);
+    for (const std::string& meant : entry.meant) leadsTo += '|' + meant;
+    appendJsonText(lemmas, leadsTo);
   }
   Part part;
   part.firstKey = entries.front().key;

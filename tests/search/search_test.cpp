@@ -21,6 +21,13 @@ std::map<std::string, std::string> manyPages() {
   return files;
 }
 
+Output indexOf(const Site& site, const std::vector<MadePage>& made, unsigned jobs) {
+  Diagnostics diagnostics;
+  Output output = searchIndex(site, made, diagnostics, jobs);
+  CHECK(diagnostics.all().empty());
+  return output;
+}
+
 // The arguments of every call in a file of the index.
 std::vector<nlohmann::json> callsOf(const OutputFile& file) {
   std::vector<nlohmann::json> calls;
@@ -40,7 +47,7 @@ std::vector<nlohmann::json> callsOf(const OutputFile& file) {
 
 TEST_CASE("the index of a small site is one file") {
   const test::InMemory built = test::siteOf({{"a.md", test::page("title = \"Æbler & \\\"pærer\\\" </script>\"")}});
-  const Output output = searchIndex(built.site, {}, 1);
+  const Output output = indexOf(built.site, {}, 1);
   REQUIRE(output.size() == 1);
   CHECK(output[0].path == "search/index.js");
   const auto calls = callsOf(output[0]);
@@ -53,7 +60,7 @@ TEST_CASE("the index of a small site is one file") {
 
 TEST_CASE("a larger index is cut into files whose marks the first one names") {
   const test::InMemory built = test::siteOf(manyPages());
-  const Output output = searchIndex(built.site, {}, 2);
+  const Output output = indexOf(built.site, {}, 2);
   REQUIRE(output.size() > 4);
   const nlohmann::json index = callsOf(output[0])[0][2];
   std::string marks;
@@ -70,7 +77,7 @@ TEST_CASE("a larger index is cut into files whose marks the first one names") {
 
 TEST_CASE("the index has the same bytes from one thread and from many") {
   const test::InMemory built = test::siteOf(manyPages());
-  const Output one = searchIndex(built.site, {}, 1), many = searchIndex(built.site, {}, 5);
+  const Output one = indexOf(built.site, {}, 1), many = indexOf(built.site, {}, 5);
   REQUIRE(one.size() == many.size());
   for (std::size_t i = 0; i < one.size(); ++i) {
     CHECK(one[i].path == many[i].path);
@@ -82,7 +89,7 @@ TEST_CASE("a common word that is a title is kept in queries") {
   const std::string source = "source = { document = \"kilde\", fidelity = \"retold\" }\n";
   const test::InMemory built =
       test::siteOf({{"m.md", test::page("id = \"mod\"\ntype = \"vaerdi\"\ntitle = \"Mod\"\n" + source)}});
-  const std::string words = " " + callsOf(searchIndex(built.site, {}, 1)[0])[0][2]["stopWords"].get<std::string>() + " ";
+  const std::string words = " " + callsOf(indexOf(built.site, {}, 1)[0])[0][2]["stopWords"].get<std::string>() + " ";
   CHECK(words.find(" med ") != std::string::npos);
   CHECK(words.find(" mod ") == std::string::npos);
 }
@@ -92,7 +99,7 @@ TEST_CASE("the index says of each section what results are counted by") {
   const test::InMemory built = test::siteOf(
       {{"a.md", test::page("id = \"mod\"\ntype = \"vaerdi\"\ntitle = \"Mod\"\n" + source, "Mod.\n\n## Overskrift\n\nOrd.\n")},
        {"b.md", test::page("title = \"Bare en side\"")}});
-  const nlohmann::json index = callsOf(searchIndex(built.site, {}, 1)[0])[0][2];
+  const nlohmann::json index = callsOf(indexOf(built.site, {}, 1)[0])[0][2];
   const nlohmann::json types = index["facets"]["type"][0];
   REQUIRE(types.size() >= 1);
   CHECK(types[0] == nlohmann::json({"vaerdi", "værdi"}));
@@ -104,7 +111,7 @@ TEST_CASE("the index says of each section what results are counted by") {
 TEST_CASE("a site with pages in another language has its labels in that language too, and a folder of it") {
   const std::string value = "id = \"mod\"\ntype = \"vaerdi\"\ntitle = \"Mod\"\nsource = { document = \"kilde\", fidelity = \"retold\" }\n";
   const test::InMemory built = test::siteOf({{"a.md", test::page(value)}, {"a.en.md", "+++\ntitle = \"Courage\"\nsummary = \"Short.\"\n+++\n"}});
-  const nlohmann::json index = callsOf(searchIndex(built.site, {}, 1)[0])[0][2];
+  const nlohmann::json index = callsOf(indexOf(built.site, {}, 1)[0])[0][2];
   CHECK(index["language"] == "da");
   CHECK(index["facets"]["type"][0][0] == nlohmann::json({"vaerdi", "værdi", "value"}));
   CHECK(graph::folderOfTranslations(built.site) == "en/");
@@ -113,8 +120,8 @@ TEST_CASE("a site with pages in another language has its labels in that language
 
 TEST_CASE("pages that Pejl makes are found by their titles, after those of the site") {
   const test::InMemory built = test::siteOf({{"a.md", test::page("title = \"Æbler\"")}});
-  const auto calls = callsOf(searchIndex(built.site, {{"matricer/index.html", "Tabeller", "Hvem har hvad."}}, 1)[0]);
-  CHECK(callsOf(searchIndex(built.site, {}, 1)[0])[0][2]["sections"].get<int>() + 1 == calls[0][2]["sections"]);
+  const auto calls = callsOf(indexOf(built.site, {{"matricer/index.html", "Tabeller", "Hvem har hvad."}}, 1)[0]);
+  CHECK(callsOf(indexOf(built.site, {}, 1)[0])[0][2]["sections"].get<int>() + 1 == calls[0][2]["sections"]);
   const std::string pages = calls[2][2].dump();
   CHECK(pages.find("Hvem har hvad.") != std::string::npos);
   REQUIRE(pages.find("matricer/index") != std::string::npos);

@@ -104,7 +104,7 @@ class WordsPart {
     return list;
   }
 
-  // In characters: 0 when the word leads only to its lemma.
+  // In characters: 0 when the word only leads to others.
   lengthOfPostings(entry) {
     return this.begins[entry + 1] - this.begins[entry];
   }

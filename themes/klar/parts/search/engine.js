@@ -65,11 +65,6 @@ const isWanted = (token) => token.isKept && !token.isLight;
 // more there are.
 const mostOf = (count, isLoose) => (count === 1 ? Infinity : isLoose ? MOST_IN_QUESTION[Math.min(count, 4)] : NAME);
 
-// Asks for the files of all words at once: one after another each would wait for the last.
-function requestWords(index, tokens) {
-  for (const token of tokens) partsOf(index, token).catch(() => {});
-}
-
 // Titles and aliases that are a stretch of the query's words stand in the dictionary as they are.
 async function addPhrases(index, tokens, found, wantedCount) {
   for (let begin = 0; begin + 1 < tokens.length; begin++) {
@@ -136,11 +131,12 @@ class Engine {
     const all = tokensOf(query, index);
     const tokens = all.filter((token) => token.isKept);
     const found = new Map();
-    requestWords(index, all);
+    // The files of all words are asked for at once: one after another each would wait for the last.
+    for (const token of all) partsOf(index, token).catch(() => {});
     const count = all.filter(isWanted).length;
     // Those who ask in whole sentences choose their words less than those who type words to be found.
     const isLoose = all.length - count >= FRAME;
-    for (const token of tokens) found.set(token, await matchWord(index, { ...token, isLoose }, mostOf(count, isLoose)));
+    for (const token of tokens) found.set(token, await matchWord(index, { ...token, tokens, isLoose }, mostOf(count, isLoose)));
     if (all.length > 1) await addPhrases(index, all, found, count);
     if (tokens.some((token) => isUnknown(token, found.get(token)))) {
       await near('addMeant', found, index, isUnknown);

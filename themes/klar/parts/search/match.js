@@ -159,10 +159,11 @@ function addCandidates(found, list, isLoose) {
   add(completions.slice(0, MOST_COMPLETIONS).map((one) => (isWord ? { ...one, way: 'longer' } : one)));
 }
 
-// Forms that editors declared lead to their lemma, whose entry knows all of them.
-async function addLemmas(found, list, index) {
-  for (const { part, word, way } of list) {
-    const lemma = part.lemmas.get(word);
+// Forms that editors declared lead to their lemma, whose entry knows all of them; everyday words to what the site has for them.
+async function addLemmas(found, list, index, token) {
+  for (const { part, entry, word, way } of list) {
+    const [lemma, ...meant] = (part.lemmas.get(word) ?? '').split('|');
+    if (meant[0] && token.key.startsWith(part.key(entry))) await near('addEveryday', found, index, token, meant, PERCENT_OF_STANDING);
     if (!lemma || (way !== 'exact' && way !== 'folded')) continue;
     const key = spellingKey(normalWord(lemma));
     const [other] = await index.words.covering(key, 1);
@@ -191,15 +192,11 @@ async function matchWord(index, token, most) {
   const acronyms = isAcronym(token.source) ? acronymCandidates(part, token) : [];
   const list = acronyms[0] ? acronyms : [part, ...others].flatMap((one) => candidates(one, token, index.stopWords));
   addCandidates(found, list, token.isLoose);
-  await addLemmas(found, list, index);
+  await addLemmas(found, list, index, token);
   if (!acronyms[0] && token.isLast && found.count < MANY) {
     for (const next of (await index.words.covering(token.key, 2)).slice(1)) addCandidates(found, candidates(next, token, index.stopWords), token.isLoose);
   }
-  if (token.isCommon) addAcronymHint(found, part, token);
+  const acronym = token.normal.toUpperCase();
+  if (token.isCommon && part.words.includes(acronym)) found.suggestions.push({ kind: 'acronym', typed: token.source, word: acronym });
   return found;
-}
-
-function addAcronymHint(found, part, token) {
-  const word = token.normal.toUpperCase();
-  if (part.words.includes(word)) found.suggestions.push({ kind: 'acronym', typed: token.source, word });
 }

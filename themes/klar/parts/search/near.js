@@ -17,10 +17,12 @@ function addFrom(found, other, match, pointsOf) {
 // What a word finds that nobody typed as it stands.
 const matchWhole = (index, word, most) => matchWord(index, tokenOf(word, { isLast: false, isCommon: false }), most);
 
+// Per cent of points, of which an answer stays one, and what is none does too.
+const shareOf = (points, percent) => (points <= POINTS[0] ? points : Math.max(LEAST, Math.floor((points * percent) / 100)));
+
 // What another word finds, that this one may be misspelled for.
 function addMeaning(found, meant, word) {
-  addFrom(found, meant, { word, way: 'typo', kind: 'own' }, (_, points) => (
-    points <= POINTS[0] ? points : Math.max(LEAST, Math.floor((points * PERCENT_OF_MEANT) / 100))));
+  addFrom(found, meant, { word, way: 'typo', kind: 'own' }, (_, points) => shareOf(points, PERCENT_OF_MEANT));
   for (const key of meant.marked) found.marked.add(key);
 }
 
@@ -44,7 +46,7 @@ async function addTypos(found, index, token) {
     let most = 0;
     let word = '';
     await visitSpelled(index, key, (part, entry) => {
-      const length = part.lengthOfPostings(entry);
+      const length = useOf(part, entry);
       if (length > most) [most, word] = [length, part.words[entry]];
     });
     if (!word) continue;

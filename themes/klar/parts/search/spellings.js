@@ -1,6 +1,6 @@
 // Words of the site that are spelled nearly so, by the lists that generator/search/spellings.h writes. No DOM; runs in Node too.
 const search = globalThis.pejlSearch;
-const { spellingKey, normalWord, isAcronym, cutWords, countBefore, readWords, POINTS, LEAST, Found, matchWord, tokenOf } = search;
+const { spellingKey, normalWord, isAcronym, cutWords, fold, areForms, countBefore, readWords, POINTS, LEAST, Found, matchWord, tokenOf } = search;
 
 const MOST_PARTS = 3;    // of the lists of spellings, that hold words of one beginning
 const FEWEST_RIGHT = 2;  // letters at one end of a word that hold no slip
@@ -48,10 +48,13 @@ function stretchOf(part, isReversed) {
   return part.stretch;
 }
 
+// How much the site uses a word; at least 1 for an everyday word, which may stand nowhere.
+const useOf = (part, entry) => part.lengthOfPostings(entry) || Number(part.lemmas.get(part.words[entry])?.includes('|') ?? 0);
+
 // A small site has its dictionary at hand; how long a word's postings are says how much it is used.
 function dictionaryWeights(part) {
   return part.words.map((word, entry) => {
-    const length = part.lengthOfPostings(entry);
+    const length = useOf(part, entry);
     return length === 0 || word.includes(' ') ? -1 : 32 - Math.clz32(length);
   });
 }
@@ -120,7 +123,7 @@ const holds = (keys, key) => keys[countBefore(keys.length, (i) => keys[i] < key)
 async function visitSpelled(index, key, visit) {
   const [part] = await index.words.covering(key, 1);
   for (const entry of part.entries(key)) {
-    if (part.key(entry) === key && !part.words[entry].includes(' ') && part.lengthOfPostings(entry) > 0) visit(part, entry);
+    if (part.key(entry) === key && !part.words[entry].includes(' ') && useOf(part, entry) > 0) visit(part, entry);
   }
 }
 

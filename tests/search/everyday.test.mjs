@@ -1,0 +1,104 @@
+// Everyday words of the site's own list: what they find, below what, and what is said of it. On a small site of its own.
+import assert from "node:assert/strict";
+import {execFileSync} from "node:child_process";
+import {existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {after, before, test} from "node:test";
+import {repository} from "../output.mjs";
+
+const require = createRequire(import.meta.url);
+const {openEngine} = require("../../script/query");
+const pejl = join(repository, "build/pejl");
+const skip = !existsSync(pejl) && "pejl is not built";
+
+const pages = {
+  index: ["Prøve", ""],
+  aften: ["Aftenen", "Alle gik hjem, og en chef slukkede lyset."],
+  chefgruppe: ["Chefgruppen", "Den mødes."],
+  foer: ["Chef i de gamle dage", "Sådan var det.", "historisk"],
+  foraeldre: ["Forældre", "Dem, der henter."],
+  klyngeleder: ["Klyngeleder", "Har ansvar for en klynge."],
+  leder: ["Leder", "Lederens dag."],
+  more: ["Words", "And more of them."],
+  nu: ["Hverdag", "Hver chef hilser.", "gaeldende"],
+  oekonomi: ["Økonomi", "Budgettet lægges om efteråret."],
+  psykologisk: ["Psykologisk tryghed", "At turde spørge."],
+  sikring: ["Sikring", "En psykologisk hjælp og en vis tryghed."],
+};
+const list = `[words]
+"chef, formand" = ["leder"]
+"leder" = ["økonomi"]
+"økonomi" = ["leder"]
+"utryg" = ["psykologisk tryghed"]
+"CFO" = ["økonomi"]
+"mor" = ["forældre"]
+"gælder" = ["leder"]
+`;
+
+let folder, engine;
+before(async () => {
+  if (skip) return;
+  folder = mkdtempSync(join(tmpdir(), "pejl-everyday-"));
+  mkdirSync(join(folder, "content"));
+  writeFileSync(join(folder, "pejl.toml"), '[site]\ntitle = "Prøve"\nlanguage = "da"\npreset = "policy-framework"\n');
+  writeFileSync(join(folder, "content/everyday-words.toml"), list);
+  for (const [name, [title, text, state]] of Object.entries(pages)) {
+    const entity = state ? `id = "${name}"\ntype = "begreb"\nsource = { fidelity = "editorial" }\nstatus = { state = "${state}", evidence = "Sådan er det." }\n` : "";
+    writeFileSync(join(folder, `content/${name}.md`), `+++\ntitle = "${title}"\nsummary = "Kort."\n${entity}+++\n\n${text}\n`);
+  }
+  execFileSync(pejl, ["build", "--root", folder, "--strict", "--quiet"]);
+  engine = await openEngine(join(folder, "output"));
+});
+after(() => folder && rmSync(folder, {recursive: true}));
+
+const resultsOf = async (query) => (await engine.search(query)).results;
+const answers = async (query) => (await resultsOf(query)).map(({url, why: [{way}]}) => `${url} ${way}`);
+
+test("what has the word itself comes first, however little, then what the list has for it, best first", {skip}, async () => {
+  const found = await answers("chef");
+  // As they stand without the list: a title of what is past before a mention in what is in force.
+  assert.deepEqual(found.slice(0, 4), ["chefgruppe.html exact", "foer.html exact", "nu.html exact", "aften.html exact"]);
+  assert.deepEqual(found.slice(4), ["leder.html everyday", "klyngeleder.html everyday"]);
+  assert.deepEqual(await answers("formand"), ["leder.html everyday", "klyngeleder.html everyday"]);
+});
+
+test("an everyday word is found in other forms, in compounds that stand nowhere, with a slip and in small letters", {skip}, async () => {
+  assert.ok((await answers("formanden")).includes("leder.html everyday"));
+  assert.deepEqual(await answers("formandsansvar"), ["klyngeleder.html split"]);
+  assert.equal((await answers("formnad"))[0], "leder.html typo");
+  assert.deepEqual(await answers("cfo"), ["oekonomi.html everyday"]);
+});
+
+test("the list leads one way and one step, though it goes in a ring", {skip}, async () => {
+  assert.ok(!(await answers("klyngeleder")).some((answer) => answer.includes("aften")));
+  assert.deepEqual((await answers("økonomi")).slice(0, 2), ["oekonomi.html exact", "leder.html everyday"]);
+  assert.deepEqual((await answers("formand")).filter((answer) => answer.includes("oekonomi")), []);
+});
+
+test("who types both words tells them apart where the site has both, and what only frames a question leads nowhere", {skip}, async () => {
+  const waysOf = async (query, at) => (await resultsOf(query)).map(({why}) => why[at].way);
+  assert.ok(!(await waysOf("chef leder", 0)).includes("everyday"));
+  assert.ok((await waysOf("formand leder", 0)).every((way) => way === "everyday" || way === "none"));
+  const framed = (await resultsOf("hvad gælder om aftenen og klynge")).flatMap(({why}) => why.filter(({isLight}) => isLight));
+  assert.ok(framed.length > 0 && framed.every(({way}) => way === "none"));
+});
+
+test("of a short word only that word itself comes before what the list has for it", {skip}, async () => {
+  assert.deepEqual(await answers("mor"), ["foraeldre.html everyday", "more.html form"]);
+});
+
+test("a title of several words is led to, and what has them all", {skip}, async () => {
+  assert.deepEqual(await answers("utryg"), ["psykologisk.html everyday", "sikring.html everyday"]);
+});
+
+test("a word that is not all typed leads nowhere yet", {skip}, async () => {
+  assert.deepEqual((await answers("forman")).filter((answer) => answer.includes("everyday")), []);
+});
+
+test("a result shows the words that it was found by, and is explained by the list", {skip}, async () => {
+  const [first] = await resultsOf("formand"), {explain} = require("../../script/explain.cjs");
+  assert.deepEqual(first.titleParts, [{text: "Leder", mark: true}]);
+  assert.match(explain(first)[0], /^”formand”: et hverdagsord fra sitets egen liste .* ”leder”; står i hele titlen/);
+});

@@ -1,0 +1,71 @@
+// Everyday words: who types "chef" where the site's own list says that it is "leder" there finds what "leder" finds, below all that
+// has "chef" itself. No DOM; runs in Node too.
+const PERCENT_OF_EVERYDAY = 60; // of what the other word finds
+const SHORTEST_INFLECTED = 4; // letters
+const NAME = POINTS[10];
+const WHOLE_NAME = POINTS[12];
+const OTHER_WORDS = ['prefix', 'longer', 'related', 'bare', 'stem', 'everyday']; // ways in which the typed word is not what is found
+
+// `meant`: words, or titles of several, that the list has for the one that was typed. A single step: no list leads on, or round.
+// `percents`: of points, by standing, in rank.js.
+async function addEveryday(found, index, token, meant, percents) {
+  if (token.isMeant || token.isLight || token.isCommon) return;
+  const own = sectionsWithWord(found, token);
+  const percentOf = (section) => percents[index.standings[section]];
+  let most = 0;
+  for (const phrase of meant) {
+    if (own.length === 0 || !isAskedFor(phrase, token)) most = Math.max(most, addBelow(found, await findMeant(index, phrase, found.most), percentOf));
+  }
+  // What has the word gains as much, whatever its standing, so that it keeps its order; but never what makes a name of it.
+  const limit = Math.min(found.most, WHOLE_NAME) - 1;
+  for (const [section, points, impact, match] of own) {
+    const raised = Math.min(points + Math.ceil(most / percentOf(section)), limit);
+    found.put(section, Math.max(points, raised), impact, match);
+  }
+}
+
+// Who types both tells one from the other, where the site has both.
+const isAskedFor = (phrase, { tokens = [] }) => tokens.some(({ folded }) => areForms(folded, fold(normalWord(phrase))));
+
+// Of a short word what another ending makes may be another word: "mor", "more".
+const isTheWord = (way, { key }) => !OTHER_WORDS.includes(way) && (way !== 'form' || key.length >= SHORTEST_INFLECTED);
+
+// Each as it is now.
+const sectionsWithWord = ({ sections, points, impacts, matches, matchOf }, token) => sections
+  .filter((section) => points[section] > POINTS[0] && isTheWord(matches[matchOf[section]].way, token))
+  .map((section) => [section, points[section], impacts[section], matchOf[section]]);
+
+// A whole name is still more than words of one, though not by far: the word itself is to have room above it.
+const below = (points) => shareOf(points > NAME ? NAME + ((points - NAME) >> 3) : points, PERCENT_OF_EVERYDAY);
+
+// Gives the most that came of it: points times the per cent of a section's standing, as it will be ranked.
+function addBelow(found, meant, percentOf) {
+  const first = found.matches.length;
+  for (const match of meant.matches) found.matches.push({ ...match, way: 'everyday' });
+  let most = 0;
+  for (const section of meant.sections) {
+    const points = below(meant.points[section]);
+    most = Math.max(most, points * percentOf(section));
+    found.give(section, points, meant.impacts[section], first + meant.matchOf[section]);
+  }
+  for (const key of meant.marked) found.marked.add(key);
+  return most;
+}
+
+// Of several words what is called so, and what has them all.
+async function findMeant(index, phrase, most) {
+  const founds = await Promise.all(phrase.split(' ').map((word) => (
+    matchWord(index, { ...tokenOf(word, { isLast: false, isCommon: false }), isMeant: true }, most))));
+  const [first, ...others] = founds;
+  if (others.length === 0) return first;
+  const found = new Found(index, most);
+  const key = spellingKey(normalWord(phrase));
+  const [part] = await index.words.covering(key, 1);
+  for (const entry of part.entries(key)) if (part.key(entry) === key) found.addEntry(part, entry, 'exact');
+  addFrom(found, first, { word: phrase, way: 'exact', kind: 'own' }, (section, points) => (
+    Math.min(points, ...others.map((other) => other.points[section]))));
+  for (const one of founds) for (const marked of one.marked) found.marked.add(marked);
+  return found;
+}
+
+search.addEveryday = addEveryday;
