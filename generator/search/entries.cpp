@@ -16,8 +16,8 @@ namespace {
 bool isPhrase(std::string_view word) { return word.find(' ') != std::string_view::npos; }
 bool isSuspended(std::string_view word) { return word.find(suspended) != std::string_view::npos; }
 
-Vocabulary vocabularyOf(const std::vector<TermList>& terms) {
-  std::vector<std::string_view> words;
+Vocabulary vocabularyOf(const std::vector<TermList>& terms, const std::vector<std::string>& alsoWords) {
+  std::vector<std::string_view> words(alsoWords.begin(), alsoWords.end());
   for (const TermList& list : terms) {
     for (std::uint32_t i = 0; i < list.words.size(); ++i) {
       const std::string_view word = list.words.word(i);
@@ -131,10 +131,11 @@ std::uint64_t firstBytes(std::string_view text) {
 
 }  // namespace
 
-Dictionary makeDictionary(std::vector<TermList> terms, std::vector<Forms> families, unsigned jobs) {
+Dictionary makeDictionary(std::vector<TermList> terms, std::vector<Forms> families, unsigned jobs,
+                          const std::vector<std::string>& alsoWords) {
   Dictionary dictionary;
   dictionary.families = std::move(families);
-  const Vocabulary vocabulary = vocabularyOf(terms);
+  const Vocabulary vocabulary = vocabularyOf(terms, alsoWords);
   const LemmaOf lemmaOf = lemmasOf(dictionary.families);
   const std::vector<EdgeList> edges =
       parallelMap(terms.size(), jobs, [&](std::size_t list) { return findEdges(terms[list], vocabulary, lemmaOf); });

@@ -31,8 +31,9 @@ struct Dictionary {
   std::vector<Forms> families;
 };
 
-// Adds to the terms what leads to them.
-Dictionary makeDictionary(std::vector<TermList> terms, std::vector<Forms> families, unsigned jobs);
+// Adds to the terms what leads to them. `alsoWords`: may be parts of compounds, though the text has them in compounds only.
+Dictionary makeDictionary(std::vector<TermList> terms, std::vector<Forms> families, unsigned jobs,
+                          const std::vector<std::string>& alsoWords = {});
 
 // In order of spelling key, then word: all spellings of a word lie side by side. They hold as long as the dictionary.
 std::vector<Entry> entriesOf(const Dictionary& dictionary);

@@ -64,6 +64,17 @@ class Wanted {
 
 }  // namespace
 
+std::vector<std::string> partsOfCompounds(const std::vector<EverydayWords>& list) {
+  constexpr std::size_t fewest = 5;  // letters
+  std::vector<std::string> words;
+  for (const EverydayWords& line : list) {
+    for (const std::string& typed : line.typed) {
+      if (countCodePoints(typed) >= fewest) words.push_back(normalWord(typed));
+    }
+  }
+  return words;
+}
+
 std::vector<EverydayWord> readEverydayWords(const std::vector<EverydayWords>& list, const std::vector<Entry>& entries,
                                             Diagnostics& diagnostics) {
   const Wanted dictionary(entries);

@@ -16,6 +16,10 @@ struct EverydayWord {
   std::vector<std::string> meant;  // words or titles that are found, as the dictionary has words
 };
 
+// Those of the words that readers type which may be parts of compounds: "ungdom" of "ungdomsforvaltningen", though the text has it
+// nowhere else. In few letters too many words begin.
+std::vector<std::string> partsOfCompounds(const std::vector<EverydayWords>& list);
+
 // In order of spelling key, then word. What a query would not find in `entries` is reported and left out.
 std::vector<EverydayWord> readEverydayWords(const std::vector<EverydayWords>& list, const std::vector<Entry>& entries,
                                             Diagnostics& diagnostics);

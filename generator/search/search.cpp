@@ -11,10 +11,11 @@ namespace pejl {
 Output searchIndex(const Site& site, const std::vector<MadePage>& made, Diagnostics& diagnostics, unsigned jobs) {
   std::vector<searching::Section> sections = searching::collectSections(site, jobs);
   searching::addMadePages(sections, made);
-  const searching::Dictionary dictionary =
-      searching::makeDictionary(searching::gatherTerms(sections, jobs), searching::declaredFamilies(sections), jobs);
+  const std::vector<EverydayWords>& list = site.config.everydayWords;
+  const searching::Dictionary dictionary = searching::makeDictionary(
+      searching::gatherTerms(sections, jobs), searching::declaredFamilies(sections), jobs, searching::partsOfCompounds(list));
   std::vector<searching::Entry> entries = searching::entriesOf(dictionary);
-  const std::vector<searching::EverydayWord> everyday = searching::readEverydayWords(site.config.everydayWords, entries, diagnostics);
+  const std::vector<searching::EverydayWord> everyday = searching::readEverydayWords(list, entries, diagnostics);
   searching::addEverydayWords(entries, everyday);
   return searching::writeIndex(site, sections, entries, jobs);
 }

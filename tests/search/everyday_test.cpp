@@ -27,7 +27,7 @@ EverydayWords words(std::vector<std::string> typed, std::vector<std::string> mea
 class Listed {
  public:
   Listed(const std::vector<Section>& sections, const std::vector<EverydayWords>& list)
-      : dictionary_(makeDictionary(gatherTerms(sections, 1), declaredFamilies(sections), 1)), entries_(entriesOf(dictionary_)) {
+      : dictionary_(makeDictionary(gatherTerms(sections, 1), declaredFamilies(sections), 1, partsOfCompounds(list))), entries_(entriesOf(dictionary_)) {
     words_ = readEverydayWords(list, entries_, diagnostics_);
     addEverydayWords(entries_, words_);
   }
@@ -71,6 +71,17 @@ TEST_CASE("everyday words of several lines come together, and the dictionary sta
   CHECK(listed.all() == Texts{"bæ: æbler", "penge: økonomi, æbler"});
   const auto isBefore = [](const Entry& a, const Entry& b) { return std::tie(a.key, a.word) < std::tie(b.key, b.word); };
   CHECK(std::is_sorted(listed.entries().begin(), listed.entries().end(), isBefore));
+}
+
+TEST_CASE("an everyday word is a part of compounds, though it stands in no other place, unless it is short") {
+  const Listed listed({section("Ungdomsforvaltningen", "Farstyring. Unge, forældre.")}, {words({"ungdom"}, {"unge"}), words({"far"}, {"forældre"})});
+  const auto countOf = [&](std::string_view word) {
+    std::size_t count = 0;
+    for (const Entry& entry : listed.entries()) count += entry.word == word ? entry.postings.size() : 0;
+    return count;
+  };
+  CHECK(countOf("ungdom") == 1);
+  CHECK(countOf("far") == 0);
 }
 
 TEST_CASE("an acronym leads and is led to in capitals") {
