@@ -16,6 +16,18 @@ after(async () => {
 const tables = allPages().filter((page) => page.classes.has("matrix"));
 const pages = new Set([...pagesOfEveryKind().filter((page) => !page.isRedirect), ...tables]);
 
+test("beside bars a page that fits into the window keeps its width when words are marked", {skip}, async () => {
+  const {tab, close} = await openTab(browser, {viewport: {width: 1280, height: 1400}});
+  const widths = () => tab.evaluate(() => [document.documentElement.clientWidth, document.querySelector("main").clientWidth]);
+  await tab.goto(`${site.root}404.html`);
+  const before = await widths();
+  assert.equal(before[0], 1280, "the page does not fit");
+  await tab.goto(`${site.root}404.html?h=siden`);
+  await tab.waitForSelector(".marks");
+  assert.deepEqual(await widths(), before);
+  await close();
+});
+
 test("beside bars nothing makes the page scroll sideways, and what stands above a table is in sight", {skip}, async () => {
   const {tab, incidents} = await openTab(browser, {viewport: {width: 360, height: 740}});
   const faults = [];

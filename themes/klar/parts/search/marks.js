@@ -42,7 +42,9 @@ for (const node of nodes) if (marks.length < MOST_MARKS && !node.parentElement.c
 if (marks.length === 0) return;
 
 const said = element('span', '', marks.length === 1 ? say('marks_one') : say('marks_many', marks.length));
-const bar = element('p', 'marks', said, button('marks__remove', say('marks_remove'), () => {
+// Room below what fits into the window would bring a bar that scrolls, and the bar would move the page.
+const { scrollHeight, clientHeight } = document.documentElement;
+const bar = element('p', scrollHeight > clientHeight ? 'marks marks--below' : 'marks', said, button('marks__remove', say('marks_remove'), () => {
   for (const mark of marks) {
     const { parentNode } = mark;
     mark.replaceWith(...mark.childNodes);
