@@ -38,20 +38,20 @@ void addContentPages(const SiteFacts& facts, const Frame& frame, const Navigatio
 // Those pages that say in another language what other pages of the site say. `facts` and `frame` speak that language.
 void addTranslations(const SiteFacts& facts, const Frame& frame, PageList& pages);
 
-// Every framework's history; with dated texts also what changed between them, which is found out here, on up to `jobs` threads.
+// The pages of addHistoryPages; with dated texts also what changed between them, which is found out here, on up to `jobs` threads.
 // `archive` are the facts of the site's archive, or null.
 void addVersionPages(const SiteFacts& facts, const SiteFacts* archive, const Frame& frame, unsigned jobs, PageList& pages);
 
-// What readers of either language need, in that of `facts` and `frame`: search, data, conformance, indexes; matrices; histories.
+// What readers of either language need, in that of `facts` and `frame`: search, data, conformance, indexes; then matrices, and every
+// framework's history.
 void addSharedPages(const SiteFacts& facts, const Frame& frame, PageList& pages);
+void addMatrixPages(const SiteFacts& facts, const Frame& frame, PageList& pages);
+void addHistoryPages(const SiteFacts& facts, const Frame& frame, PageList& pages);
 
 // Pages that nobody writes: coverage, 404, those of addSharedPages, and redirects from old addresses.
 void addOwnPages(const SiteFacts& facts, const Frame& frame, PageList& pages);
 
-void addMatrixPages(const SiteFacts& facts, const Frame& frame, PageList& pages);
-void addHistoryPages(const SiteFacts& facts, const Frame& frame, PageList& pages);
-
-// Pages that show the whole graph from one side: matrices, expectations, strengths, chains, comparisons, mentions.
+// Pages that show the whole graph from one side: those of addMatrixPages, expectations, strengths, chains, comparisons, mentions.
 void addGraphPages(const SiteFacts& facts, const Frame& frame, PageList& pages);
 
 // Pages that go with others: steps, sheets and cards of reading paths, frameworks as one page.
