@@ -15,11 +15,11 @@ const round = (number) => number.toFixed(3);
 // What held now is the floor: a change may not make it worse. The aims on the held-out queries are 0.85, 0.95 and 0.90.
 const FLOORS = {
   golden: {first: 0.92, third: 0.985, gain: 0.93},
-  question: {first: 0.725, third: 0.825, gain: 0.77},
-  practice: {first: 0.63, third: 0.795, gain: 0.715},
-  held_out: {first: 0.885, third: 0.955, gain: 0.915},
+  question: {first: 0.74, third: 0.825, gain: 0.78},
+  practice: {first: 0.645, third: 0.815, gain: 0.73},
+  held_out: {first: 0.895, third: 0.965, gain: 0.92},
   fresh: {first: 0.865, third: 0.94, gain: 0.88},
-  sealed: {first: 0.84, third: 0.935, gain: 0.81},
+  sealed: {first: 0.845, third: 0.935, gain: 0.81},
 };
 
 // In the same order, of a class of the golden queries: one query fewer than now, so that none pays for the gain of another.
