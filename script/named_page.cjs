@@ -56,11 +56,11 @@ function explainUnknown(sections, folder, name, editDistance) {
     const anchors = onPage.map(({ url }) => url.split('#')[1]).filter(Boolean);
     return [`Siden har intet stykke med adressen ”#${anchor}”. Den har: ${listed(anchors) || 'ingen'}.`];
   }
-  if (fs.existsSync(path.join(folder, file))) return [`”${file}” er på webstedet, men ikke i søgningen: den har ikke noget indhold at finde.`];
+  if (fs.existsSync(path.join(folder, file))) return [`”${file}” er på sitet, men ikke i søgningen: den har ikke noget indhold at finde.`];
   const meant = nearestNames(sections, name, editDistance);
   return [
     `Webstedet har ingen side og intet begreb, der hedder ”${name}”.${meant.length > 0 ? ` Mente du ${listed(meant)}?` : ''}`,
-    'Er siden ny, skal webstedet bygges igen. En kladde (draft = true) kommer ikke med.',
+    'Er siden ny, skal sitet bygges igen. En kladde (draft = true) kommer ikke med.',
   ];
 }
 

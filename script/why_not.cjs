@@ -83,7 +83,7 @@ async function explainMissing(page, token, found) {
   return [
     `${typed} står ikke på siden, hverken selv, i en anden form eller som led i et sammensat ord.`,
     ...(alike.length > 0 ? [`Den har ${listed(alike)}, som søgningen ikke regner for samme ord.`] : []),
-    found.count > 0 ? `Andre steder på webstedet svarer på det: ${found.count}.` : 'Det er ingen steder på webstedet.',
+    found.count > 0 ? `Andre steder på sitet svarer på det: ${found.count}.` : 'Det er ingen steder på sitet.',
   ].join(' ');
 }
 

@@ -1,18 +1,12 @@
 #include <catch2/catch.hpp>
 
 #include "search/entries.h"
+#include "support/sections.h"
 
 using namespace pejl;
 using namespace pejl::searching;
 
 namespace {
-
-Section section(std::string title, std::string body = {}) {
-  Section made;
-  made.title = std::move(title);
-  made.body = std::move(body);
-  return made;
-}
 
 // "section:kind" for every posting of a word, or "-" when the dictionary does not have it.
 class Index {

@@ -1,17 +1,10 @@
 // Everyday words of the site's own list: what they find, below what, and what is said of it. On a small site of its own.
 import assert from "node:assert/strict";
-import {execFileSync} from "node:child_process";
-import {existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {createRequire} from "node:module";
-import {tmpdir} from "node:os";
-import {join} from "node:path";
-import {after, before, test} from "node:test";
-import {repository} from "../output.mjs";
+import {test} from "node:test";
+import {openSmallSite, page, skip} from "./small_site.mjs";
 
 const require = createRequire(import.meta.url);
-const {openEngine} = require("../../script/query");
-const pejl = join(repository, "build/pejl");
-const skip = !existsSync(pejl) && "pejl is not built";
 
 const pages = {
   index: ["Prøve", ""],
@@ -37,23 +30,14 @@ const list = `[words]
 "gælder" = ["leder"]
 `;
 
-let folder, engine;
-before(async () => {
-  if (skip) return;
-  folder = mkdtempSync(join(tmpdir(), "pejl-everyday-"));
-  mkdirSync(join(folder, "content"));
-  writeFileSync(join(folder, "pejl.toml"), '[site]\ntitle = "Prøve"\nlanguage = "da"\npreset = "policy-framework"\n');
-  writeFileSync(join(folder, "content/everyday-words.toml"), list);
-  for (const [name, [title, text, state]] of Object.entries(pages)) {
-    const entity = state ? `id = "${name}"\ntype = "begreb"\nsource = { fidelity = "editorial" }\nstatus = { state = "${state}", evidence = "Sådan er det." }\n` : "";
-    writeFileSync(join(folder, `content/${name}.md`), `+++\ntitle = "${title}"\nsummary = "Kort."\n${entity}+++\n\n${text}\n`);
-  }
-  execFileSync(pejl, ["build", "--root", folder, "--strict", "--quiet"]);
-  engine = await openEngine(join(folder, "output"));
-});
-after(() => folder && rmSync(folder, {recursive: true}));
+const entity = (name, state) => `id = "${name}"\ntype = "begreb"\nsource = { fidelity = "editorial" }\nstatus = { state = "${state}", evidence = "Sådan er det." }`;
+const site = openSmallSite({
+  "everyday-words.toml": list,
+  ...Object.fromEntries(Object.entries(pages).map(([name, [title, text, state]]) =>
+    [`${name}.md`, page(`title = "${title}"\n${state ? entity(name, state) : ""}`, text)])),
+}, ["--strict"]);
 
-const resultsOf = async (query) => (await engine.search(query)).results;
+const resultsOf = async (query) => (await site.engine.search(query)).results;
 const answers = async (query) => (await resultsOf(query)).map(({url, why: [{way}]}) => `${url} ${way}`);
 
 test("what has the word itself comes first, however little, then what the list has for it, best first", {skip}, async () => {

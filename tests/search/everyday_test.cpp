@@ -4,18 +4,12 @@
 #include <nlohmann/json.hpp>
 
 #include "search/writer.h"
+#include "support/sections.h"
 
 using namespace pejl;
 using namespace pejl::searching;
 
 namespace {
-
-Section section(std::string title, std::string body = {}) {
-  Section made;
-  made.title = std::move(title);
-  made.body = std::move(body);
-  return made;
-}
 
 EverydayWords words(std::vector<std::string> typed, std::vector<std::string> meant) {
   EverydayWords made{std::move(typed), {}};

@@ -1,16 +1,7 @@
 // What comes before what, on a small site of its own.
 import assert from "node:assert/strict";
-import {execFileSync} from "node:child_process";
-import {existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
-import {createRequire} from "node:module";
-import {tmpdir} from "node:os";
-import {dirname, join} from "node:path";
-import {after, before, test} from "node:test";
-import {repository} from "../output.mjs";
-
-const {openEngine} = createRequire(import.meta.url)("../../script/query");
-const pejl = join(repository, "build/pejl");
-const skip = !existsSync(pejl) && "pejl is not built";
+import {test} from "node:test";
+import {openSmallSite, page, skip} from "./small_site.mjs";
 
 const source = 'source = { document = "kilde", fidelity = "retold" }';
 const framework = (id, title, status) => [`id = "${id}"`, 'type = "ramme"', `title = "${title}"`, 'genre = "politik"', `status = { ${status} }`, source].join("\n");
@@ -38,24 +29,12 @@ const pages = {
   "fjernlys.md": ['title = "Fjernlys"', "De tillod fyrtårne."],
 };
 
-let folder, engine;
-before(async () => {
-  if (skip) return;
-  folder = mkdtempSync(join(tmpdir(), "pejl-ranking-"));
-  writeFileSync(join(folder, "pejl.toml"), '[site]\ntitle = "Prøve"\nlanguage = "da"\npreset = "policy-framework"\n');
-  for (const [path, [front, text]] of Object.entries(pages)) {
-    mkdirSync(dirname(join(folder, "content", path)), {recursive: true});
-    writeFileSync(join(folder, "content", path), `+++\n${front}\nsummary = "Kort."\n+++\n\n${text}\n`);
-  }
-  execFileSync(pejl, ["build", "--root", folder, "--quiet", "--today", "2026-11-21"]);
-  engine = await openEngine(join(folder, "output"));
-});
-after(() => folder && rmSync(folder, {recursive: true}));
+const site = openSmallSite(Object.fromEntries(Object.entries(pages).map(([path, [front, text]]) => [path, page(front, text)])));
 
-const urls = async (query, options) => (await engine.search(query, options)).results.map(({url}) => url);
+const urls = async (query, options) => (await site.engine.search(query, options)).results.map(({url}) => url);
 
 test("what is in force comes before what is not, and two of one title are told apart", {skip}, async () => {
-  const {results} = await engine.search("strategisk ledelse");
+  const {results} = await site.engine.search("strategisk ledelse");
   assert.deepEqual(results.slice(0, 2).map(({url}) => url), ["ny/strategi.html", "gammel/strategi.html"]);
   assert.deepEqual(results.slice(0, 2).map(({framework: of}) => of), ["Nyt grundlag", "Gammelt grundlag"]);
   assert.notEqual(results[0].status, results[1].status);
@@ -65,17 +44,17 @@ test("an expired advert is found by its name, and when nothing else is, but not 
   assert.ok(!(await urls("strategisk ledelse", {limit: 50})).includes("opslag.html"));
   assert.deepEqual(await urls("leder søges"), ["opslag.html"]);
   assert.equal((await urls("søges en leder"))[0], "opslag.html");
-  const {results, facets} = await engine.search("rutsjebane");
+  const {results, facets} = await site.engine.search("rutsjebane");
   assert.deepEqual(results.map(({url, expired}) => [url, expired]), [["opslag.html", true]]);
   assert.ok(facets.type.length === 0);
 });
 
 test("what stands on an expired advert is found as the advert is, and marked so", {skip}, async () => {
-  const {results, total, facets} = await engine.search("fyrtårnet", {limit: 50});
+  const {results, total, facets} = await site.engine.search("fyrtårnet", {limit: 50});
   assert.ok(results.length > 1 && !results.some(({url}) => url.startsWith("opslag.html")), results.map(({url}) => url).join(" "));
   assert.equal(total, results.length);
   assert.ok(!facets.type.some(({id}) => id === "begreb"), "nor is it counted");
-  const [named, ...others] = (await engine.search("vagt ved fyrtårnet")).results;
+  const [named, ...others] = (await site.engine.search("vagt ved fyrtårnet")).results;
   assert.deepEqual([named.url, named.expired], ["opslag.html#vagten", true]);
   assert.ok(others.every(({expired}) => !expired));
   assert.ok(!(await urls("fyrvogter forældre")).some((url) => url.startsWith("opslag.html")), "some words of its name are not its name");
@@ -107,19 +86,19 @@ test("the frame of a question weighs little, and who is asked for comes first", 
   assert.equal((await urls("hvem står egentlig for brobygning"))[0], "roller/koordinator.html");
   assert.equal((await urls("brobygning"))[0], "broer.html");
   assert.equal((await urls("hvordan inddrager vi dem som forældre"))[0], "inddragelse.html");
-  const {results: [first]} = await engine.search("hvem står egentlig for brobygning");
+  const {results: [first]} = await site.engine.search("hvem står egentlig for brobygning");
   assert.deepEqual(first.why.map(({typed, isLight}) => [typed, isLight]), [["hvem", true], ["står", true], ["egentlig", true], ["brobygning", false]]);
   assert.ok(!first.snippet.some(({text, mark}) => mark && text === "Står"), "a light word is not marked");
 });
 
 test("nothing found is answered by titles that are spelled nearly so", {skip}, async () => {
-  const {total, suggestions} = await engine.search("tullik");
+  const {total, suggestions} = await site.engine.search("tullik");
   assert.equal(total, 0);
   assert.deepEqual(suggestions[0], {kind: "title", title: "Tillid til mod", url: "ny/tillid.html"});
 });
 
 test("many sections of one page do not hide the other pages, and none is lost", {skip}, async () => {
-  const {results, total} = await engine.search("brovagt", {limit: 50});
+  const {results, total} = await site.engine.search("brovagt", {limit: 50});
   const ofPage = (list) => list.filter(({url}) => url.startsWith("vagter.html")).length;
   assert.deepEqual([total, results.length, ofPage(results), ofPage(results.slice(0, 10))], [19, 19, 12, 3]);
   assert.deepEqual(await urls("brovagt", {limit: 5, offset: 5}), results.slice(5, 10).map(({url}) => url));
@@ -127,7 +106,7 @@ test("many sections of one page do not hide the other pages, and none is lost", 
 
 test("a page in English is found by its words and known as such, and comes after Danish ones for Danish words", {skip}, async () => {
   assert.equal((await urls("lighthouses"))[0], "en/strategi.html");
-  const {results, facets} = await engine.search("strategisk ledelse", {limit: 50});
+  const {results, facets} = await site.engine.search("strategisk ledelse", {limit: 50});
   const english = results.findIndex(({url}) => url === "en/strategi.html");
   assert.ok(english > results.findIndex(({url}) => url === "gammel/strategi.html"));
   assert.equal(results[english].language, "en");

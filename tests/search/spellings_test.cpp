@@ -3,6 +3,8 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include "support/sections.h"
+
 using namespace pejl;
 using namespace pejl::searching;
 
@@ -22,13 +24,6 @@ std::vector<std::string> wordsOf(const Part& part) {
     words.push_back(word + " " + std::to_string(weight));
   }
   return words;
-}
-
-Section section(std::string title, std::string body) {
-  Section made;
-  made.title = std::move(title);
-  made.body = std::move(body);
-  return made;
 }
 
 }  // namespace

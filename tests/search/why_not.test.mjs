@@ -1,19 +1,16 @@
 // Why a page is not found, and what stands above it: on a small site of its own, where every rule is to be seen, and on ours.
 import assert from "node:assert/strict";
-import {execFileSync, spawnSync} from "node:child_process";
-import {existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {spawnSync} from "node:child_process";
+import {existsSync} from "node:fs";
 import {createRequire} from "node:module";
-import {tmpdir} from "node:os";
-import {join} from "node:path";
-import {after, before, test} from "node:test";
+import {test} from "node:test";
 import {outputFolder, repository} from "../output.mjs";
+import {openSmallSite, page, skip} from "./small_site.mjs";
 
 const require = createRequire(import.meta.url);
 const {openEngine, loadEngine} = require("../../script/query");
 loadEngine(); // whose words explain.cjs is about
 const {PIECES, whyNot} = require("../../script/why_not.cjs");
-const pejl = join(repository, "build/pejl");
-const skip = !existsSync(pejl) && "pejl is not built";
 const skipOwn = !existsSync(`${outputFolder}/search/index.js`) && "output/ is not written";
 
 const pages = {
@@ -28,28 +25,17 @@ const pages = {
   flag: ["Flag", [..."abcd"].map((letter) => `## Del ${letter}\n\nEt flagskib.`).join("\n\n")],
   gul: ["Gul zeppeliner", "Zeppeliner og zeppeliner."], grøn: ["Grøn", "Den er gul her, og gul der."],
 };
+const more = {opslag: "expires = 2026-01-01", tillid: 'id = "tillid"\ntype = "vaerdi"\nsource = { fidelity = "editorial" }'};
 
-let folder, engine;
 const pieces = loadEngine(PIECES);
-before(async () => {
-  if (skip) return;
-  folder = mkdtempSync(join(tmpdir(), "pejl-why-"));
-  mkdirSync(join(folder, "content"));
-  writeFileSync(join(folder, "pejl.toml"), '[site]\ntitle = "Prøve"\nlanguage = "da"\npreset = "policy-framework"\n');
-  for (const [name, [title, text]] of Object.entries(pages)) {
-    const more = {opslag: "expires = 2026-01-01\n", tillid: 'id = "tillid"\ntype = "vaerdi"\nsource = { fidelity = "editorial" }\n'}[name] ?? "";
-    writeFileSync(join(folder, `content/${name.replace("ø", "oe")}.md`), `+++\ntitle = "${title}"\nsummary = "Kort."\n${more}+++\n\n${text}\n`);
-  }
-  execFileSync(pejl, ["build", "--root", folder, "--quiet", "--today", "2026-11-21"]);
-  engine = await openEngine(join(folder, "output"));
-});
-after(() => folder && rmSync(folder, {recursive: true}));
+const site = openSmallSite(Object.fromEntries(Object.entries(pages).map(([name, [title, text]]) =>
+  [`${name.replace("ø", "oe")}.md`, page(`title = "${title}"\n${more[name] ?? ""}`, text)])));
 
-const say = async (page, query) => (await whyNot(engine, pieces, {folder: join(folder, "output"), page, query})).lines.join("\n");
+const say = async (page, query) => (await whyNot(site.engine, pieces, {folder: site.output, page, query})).lines.join("\n");
 
 for (const [what, page, query, expected] of [
-  ["a word that is nowhere", "tillid.html", "tillid blokkæde", /^Nr\. 1 af \d+ .*\n[^]*- ”blokkæde” står ikke på siden, .* Det er ingen steder på webstedet\.$/m],
-  ["a word that others have", "tillid.html", "zeppeliner", /^Siden er ikke med: ingen af ordene finder den\.\n[^]*Andre steder på webstedet svarer på det: 1\.\n\nDet kan du gøre:\n- Bruger læserne ”zeppeliner” om det her, så skriv det i aliases/m],
+  ["a word that is nowhere", "tillid.html", "tillid blokkæde", /^Nr\. 1 af \d+ .*\n[^]*- ”blokkæde” står ikke på siden, .* Det er ingen steder på sitet\.$/m],
+  ["a word that others have", "tillid.html", "zeppeliner", /^Siden er ikke med: ingen af ordene finder den\.\n[^]*Andre steder på sitet svarer på det: 1\.\n\nDet kan du gøre:\n- Bruger læserne ”zeppeliner” om det her, så skriv det i aliases/m],
   ["a word that only looks so", "tillid.html", "prioriteringer", /Den har ”prioriteringsarbejde”, som søgningen ikke regner for samme ord\./],
   ["a word under a heading", "tillid", "vagtplan", /- ”vagtplan”: ordet selv; står i teksten.* Det er i stykket ”I hverdagen”\./],
   ["a way that is distrusted", "mod.html", "modig", /- ”modig” står ikke på siden\. Den har ”mod”, som har samme stamme\. Det prøver søgningen kun, når færre end 3 steder svarer bedre; her er der \d\./],
@@ -73,7 +59,7 @@ test("a page may be named by its file, its address in a browser, its id or a par
 test("what is no page is said to be none, with what may have been meant", {skip}, async () => {
   assert.match(await say("tilid.html", "x"), /ingen side .* ”tilid\.html”\. Mente du ”tillid\.html”\?\n.*draft = true/);
   assert.match(await say("tillidd", "x"), /Mente du ”tillid”\?/);
-  assert.match(await say("soeg.html", "x"), /er på webstedet, men ikke i søgningen/);
+  assert.match(await say("soeg.html", "x"), /er på sitet, men ikke i søgningen/);
   assert.match(await say("tillid.html#nix", "x"), /intet stykke med adressen ”#nix”\. Den har: ”i-hverdagen”\./);
 });
 
