@@ -18,8 +18,8 @@ const executablePath = process.env.PEJL_CHROMIUM || undefined;
 export const skip = executablePath ? false : "no Chromium: apt install chromium, or name one in PEJL_CHROMIUM";
 
 // Serves `read(address)` on loopback; what is not there gets the site's own 404.html, as GitHub Pages does.
-// A script comes `scriptDelay` milliseconds late.
-export async function serve(read = readOutput, {scriptDelay = 0} = {}) {
+// A script comes `scriptDelay` milliseconds late; a page comes in the pieces that `pieces` makes of it, each painted before the next.
+export async function serve(read = readOutput, {scriptDelay = 0, pieces} = {}) {
   const server = createServer(async (request, response) => {
     let path = decodeURIComponent(new URL(request.url, "http://host").pathname).slice(1);
     if (path === "" || path.endsWith("/")) path += "index.html";
@@ -27,7 +27,15 @@ export async function serve(read = readOutput, {scriptDelay = 0} = {}) {
     if (bytes === undefined) [status, bytes, path] = [404, read("404.html") ?? "", "404.html"];
     if (extname(path) === ".js" && scriptDelay > 0) await new Promise((done) => setTimeout(done, scriptDelay));
     response.writeHead(status, {"Content-Type": types[extname(path)] ?? "application/octet-stream"});
-    response.end(bytes);
+    if (pieces && extname(path) === ".html") {
+      for (const piece of pieces(String(bytes))) {
+        response.write(piece);
+        await new Promise((done) => setTimeout(done, 50));
+      }
+      response.end();
+    } else {
+      response.end(bytes);
+    }
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   return {root: `http://127.0.0.1:${server.address().port}/`, close: () => server.close()};

@@ -29,6 +29,18 @@ for (const width of [360, 1280]) {
   test(`nothing moves while a page ${width} pixels wide loads`, {skip}, () => onEvery(kinds, {viewport: {width, height: 800}}, shifts));
 }
 
+// What stands above the text is painted when it is whole. A page that lies deep has the longest way back.
+const aboveText = (html) => {
+  const [start, end] = [html.indexOf("<header"), html.indexOf("<main")];
+  return [html.slice(0, start), ...html.slice(start, end).split(/(?<=<(?:li|a)\b[^>]*>)/), html.slice(end)];
+};
+const inPieces = openPages({pieces: aboveText});
+const deepest = [...kinds].sort((a, b) => b.address.split("/").length - a.address.split("/").length).slice(0, 2);
+for (const width of [360, 1280]) {
+  test(`nothing moves while a page ${width} pixels wide comes piece by piece`, {skip}, () =>
+    inPieces([...deepest, ...kinds.filter(({address}) => address === "index.html")], {viewport: {width, height: 800}}, shifts));
+}
+
 // A result leads to a page with its words marked, and a line that says so. The page of search marks nothing.
 const led = kinds.filter((page) => !page.elements.some((element) => element.get("data-search") === "page"))
   .map(({address}) => ({address: `${address}?h=ledelse%20og%20the`}));
