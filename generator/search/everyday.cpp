@@ -20,9 +20,9 @@ std::string keyOf(std::string_view word) { return spellingKey(normalWord(word));
 bool isBefore(const Entry& a, const Entry& b) { return std::tie(a.key, a.word) < std::tie(b.key, b.word); }
 
 // What a reader would find who typed the words that the list leads to.
-class Wanted {
+class Findable {
  public:
-  explicit Wanted(const std::vector<Entry>& entries) : entries_(entries) {}
+  explicit Findable(const std::vector<Entry>& entries) : entries_(entries) {}
 
   // A title of several words stands in the dictionary as it is; other words are looked for one by one.
   bool has(const std::string& phrase) const {
@@ -75,15 +75,15 @@ std::vector<std::string> partsOfCompounds(const std::vector<EverydayWords>& list
   return words;
 }
 
-std::vector<EverydayWord> readEverydayWords(const std::vector<EverydayWords>& list, const std::vector<Entry>& entries,
-                                            Diagnostics& diagnostics) {
-  const Wanted dictionary(entries);
+std::vector<EverydayWord> resolveEverydayWords(const std::vector<EverydayWords>& list, const std::vector<Entry>& entries,
+                                               Diagnostics& diagnostics) {
+  const Findable site(entries);
   std::map<std::pair<std::string, std::string>, std::vector<std::string>> meantBy;  // key and word
   for (const EverydayWords& line : list) {
     for (const EverydayWords::Meant& meant : line.meant) {
       const std::string phrase = normalPhrase(meant.text);
-      if (!dictionary.has(phrase)) {
-        diagnostics.add(codes::unknownWord, meant.where, say("'{}' stands nowhere on the site", meant.text), dictionary.didYouMean(phrase));
+      if (!site.has(phrase)) {
+        diagnostics.add(codes::unknownWord, meant.where, say("'{}' stands nowhere on the site", meant.text), site.didYouMean(phrase));
         continue;
       }
       for (const std::string& typed : line.typed) {

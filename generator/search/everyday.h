@@ -21,8 +21,8 @@ struct EverydayWord {
 std::vector<std::string> partsOfCompounds(const std::vector<EverydayWords>& list);
 
 // In order of spelling key, then word. What a query would not find in `entries` is reported and left out.
-std::vector<EverydayWord> readEverydayWords(const std::vector<EverydayWords>& list, const std::vector<Entry>& entries,
-                                            Diagnostics& diagnostics);
+std::vector<EverydayWord> resolveEverydayWords(const std::vector<EverydayWords>& list, const std::vector<Entry>& entries,
+                                               Diagnostics& diagnostics);
 
 // Entries keep their order, and hold as long as `words` too.
 void addEverydayWords(std::vector<Entry>& entries, const std::vector<EverydayWord>& words);

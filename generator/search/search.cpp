@@ -15,7 +15,7 @@ Output searchIndex(const Site& site, const std::vector<MadePage>& made, Diagnost
   const searching::Dictionary dictionary = searching::makeDictionary(
       searching::gatherTerms(sections, jobs), searching::declaredFamilies(sections), jobs, searching::partsOfCompounds(list));
   std::vector<searching::Entry> entries = searching::entriesOf(dictionary);
-  const std::vector<searching::EverydayWord> everyday = searching::readEverydayWords(list, entries, diagnostics);
+  const std::vector<searching::EverydayWord> everyday = searching::resolveEverydayWords(list, entries, diagnostics);
   searching::addEverydayWords(entries, everyday);
   return searching::writeIndex(site, sections, entries, jobs);
 }

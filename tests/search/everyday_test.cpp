@@ -22,7 +22,7 @@ class Listed {
  public:
   Listed(const std::vector<Section>& sections, const std::vector<EverydayWords>& list)
       : dictionary_(makeDictionary(gatherTerms(sections, 1), declaredFamilies(sections), 1, partsOfCompounds(list))), entries_(entriesOf(dictionary_)) {
-    words_ = readEverydayWords(list, entries_, diagnostics_);
+    words_ = resolveEverydayWords(list, entries_, diagnostics_);
     addEverydayWords(entries_, words_);
   }
 
