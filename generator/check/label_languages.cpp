@@ -4,6 +4,7 @@
 
 #include "base/diagnostic_codes.h"
 #include "check/rules.h"
+#include "graph/statement_fields.h"
 #include "graph/translations.h"
 
 namespace pejl::rules {
@@ -58,12 +59,8 @@ class LabelLanguages {
 
   // Lists say how strong a statement is.
   void checkModalities(const EntityType& type) {
-    if (type.kind != TypeKind::statement) return;
-    for (const FieldType& field : type.fields) {
-      if (field.id != "modality") continue;
-      for (const Choice& choice : field.choices) {
-        if (isMissing(choice.label)) add(say("the modality '{}' has no name in '{}'", choice.id, language_));
-      }
+    for (const Choice& modality : graph::modalitiesOf(type)) {
+      if (isMissing(modality.label)) add(say("the modality '{}' has no name in '{}'", modality.id, language_));
     }
   }
 

@@ -6,6 +6,7 @@
 
 #include "base/json.h"
 #include "export/steps.h"
+#include "graph/statement_fields.h"
 #include "graph/wording.h"
 
 namespace pejl::exporting {
@@ -31,14 +32,9 @@ std::string_view statusOf(const Site& site, const Entity& entity) {
 
 // How strongly it binds, who says it and to whom.
 void writeStatement(JsonWriter& json, const Site& site, const Entity& entity) {
-  for (std::size_t i = 0; i < entity.declared.fields.size(); ++i) {
-    const FieldClaim& field = entity.declared.fields[i];
-    const std::string* text = field.value.asText();
-    if (field.key == "modality" && text != nullptr) json.fieldUnlessEmpty("modality", *text);
-    if ((field.key == "from" || field.key == "to") && i < entity.fieldTargets.size()) {
-      json.fieldUnlessEmpty(field.key, idOf(site, entity.fieldTargets[i]));
-    }
-  }
+  if (const Choice* const modality = graph::modalityOf(site, entity)) json.field("modality", modality->id);
+  json.fieldUnlessEmpty("from", idOf(site, graph::namedBy(entity, graph::fromField)));
+  json.fieldUnlessEmpty("to", idOf(site, graph::namedBy(entity, graph::toField)));
 }
 
 void writeEntity(JsonWriter& json, const Site& site, const Entity& entity, std::string_view words) {

@@ -2,22 +2,15 @@
 
 #include <algorithm>
 #include <map>
-#include <string_view>
 #include <utility>
 
 #include "graph/reading_order.h"
+#include "graph/statement_fields.h"
 
 namespace pejl::graph {
 namespace {
 
 TypeKind kindOf(const Site& site, EntityIndex entity) { return site.typeOf(site.entities[entity]).kind; }
-
-EntityIndex named(const Entity& statement, std::string_view field) {
-  for (std::size_t i = 0; i < statement.declared.fields.size() && i < statement.fieldTargets.size(); ++i) {
-    if (statement.declared.fields[i].key == field) return statement.fieldTargets[i];
-  }
-  return none;
-}
 
 void addOnce(std::vector<std::uint32_t>& indices, std::uint32_t index) {
   if (std::find(indices.begin(), indices.end(), index) == indices.end()) indices.push_back(index);
@@ -100,7 +93,7 @@ void gather(const Site& site, const ReadingOrder& order, EntityIndex statement, 
   };
   const std::vector<RelationIndex> themes = themesOf(site, statement);
   if (themes.empty()) return;
-  const EntityIndex from = named(site.entities[statement], "from");
+  const EntityIndex from = namedBy(site.entities[statement], fromField);
   const std::vector<EntityIndex> addressees = addresseesOf(site, statement);
   for (const RelationIndex relation : themes) {
     const EntityIndex theme = site.relations[relation].to;
@@ -120,7 +113,7 @@ void gather(const Site& site, const ReadingOrder& order, EntityIndex statement, 
 
 std::vector<EntityIndex> addresseesOf(const Site& site, EntityIndex statement) {
   std::vector<EntityIndex> addressees;
-  const EntityIndex to = named(site.entities[statement], "to");
+  const EntityIndex to = namedBy(site.entities[statement], toField);
   if (to != none) addressees.push_back(to);
   for (EntityIndex at = statement; at != none; at = site.entities[at].parent) {
     addAudience(site, at, addressees);

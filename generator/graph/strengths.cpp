@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "graph/reading_order.h"
+#include "graph/statement_fields.h"
 
 namespace pejl::graph {
 namespace {
@@ -11,23 +12,12 @@ namespace {
 std::vector<Strength> strengthsOf(const Schema& schema) {
   std::vector<Strength> strengths;
   for (const EntityType& type : schema.types) {
-    if (type.kind != TypeKind::statement) continue;
-    for (const FieldType& field : type.fields) {
-      if (field.id != "modality") continue;
-      for (const Choice& choice : field.choices) {
-        const auto isSame = [&](const Strength& one) { return one.id == choice.id; };
-        if (std::none_of(strengths.begin(), strengths.end(), isSame)) strengths.push_back({choice.id, choice.label, {}, 0});
-      }
+    for (const Choice& choice : modalitiesOf(type)) {
+      const auto isSame = [&](const Strength& one) { return one.id == choice.id; };
+      if (std::none_of(strengths.begin(), strengths.end(), isSame)) strengths.push_back({choice.id, choice.label, {}, 0});
     }
   }
   return strengths;
-}
-
-const std::string* modalityOf(const Entity& statement) {
-  for (const FieldClaim& claim : statement.declared.fields) {
-    if (claim.key == "modality") return claim.value.asText();
-  }
-  return nullptr;
 }
 
 void add(Strength& strength, EntityIndex framework, EntityIndex statement) {
@@ -48,9 +38,9 @@ std::vector<Strength> findStrengths(const Site& site) {
   std::sort(statements.begin(), statements.end(), [&](EntityIndex a, EntityIndex b) { return rank(a) < rank(b); });
   std::vector<Strength> strengths = strengthsOf(site.schema);
   for (const EntityIndex statement : statements) {
-    const std::string* const modality = modalityOf(site.entities[statement]);
+    const Choice* const modality = modalityOf(site, site.entities[statement]);
     const auto found = std::find_if(strengths.begin(), strengths.end(),
-                                    [&](const Strength& one) { return modality != nullptr && one.id == *modality; });
+                                    [&](const Strength& one) { return modality != nullptr && one.id == modality->id; });
     if (found != strengths.end()) add(*found, site.entities[statement].framework, statement);
   }
   std::erase_if(strengths, [](const Strength& one) { return one.count == 0; });

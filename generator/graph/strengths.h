@@ -1,5 +1,5 @@
-// What is said equally strongly: all that must be done, all that may. A statement's field 'modality' says how strongly it
-// binds; which strengths there are, and in which order, is the schema's.
+// What is said equally strongly: all that must be done, all that may. Which strengths there are, and in which order, is the
+// schema's (graph/statement_fields.h).
 #pragma once
 
 #include <cstddef>
@@ -17,7 +17,7 @@ struct StrengthPart {
 };
 
 struct Strength {
-  std::string id;  // of the choice
+  std::string id;  // of the modality
   LocalizedText label;
   std::vector<StrengthPart> parts;  // by framework in reading order
   std::size_t count = 0;

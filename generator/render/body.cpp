@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "graph/statement_fields.h"
 #include "model/document_text.h"
 #include "render/body_writer.h"
 #include "render/image_size.h"
@@ -12,23 +13,6 @@ namespace pejl {
 namespace {
 
 constexpr std::size_t maximumIncludeDepth = 8;  // A loop is reported by resolve, and must end here all the same.
-
-const FieldClaim* modalityOf(const Entity& entity) {
-  const auto& fields = entity.declared.fields;
-  const auto found = std::find_if(fields.begin(), fields.end(), [](const FieldClaim& f) { return f.key == "modality"; });
-  return found == fields.end() || found->value.asText() == nullptr ? nullptr : &*found;
-}
-
-// The label of a choice, in the site's language; the id itself when it is unknown, which check has reported.
-std::string_view choiceLabel(const EntityType& type, const FieldClaim& claim, std::string_view language) {
-  for (const FieldType& field : type.fields) {
-    if (field.id != claim.key) continue;
-    for (const Choice& choice : field.choices) {
-      if (choice.id == *claim.value.asText()) return choice.label.in(language);
-    }
-  }
-  return *claim.value.asText();
-}
 
 void writeExcerpt(std::string& out, const Site& site, EntityIndex entity, std::string_view from, std::size_t depth);
 
@@ -96,10 +80,9 @@ class SiteSurroundings : public BodySurroundings {
     EntityView view;
     view.type = type.id;
     view.isStatement = type.kind == TypeKind::statement;
-    const FieldClaim* modality = view.isStatement ? modalityOf(entity) : nullptr;
-    if (modality != nullptr) {
-      view.modality = *modality->value.asText();
-      view.modalityLabel = choiceLabel(type, *modality, site_.config.language);
+    if (const Choice* const modality = graph::modalityOf(site_, entity)) {
+      view.modality = modality->id;
+      view.modalityLabel = modality->label.in(site_.config.language);
     }
     return view;
   }

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "graph/statement_fields.h"
 #include "render/body.h"
 
 namespace pejl::rendering {
@@ -64,9 +65,7 @@ Value entryView(const SiteFacts& facts, EntityIndex index, PageIndex page, std::
                 Values& values) {
   const Entity& entity = facts.site.entities[index];
   const EntityType& type = facts.site.typeOf(entity);
-  const bool isStatement = type.kind == TypeKind::statement;
-  const std::string_view modality = isStatement ? choiceLabel(facts, entity, "modality") : std::string_view{};
-  const FieldClaim* claim = modality.empty() ? nullptr : findField(entity, "modality");
+  const Choice* const modality = graph::modalityOf(facts.site, entity);
   const EntityIndex place = placeSeenFrom(facts, index, page);
   return values.map({{"title", values.own(linkText(facts, index))},
                      {"language", languageOf(facts, index)},
@@ -74,8 +73,8 @@ Value entryView(const SiteFacts& facts, EntityIndex index, PageIndex page, std::
                      {"type", type.label.in(facts.language())},
                      {"type_id", type.id},
                      {"relation", {}},
-                     {"modality", Value::textOrNone(modality)},
-                     {"modality_id", claim == nullptr ? Value() : Value(*claim->value.asText())},
+                     {"modality", modality == nullptr ? Value() : Value(modality->label.in(facts.language()))},
+                     {"modality_id", modality == nullptr ? Value() : Value(modality->id)},
                      {"place", place == none ? Value() : Value::textOrNone(shortTitle(facts, place))},
                      {"place_language", place == none ? Value() : languageOf(facts, place)},
                      {"text", Value::textOrNone(text)},

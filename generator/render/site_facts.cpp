@@ -5,6 +5,7 @@
 
 #include "graph/comparison.h"
 #include "graph/reading_order.h"
+#include "graph/statement_fields.h"
 #include "graph/translations.h"
 
 namespace pejl::rendering {
@@ -35,12 +36,9 @@ void findStatements(SiteFacts& facts) {
   for (EntityIndex i = 0; i < site.entities.size(); ++i) {
     const Entity& entity = site.entities[i];
     if (site.typeOf(entity).kind != TypeKind::statement) continue;
-    for (std::size_t field = 0; field < entity.declared.fields.size() && field < entity.fieldTargets.size(); ++field) {
-      const EntityIndex target = entity.fieldTargets[field];
-      if (target == none) continue;
-      if (entity.declared.fields[field].key == "to") facts.statementsTo[target].push_back(i);
-      if (entity.declared.fields[field].key == "from") facts.statementsFrom[target].push_back(i);
-    }
+    const EntityIndex from = graph::namedBy(entity, graph::fromField), to = graph::namedBy(entity, graph::toField);
+    if (from != none) facts.statementsFrom[from].push_back(i);
+    if (to != none) facts.statementsTo[to].push_back(i);
   }
 }
 

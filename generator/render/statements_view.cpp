@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "graph/statement_fields.h"
 #include "render/body.h"
 #include "render/entity_view.h"
 #include "render/entry_view.h"
@@ -116,7 +117,7 @@ Value aboutStatement(const SiteFacts& facts, EntityIndex index, std::string_view
   const Entity& entity = site.entities[index];
   std::vector<Value> about;
   for (const FieldType& type : site.typeOf(entity).fields) {
-    const FieldClaim* claim = type.id == "modality" ? nullptr : findField(entity, type.id);
+    const FieldClaim* claim = type.id == graph::modalityField ? nullptr : findField(entity, type.id);
     if (claim == nullptr) continue;
     const Value shown = fieldValueView(facts, type, claim->value, from, values);
     if (shown.kind() != ValueKind::map) continue;
@@ -147,12 +148,11 @@ Value statementsView(const SiteFacts& facts, PageIndex page, Values& values) {
   for (const EntityIndex index : site.entitiesOn[page]) {
     const Entity& entity = site.entities[index];
     if (site.typeOf(entity).kind != TypeKind::statement || entity.anchor.empty()) continue;
-    const FieldClaim* modality = findField(entity, "modality");
-    const std::string* modalityId = modality == nullptr ? nullptr : modality->value.asText();
+    const Choice* const modality = graph::modalityOf(site, entity);
     statements.push_back(values.map({{"title", entity.title},
                                      {"url", values.own("#" + entity.anchor)},
-                                     {"modality", Value::textOrNone(choiceLabel(facts, entity, "modality"))},
-                                     {"modality_id", modalityId == nullptr ? Value() : Value(*modalityId)},
+                                     {"modality", modality == nullptr ? Value() : Value(modality->label.in(facts.language()))},
+                                     {"modality_id", modality == nullptr ? Value() : Value(modality->id)},
                                      {"about", aboutStatement(facts, index, from, values)}}));
   }
   return values.list(statements);

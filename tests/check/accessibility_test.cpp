@@ -93,6 +93,26 @@ TEST_CASE("an English passage on a Danish page is told to say so, names and sing
         Strings{"6:18 undeclared-language"});
 }
 
+TEST_CASE("a name that English pages would show in Danish is found, whatever it names, when something has it") {
+  const std::string names = "[site]\ntitle = \"Prøve\"\n[types.krav]\nkind = \"statement\"\nlabel = \"krav\"\nplural = \"krav\"\n"
+                            "[types.krav.fields]\nmodality = { kind = \"choice\", label = \"Hvor stærkt\", choices = { straks = \"straks\" } }\n"
+                            "[relations.hviler_paa]\nlabel = \"hviler på\"\ninverse = \"bærer\"\n[statuses.hvilende]\nlabel = \"hvilende\"\n"
+                            "[mapping_kinds.ligner]\nlabel = \"ligner\"\ninverse = \"ligner\"\n";
+  std::map<std::string, std::string> files{
+      {"pejl.toml", names},
+      {"a.md", retold("a", "vaerdi", "status = { state = \"hvilende\" }\n[[relation]]\ntype = \"hviler_paa\"\nto = \"b\"", "- Nu. {#k type=krav modality=straks}\n")},
+      {"b.md", retold("b", "vaerdi")},
+      {"kobling.toml", "id = \"kobling\"\ntype = \"koblingssaet\"\ntitle = \"Kobling\"\na = \"a\"\nb = \"b\"\nstate = \"forslag\"\n"
+                       "[[mapping]]\na = [\"a\"]\nb = [\"b\"]\nkind = \"ligner\"\nreason = \"Derfor.\"\n"}};
+  CHECK(checkedSiteOf(files).findings() == Strings{});
+  files["a.en.md"] = page("title = \"A\"");
+  Strings said;
+  for (const Diagnostic& finding : checkedSiteOf(files).diagnostics.sorted()) said.push_back(finding.message.english());
+  std::sort(said.begin(), said.end());
+  CHECK(said == Strings{"the mapping kind 'ligner' has no name in 'en'", "the modality 'straks' has no name in 'en'", "the relation 'hviler_paa' has no name in 'en'",
+                        "the status 'hvilende' has no name in 'en'", "the type 'krav' has no name in 'en'"});
+}
+
 TEST_CASE("a public body must say where its statement is and whom to reach; others need not") {
   CHECK(codesWith("public_body = true\n") == Strings(4, "accessibility-statement"));
   CHECK(codesWith(statement + "updated = 2026-11-01\n").empty());
