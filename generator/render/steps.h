@@ -22,10 +22,10 @@ struct Frame {
   std::string notFoundRoot;  // what leads to the site's top from an address that is not there, at any depth
 };
 
-// 'site': {title, title_language, description, publisher, language, elsewhere, elsewhere_note, policy, home, other_home, other_language, search, index, coverage,
-// data, licence: {name, url}, accessibility_data, chains, feed, icon, card, offline_copy, owner, logo: {url, width, height}, style,
-// script, statement, contact: {phone, phone_url, email, email_url}, conformance, navigation, footer: [{title, url, page}]}; addresses
-// are from the site's top, and templates put {{ root }} before them.
+// 'site': {title, title_language, description, publisher, language, elsewhere, elsewhere_note, policy, home, other_home,
+// other_language, search, index, coverage, data, licence: {name, url}, accessibility_data, chains, feed, icon, card, offline_copy,
+// owner, logo: {url, width, height}, style, script, statement, contact: {phone, phone_url, email, email_url}, conformance,
+// navigation, footer: [{title, url, page}]}; addresses are from the site's top, and templates put {{ root }} before them.
 Value siteView(const SiteFacts& facts, const ThemeAssets& assets, Values& values);
 
 // Renders one template for the page at `address`; a fault in it is a finding and gives no bytes.
