@@ -35,12 +35,17 @@ function addCommon(found, a, b, word) {
   if (found.count > 0) for (const key of [...a.marked, ...b.marked]) found.marked.add(key);
 }
 
-// One edit from four letters on, two from eight, which may be one at each end; the nearest only.
-async function addTypos(found, index, token) {
+// Slips in a word of so many letters or more, the surest first. Those at both ends ask for many files.
+const SLIPS = [{ shortest: 4, slips: 1 }, { shortest: 8, slips: 2 }];
+const SLIPS_AT_BOTH_ENDS = [{ shortest: 8, slips: 2, right: 1 }];
+
+// What is spelled nearly so; the nearest only.
+async function addTypos(found, index, token, ways) {
   const { normal, key: typed } = token;
-  if (normal.length < 4) return;
-  let near = await nearKeys(index, typed, 1, rightLetters(typed, 1));
-  for (const right of normal.length >= 8 ? [rightLetters(typed, 2), 1] : []) if (near.length === 0) near = await nearKeys(index, typed, 2, right);
+  let near = [];
+  for (const { shortest, slips, right = rightLetters(typed, slips) } of ways) {
+    if (near.length === 0 && normal.length >= shortest) near = await nearKeys(index, typed, slips, right);
+  }
   for (const { key, distance } of near.slice(0, MOST_MEANT)) {
     if (distance > near[0].distance) break;
     let most = 0;
@@ -58,15 +63,15 @@ async function addTypos(found, index, token) {
 // A compound that stands nowhere, or two words without a space: sections that have both halves.
 async function addSplit(found, index, token) {
   const { normal } = token;
-  const [begun, ended] = await bothStretches(index, token.key, SHORTEST_HALF);
-  const isKnown = (list, key) => list.some(({ keys }) => holds(keys, key));
   const cuts = [];
   for (let cut = normal.length - SHORTEST_HALF; cut >= SHORTEST_HALF && cuts.length < MOST_SPLITS; cut--) {
+    const first = normal.slice(0, cut);
     const second = normal.slice(cut);
-    if (ended.length > 0 && !isKnown(ended, reversed(spellingKey(second)))) continue;
-    const first = [normal.slice(0, cut), normal.slice(0, cut).replace(/[se]$/, '')]
-      .find((half) => half.length >= SHORTEST_HALF && isKnown(begun, spellingKey(half)));
-    if (first) cuts.push([first, second]);
+    for (const half of [first, first.replace(/[se]$/, '')]) {
+      if (half.length < SHORTEST_HALF || !await isSpelled(index, spellingKey(half))) continue;
+      if (await isSpelled(index, spellingKey(second), true)) cuts.push([half, second]);
+      break;
+    }
   }
   for (const halves of cuts) {
     const [a, b] = await Promise.all(halves.map((half) => matchWhole(index, half)));
@@ -91,13 +96,15 @@ async function addHyphenated(found, index, { source }) {
 // Fills those of `found` that have nothing with what their tokens may mean, and tells which of them mean nothing here while others do.
 async function addMeant(found, index, isUnknown) {
   const unknown = [...found].filter(([token, one]) => isUnknown(token, one));
-  for (const [token, one] of unknown.filter(([token]) => isPossible(token)).slice(0, MOST_UNKNOWN)) {
+  const possible = unknown.filter(([token]) => isPossible(token)).slice(0, MOST_UNKNOWN);
+  const isAnswered = () => [...found.values()].some(({ count }) => count > 0);
+  for (const [token, one] of possible) {
     await addHyphenated(one, index, token);
     if (one.count === 0) await addSplit(one, index, token);
-    if (one.count === 0) await addTypos(one, index, token);
+    if (one.count === 0) await addTypos(one, index, token, SLIPS);
   }
-  const isAnswered = [...found.values()].some(({ count }) => count > 0);
-  for (const [{ source }, one] of unknown) if (isAnswered && one.count === 0) one.suggestions.push({ kind: 'unknown', typed: source });
+  if (!isAnswered()) for (const [token, one] of possible) await addTypos(one, index, token, SLIPS_AT_BOTH_ENDS);
+  for (const [{ source }, one] of unknown) if (isAnswered() && one.count === 0) one.suggestions.push({ kind: 'unknown', typed: source });
 }
 
 // What a reader may go on with who found nothing.

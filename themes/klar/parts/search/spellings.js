@@ -117,7 +117,14 @@ async function nearKeys(index, key, limit, right) {
   return [...near.values()].sort((a, b) => a.distance - b.distance || b.weight - a.weight);
 }
 
-const holds = (keys, key) => keys[countBefore(keys.length, (i) => keys[i] < key)] === key;
+// Whether a word of the site is spelled so; by the end of it, where words that end so are wanted next.
+async function isSpelled(index, key, isReversed = false) {
+  const isListed = index.starts.length > 0;
+  const wanted = isListed && isReversed ? reversed(key) : key;
+  const [part] = await (!isListed ? index.words : isReversed ? index.ends : index.starts).covering(wanted, 1);
+  const { keys } = stretchOf(part, isReversed);
+  return keys[countBefore(keys.length, (i) => keys[i] < wanted)] === wanted;
+}
 
 // Calls visit(part, entry) for the words of the dictionary that are spelled so.
 async function visitSpelled(index, key, visit) {
