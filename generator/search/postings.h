@@ -18,8 +18,8 @@ namespace pejl::searching {
 //   count    Elias gamma: as many 0 as it has bits less one, then its bits, highest first
 //   sections for each its distance from the one before (the first: from -1), less one, in Rice code: the part above
 //            riceBits() in unary (1s, then a 0), then those bits, lowest first
-// Of a word that stands in more than `most` sections those with the least impact are left out, and of many with the same all but
-// every second, third …
+// Of a word that stands in more than `most` sections those with the least impact are left out, and of many with the same those that
+// other words leave out too.
 void appendPostings(std::string& out, std::span<const Posting> postings, std::size_t sectionCount, std::size_t most);
 
 // How many low bits are best where `count` of `sectionCount` sections are in a group.
