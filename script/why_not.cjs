@@ -6,7 +6,7 @@ const { explainWord } = require('./explain.cjs');
 const { readSections, sectionsNamed, explainUnknown } = require('./named_page.cjs');
 
 // What it needs of the engine's scripts: loadEngine in script/query.
-const PIECES = 'tokensOf partsOf weigh candidates createResult editDistance isAcronym spellingKey sharedBeginning ' +
+const PIECES = 'tokensOf partOf weigh candidates createResult editDistance isAcronym spellingKey sharedBeginning ' +
   'ENOUGH FEW EXPIRED MADE OF_PAGE PERCENT_OF_STANDING';
 const MOST_ABOVE = 5;     // results that stand above it
 const MOST_ALIKE = 3;     // words of the page
@@ -56,7 +56,8 @@ async function wordsAlike({ pieces, index, numbers }, { key }) {
 
 // Words of the page that the engine knows a way to.
 async function wordsWithWay({ pieces, index, numbers }, token) {
-  return [...await pieces.partsOf(index, token)].flatMap((part) => pieces.candidates(part, token, index.stopWords)).filter((one) => standsIn(one, numbers));
+  const part = await pieces.partOf(index, token);
+  return part ? pieces.candidates(part, token, index.stopWords).filter((one) => standsIn(one, numbers)) : [];
 }
 
 const DISTRUSTED_WAYS = {

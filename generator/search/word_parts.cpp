@@ -1,13 +1,13 @@
 #include <algorithm>
 #include <numeric>
+#include <string_view>
+#include <unordered_map>
 
 #include "base/json.h"
 #include "base/parallel.h"
-#include "language/fold.h"
-#include "language/stem.h"
-#include "language/words.h"
 #include "search/encode.h"
 #include "search/postings.h"
+#include "search/word_cuts.h"
 #include "search/writer.h"
 
 namespace pejl::searching {
@@ -15,72 +15,25 @@ namespace {
 
 // Of how many sections a word keeps a note: on a large site one that most have says little where it says least, and its
 // list is what makes a query dear.
-std::size_t mostSections(std::size_t sectionCount) { return std::clamp<std::size_t>(8'000'000 / (sectionCount + 1), 340, 4000); }
+std::size_t mostSections(std::size_t sectionCount) { return std::clamp<std::size_t>(8'000'000 / (sectionCount + 1), 500, 4000); }
 
-// What an entry stands for when parts are cut: the stem of its first word, folded, so that forms and spellings of a
-// word and titles that begin with it come in one file.
-std::string familyOf(std::string_view word, Stemmer& stemmer) {
-  return spellingKey(stemmer.stem(normalWord(word.substr(0, word.find(' ')))));
+// Who asks for a word finds its forms, so they share what so many words may keep.
+constexpr std::size_t sharedByForms = 6;
+
+// A stretch with its guests, in order.
+std::vector<std::size_t> entriesOf(const Stretch& stretch) {
+  std::vector<std::size_t> list(stretch.end - stretch.begin);
+  std::iota(list.begin(), list.end(), stretch.begin);
+  const auto later = std::lower_bound(stretch.guests.begin(), stretch.guests.end(), stretch.begin);
+  list.insert(list.end(), later, stretch.guests.end());
+  list.insert(list.begin(), stretch.guests.begin(), later);
+  return list;
 }
 
-// What an entry takes in its part. An estimate: front coding leaves about half of a word.
-std::size_t sizeOf(const Entry& entry, const std::string& postings) { return 4 + entry.word.size() / 2 + postings.size(); }
-
-// Where parts begin: before the family that a part has no room for.
-class CutFinder {
- public:
-  CutFinder(const std::vector<Entry>& entries, const std::vector<std::string>& postings, std::size_t partSize)
-      : entries_(entries), postings_(postings), partSize_(partSize) {}
-
-  std::vector<std::size_t> find() {
-    for (std::size_t i = 0; i < entries_.size(); ++i) {
-      const std::size_t size = sizeOf(entries_[i], postings_[i]);
-      if (i == 0) cutBefore(0);
-      if (size_ + size > partSize_) makeRoom(i);
-      size_ += size;
-    }
-    return std::move(cuts_);
-  }
-
- private:
-  bool isOneFamily(std::size_t a, std::size_t b) {
-    return familyOf(entries_[a].word, stemmer_) == familyOf(entries_[b].word, stemmer_);
-  }
-
-  void cutBefore(std::size_t i) {
-    cuts_.push_back(i);
-    size_ = 0;
-    isBegun_ = false;
-  }
-
-  void makeRoom(std::size_t next) {
-    std::size_t begin = next;
-    if (!isBegun_) {
-      while (begin > cuts_.back() && isOneFamily(begin - 1, next)) --begin;
-    } else if (size_ < 2 * partSize_ && isOneFamily(next - 1, next)) {
-      return;
-    }
-    if (begin == cuts_.back()) {
-      isBegun_ = true;  // a family that is a part of its own, and perhaps more
-      return;
-    }
-    cutBefore(begin);
-    for (std::size_t i = begin; i < next; ++i) size_ += sizeOf(entries_[i], postings_[i]);
-  }
-
-  const std::vector<Entry>& entries_;
-  const std::vector<std::string>& postings_;
-  std::size_t partSize_;
-  Stemmer stemmer_;
-  std::vector<std::size_t> cuts_;
-  std::size_t size_ = 0;
-  bool isBegun_ = false;  // the part is full of one family
-};
-
-Part encodePart(std::span<const Entry> entries, std::span<const std::string> encoded) {
+Part encodePart(const Stretch& stretch, const std::vector<Entry>& entries, const std::vector<std::string>& encoded) {
   std::string words, postings, lemmas;
   std::string_view previous;
-  for (std::size_t i = 0; i < entries.size(); ++i) {
+  for (const std::size_t i : entriesOf(stretch)) {
     const Entry& entry = entries[i];
     postings += encoded[i];
     appendWord(words, previous, entry.word, encoded[i].size());
@@ -94,31 +47,29 @@ Part encodePart(std::span<const Entry> entries, std::span<const std::string> enc
     appendJsonText(lemmas, leadsTo);
   }
   Part part;
-  part.firstKey = entries.front().key;
+  part.start = stretch.start;
   part.arguments = "\"" + words + "\",\"" + postings + "\",{" + lemmas + "}";  // No escapes are needed: see encode.h.
   return part;
 }
 
 }  // namespace
 
-std::vector<std::string> encodeAll(const std::vector<Entry>& entries, std::size_t sectionCount, unsigned jobs) {
+std::vector<std::string> encodeAll(const std::vector<Entry>& entries, const Families& families, std::size_t sectionCount, unsigned jobs) {
   const std::size_t most = mostSections(sectionCount);
+  std::unordered_map<std::string_view, std::size_t> forms;  // of a family, that are frequent
+  for (std::size_t i = 0; i < entries.size(); ++i) forms[families[i]] += entries[i].postings.size() > most / 2;
   return parallelMap(entries.size(), jobs, [&](std::size_t i) {
+    const std::size_t sharers = std::max<std::size_t>(forms.find(families[i])->second, 1);
     std::string postings;
-    appendPostings(postings, entries[i].postings, sectionCount, most);
+    appendPostings(postings, entries[i].postings, sectionCount, std::min(most, sharedByForms * most / sharers));
     return postings;
   });
 }
 
-std::vector<Part> cutWords(const std::vector<Entry>& entries, const std::vector<std::string>& postings, PartLimits limits,
-                           unsigned jobs) {
-  std::size_t all = 0;
-  for (std::size_t i = 0; i < entries.size(); ++i) all += sizeOf(entries[i], postings[i]);
-  const std::vector<std::size_t> cuts = CutFinder(entries, postings, std::max(limits.leastSize, all / limits.mostParts)).find();
-  return parallelMap(cuts.size(), jobs, [&](std::size_t i) {
-    const std::size_t size = (i + 1 < cuts.size() ? cuts[i + 1] : entries.size()) - cuts[i];
-    return encodePart(std::span(entries).subspan(cuts[i], size), std::span(postings).subspan(cuts[i], size));
-  });
+std::vector<Part> cutWords(const std::vector<Entry>& entries, const Families& families, const std::vector<std::string>& postings,
+                           PartLimits limits, unsigned jobs) {
+  const std::vector<Stretch> stretches = cutDictionary(entries, families, postings, limits);
+  return parallelMap(stretches.size(), jobs, [&](std::size_t i) { return encodePart(stretches[i], entries, postings); });
 }
 
 }  // namespace pejl::searching

@@ -27,8 +27,8 @@ struct Limits {
 };
 
 Limits limitsFor(std::size_t pages) {
-  return {{5 * 1024, std::clamp<std::size_t>(pages / 5, 48, 490)},
-          {1536, std::clamp<std::size_t>(pages * 2 / 3, 96, 585)},
+  return {{4352, std::clamp<std::size_t>(pages / 5, 48, 515)},
+          {1536, std::clamp<std::size_t>(pages * 2 / 3, 96, 610)},
           {3 * 1024, 24}};
 }
 
@@ -103,7 +103,7 @@ void appendParts(std::string& out, std::string_view name, const std::vector<Part
       previous = part.firstSection;
     } else {
       keys += keys.empty() ? "" : "|";
-      keys += part.firstKey;
+      keys += part.start;
     }
     marks += markOf(part.arguments);
   }
@@ -136,14 +136,15 @@ Output writeIndex(const Site& site, const std::vector<Section>& sections, const 
   const ShownTexts shown = shownTexts(site, sections, jobs);
   appendKey(manifest, "shorthand");
   appendJsonText(manifest, shown.shorthand);
-  const std::vector<std::string> postings = encodeAll(entries, sections.size(), jobs);
+  const Families families = familiesOf(entries, jobs);
+  const std::vector<std::string> postings = encodeAll(entries, families, sections.size(), jobs);
   const Limits limits = limitsFor(shown.pages.size());
-  std::vector<Part> words = cutWords(entries, postings, limits.words, jobs);
+  std::vector<Part> words = cutWords(entries, families, postings, limits.words, jobs);
   std::vector<Part> texts = cutTexts(shown, limits.texts);
   Spellings spellings;
   const bool isSmall = sizeOf(words) + sizeOf(texts) <= smallSite;
   if (isSmall) {
-    words = cutWords(entries, postings, allInOne, jobs);
+    words = cutWords(entries, families, postings, allInOne, jobs);
     texts = cutTexts(shown, allInOne);
   } else {
     spellings = cutSpellings(entries, limits.spellings);

@@ -9,8 +9,7 @@
 //   texts-N  titles, addresses and words to show, of some pages in order
 //   starts-N, ends-N  spellings (spellings.h); not on a small site, whose dictionary is at hand
 //
-// A query needs index, one words file, seldom two, for each of its words and the texts files of the results shown, however large the
-// site. When all is small the other parts stand in index.js itself. A mark is a fingerprint of a part: the browser asks
+// A query needs index, one words file for each of its words and the texts files of the results shown, however large the site. When all is small the other parts stand in index.js itself. A mark is a fingerprint of a part: the browser asks
 // for words-3.js?abcd and refuses what has another mark, so a cached index never meets files of a newer one.
 // themes/klar/parts/search/decode.js and index.js read this: change both. Private to this room.
 #pragma once
@@ -20,6 +19,7 @@
 
 #include "model/output.h"
 #include "search/entries.h"
+#include "search/families.h"
 #include "search/section.h"
 
 namespace pejl::searching {
@@ -29,7 +29,7 @@ inline constexpr std::uint32_t noSection = none;
 // A part of the index: what follows its name and mark in the call, and what it begins with.
 struct Part {
   std::string arguments;           // JSON, without brackets
-  std::string firstKey;            // of words: spelling key of its first entry
+  std::string start;               // of words and spellings: what leads here, not after its first key
   std::uint32_t firstSection = noSection;  // of texts
 };
 
@@ -41,10 +41,10 @@ struct PartLimits {
 };
 
 // Postings by entry.
-std::vector<std::string> encodeAll(const std::vector<Entry>& entries, std::size_t sectionCount, unsigned jobs);
-// Never cut between forms or spellings of a word, unless they are too many.
-std::vector<Part> cutWords(const std::vector<Entry>& entries, const std::vector<std::string>& postings, PartLimits limits,
-                           unsigned jobs);
+std::vector<std::string> encodeAll(const std::vector<Entry>& entries, const Families& families, std::size_t sectionCount, unsigned jobs);
+// All forms of a word are in the part that its stem leads to: word_cuts.h.
+std::vector<Part> cutWords(const std::vector<Entry>& entries, const Families& families, const std::vector<std::string>& postings,
+                           PartLimits limits, unsigned jobs);
 
 // Longest text that is kept to be shown, in bytes: three lines of a result and room for the found words among them;
 // less on a large site.

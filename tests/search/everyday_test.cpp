@@ -106,8 +106,9 @@ TEST_CASE("what an everyday word leads to stands behind its lemma, one stroke ea
   Section declared = section("Kapabilitet", "evne");
   declared.inflection = "-en, -er";
   const Listed listed({declared, section("Evne")}, {words({"kapabiliteter", "kunnen"}, {"evne"})});
-  const std::vector<std::string> postings = encodeAll(listed.entries(), 2, 1);
-  const std::vector<Part> parts = cutWords(listed.entries(), postings, {100000, 1}, 1);
+  const Families families = familiesOf(listed.entries(), 1);
+  const std::vector<std::string> postings = encodeAll(listed.entries(), families, 2, 1);
+  const std::vector<Part> parts = cutWords(listed.entries(), families, postings, {100000, 1}, 1);
   REQUIRE(parts.size() == 1);
   const nlohmann::json lemmas = nlohmann::json::parse("[" + parts[0].arguments + "]")[2];
   CHECK(lemmas["kapabiliteten"] == "kapabilitet");

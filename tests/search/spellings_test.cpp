@@ -47,7 +47,7 @@ TEST_CASE("spellings are cut into parts that begin with a whole word") {
   std::size_t count = 0;
   for (const Part& part : spellings.starts) {
     const std::vector<std::string> words = wordsOf(part);
-    CHECK(words.front().substr(0, part.firstKey.size()) == part.firstKey);
+    CHECK(words.front().substr(0, part.start.size()) == part.start);
     count += words.size();
   }
   CHECK(count == 300);

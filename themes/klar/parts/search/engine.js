@@ -68,12 +68,13 @@ const mostOf = (count, isLoose) => (count === 1 ? Infinity : isLoose ? MOST_IN_Q
 // Titles and aliases that are a stretch of the query's words stand in the dictionary as they are.
 async function addPhrases(index, tokens, found, wantedCount) {
   for (let begin = 0; begin + 1 < tokens.length; begin++) {
-    const parts = await partsOf(index, tokens[begin]);
+    const part = await partOf(index, tokens[begin]);
+    if (!part) return;
     for (let end = Math.min(begin + LONGEST_PHRASE, tokens.length); end > begin + 1; end--) {
       const stretch = tokens.slice(begin, end);
       const isAll = stretch.filter(isWanted).length === wantedCount;
       const kept = stretch.filter((token) => token.isKept).map((token) => found.get(token));
-      for (const part of parts) addPhrase(part, stretch, kept, isAll ? Infinity : NAME);
+      addPhrase(part, stretch, kept, isAll ? Infinity : NAME);
     }
   }
 }
@@ -132,7 +133,7 @@ class Engine {
     const tokens = all.filter((token) => token.isKept);
     const found = new Map();
     // The files of all words are asked for at once: one after another each would wait for the last.
-    for (const token of all) partsOf(index, token).catch(() => {});
+    for (const token of all) partOf(index, token).catch(() => {});
     const count = all.filter(isWanted).length;
     // Those who ask in whole sentences choose their words less than those who type words to be found.
     const isLoose = all.length - count >= FRAME;

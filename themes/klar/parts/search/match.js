@@ -177,24 +177,20 @@ function tokenOf(source, { isLast, isCommon }) {
   return { source, normal, folded: fold(normal), key: spellingKey(normal), stem: stem(normal.split("'")[0]), isLast, isCommon };
 }
 
-// Where forms of a word stand. Other words may lie between it and its stem, and a cut between files among them ("MED", "medarbejder",
-// "medet"), or right after the stem: nothing is to be found or not by where files are cut.
-async function partsOf(index, { key, stem }) {
-  const parts = await Promise.all([key, spellingKey(stem)].map((one, i) => index.words.covering(one, i + 1)));
-  return new Set(parts.flat());
-}
+// The file of the dictionary that has all forms of a word (generator/search/word_cuts.h).
+const partOf = async (index, { stem }) => (await index.words.covering(spellingKey(stem), 1))[0];
 
 // What `token` finds as it stands.
 async function matchWord(index, token, most) {
   const found = new Found(index, most, token.isLight);
-  const [part, ...others] = await partsOf(index, token);
+  const part = await partOf(index, token);
   if (!part) return found;
   const acronyms = isAcronym(token.source) ? acronymCandidates(part, token) : [];
-  const list = acronyms[0] ? acronyms : [part, ...others].flatMap((one) => candidates(one, token, index.stopWords));
+  const list = acronyms[0] ? acronyms : candidates(part, token, index.stopWords);
   addCandidates(found, list, token.isLoose);
   await addLemmas(found, list, index, token);
   if (!acronyms[0] && token.isLast && found.count < MANY) {
-    for (const next of (await index.words.covering(token.key, 2)).slice(1)) addCandidates(found, candidates(next, token, index.stopWords), token.isLoose);
+    for (const next of await index.words.covering(token.key, 2)) if (next !== part) addCandidates(found, candidates(next, token, index.stopWords), token.isLoose);
   }
   const acronym = token.normal.toUpperCase();
   if (token.isCommon && part.words.includes(acronym)) found.suggestions.push({ kind: 'acronym', typed: token.source, word: acronym });
