@@ -45,13 +45,12 @@ async function wordsAlike({ pieces, index, numbers }, { key }) {
     if (key.length >= TWO_SLIPS && editDistance(key, other, 2) <= 2) return 2;
     return sharedBeginning(key, other) > Math.max(SHORTEST_ALIKE, key.length * 0.7) ? 1 : 0;
   };
-  const alike = [];
+  const alike = new Map(); // a word may stand in several files
   await visitWords(index, numbers, (word) => {
     const much = likeness(spellingKey(word.toLowerCase()));
-    if (much > 0) alike.push({ word, much });
+    if (much > 0) alike.set(word, much);
   });
-  alike.sort((a, b) => b.much - a.much || a.word.length - b.word.length);
-  return alike.slice(0, MOST_ALIKE).map(({ word }) => word);
+  return [...alike].sort(([a, much], [b, other]) => other - much || a.length - b.length).slice(0, MOST_ALIKE).map(([word]) => word);
 }
 
 // Words of the page that the engine knows a way to.

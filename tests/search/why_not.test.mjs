@@ -75,6 +75,12 @@ test("on our own site the place that is told is the one that readers see", {skip
   }
 });
 
+test("words of the page that look so are named once, though some stand in several files of the dictionary", {skip: skipOwn}, async () => {
+  const {lines} = await whyNot(await openEngine(outputFolder), pieces, {folder: outputFolder, page: "index.html", query: "ledelseque"});
+  const [, named] = lines.join("\n").match(/Den har ((?:”[^”]+”(?:, )?)+)/);
+  assert.equal(new Set(named.split(", ")).size, named.split(", ").length, named);
+});
+
 test("script/query --explain --page prints it, and fails for a page that is none", {skip: skipOwn}, () => {
   const ask = (...words) => spawnSync(process.execPath, [`${repository}/script/query`, ...words], {encoding: "utf8"});
   const {status, stdout} = ask("--explain", "--page", "tema-tillid", outputFolder, "tillid");
