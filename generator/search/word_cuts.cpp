@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 #include <numeric>
 #include <string_view>
 #include <unordered_map>
@@ -24,7 +25,10 @@ std::string_view firstWord(std::string_view text) { return text.substr(0, text.f
 // What an entry takes in its part. An estimate: front coding leaves about half of a word.
 std::size_t sizeOf(const Entry& entry, const std::string& postings) { return 4 + entry.word.size() / 2 + postings.size(); }
 
-// By boundary before an entry: how much of what stands after it belongs to families that are looked for before it.
+constexpr std::size_t noCut = std::numeric_limits<std::size_t>::max();
+
+// By boundary before an entry: how much of what stands after it belongs to families that are looked for before it. Between two
+// spellings of a word nothing is cut, for one key leads to both.
 Sizes copiedBy(const std::vector<Entry>& entries, const Families& families, const Sizes& sizes) {
   const auto isBefore = [](const Entry& entry, const std::string& key) { return entry.key < key; };
   Sizes changes(entries.size() + 1);
@@ -36,6 +40,9 @@ Sizes copiedBy(const std::vector<Entry>& entries, const Families& families, cons
   }
   Sizes copied;
   std::partial_sum(changes.begin(), changes.end(), std::back_inserter(copied));
+  for (std::size_t i = 1; i < entries.size(); ++i) {
+    if (entries[i - 1].key == entries[i].key) copied[i] = noCut;
+  }
   return copied;
 }
 
@@ -49,6 +56,7 @@ std::vector<std::size_t> findCuts(const Sizes& sizes, const Sizes& copied, std::
     const std::size_t least = entryAt(written + leastTenths * stretchSize / 10) + 1, most = entryAt(written + mostTenths * stretchSize / 10);
     std::size_t cut = std::max(least, most);
     for (std::size_t i = cut; i-- > least;) cut = copied[i] < copied[cut] ? i : cut;
+    while (copied[cut] == noCut) ++cut;
     if (cut == sizes.size()) break;
     cuts.push_back(cut);
   }

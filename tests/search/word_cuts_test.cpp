@@ -65,6 +65,16 @@ TEST_CASE("forms of one word with two stems lie where either leads") {
   }
 }
 
+TEST_CASE("no cut falls between spellings of a word") {
+  const Cut cut("aage åge aa-ge baage båge baa-ge kaage kåge kaa-ge", 12);
+  REQUIRE(cut.stretches().size() >= 2);
+  for (const char* key : {"age", "bage", "kage"}) {
+    const std::string first(1, key[0]), rest = first == "a" ? "" : first;
+    for (const char* spelling : {"aage", "åge", "aa-ge"}) CHECK(cut.isIn(key, rest + spelling));
+  }
+  for (const Stretch& stretch : cut.stretches()) CHECK(stretch.guests.empty());
+}
+
 TEST_CASE("a past tense lies where its verb does") {
   const Cut cut("aftale aftaleansvar aftaleblik aftalede aftalekrav aftaleplan aftaler aftaletid", 20);
   REQUIRE(cut.stretches().size() >= 2);
