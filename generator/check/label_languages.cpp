@@ -1,7 +1,5 @@
 // WCAG 3.1.2 for the names in pejl.toml: a site with pages in another language says on them what things are and how they are
 // connected. A name without that language would stand there in the site's own, and nothing on the page could tell.
-#include <algorithm>
-
 #include "base/diagnostic_codes.h"
 #include "check/rules.h"
 #include "graph/statement_fields.h"
@@ -53,9 +51,7 @@ class LabelLanguages {
   }
 
  private:
-  bool isMissing(const LocalizedText& text) const {
-    return std::none_of(text.texts.begin(), text.texts.end(), [this](const auto& one) { return one.first == language_; });
-  }
+  bool isMissing(const LocalizedText& text) const { return graph::onlyIn(text, language_).empty(); }
 
   // Lists say how strong a statement is.
   void checkModalities(const EntityType& type) {

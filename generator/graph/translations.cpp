@@ -17,6 +17,13 @@ std::string folderOfTranslations(const Site& site) {
   return language.empty() ? std::string() : std::string(language).append("/");
 }
 
+PageIndex translationOf(const Site& site, const Entity& entity) { return entity.anchor.empty() ? site.pages[entity.page].translation : none; }
+
+std::string_view onlyIn(const LocalizedText& text, std::string_view language) {
+  const auto found = std::find_if(text.texts.begin(), text.texts.end(), [&](const auto& one) { return one.first == language; });
+  return found == text.texts.end() ? std::string_view() : std::string_view(found->second);
+}
+
 std::vector<CurrentTranslation> currentTranslations(const Site& site) {
   std::vector<CurrentTranslation> all;
   for (PageIndex page = 0; page < site.pages.size(); ++page) {

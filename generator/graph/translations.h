@@ -23,6 +23,12 @@ std::string_view languageOfTranslations(const Site& site);
 // "en/", where all of the site lies that is in that language; empty on a site without translations.
 std::string folderOfTranslations(const Site& site);
 
+// The page that says in the other language what the entity's own page says; none for what stands inside a page.
+PageIndex translationOf(const Site& site, const Entity& entity);
+
+// A name or sentence of the site's settings in this language and no other; empty when it is not written in it.
+std::string_view onlyIn(const LocalizedText& text, std::string_view language);
+
 // By file.
 std::vector<CurrentTranslation> currentTranslations(const Site& site);
 

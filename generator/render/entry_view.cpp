@@ -3,44 +3,10 @@
 #include <array>
 
 #include "graph/statement_fields.h"
+#include "graph/translations.h"
 #include "render/body.h"
 
 namespace pejl::rendering {
-
-std::string linkText(const SiteFacts& facts, EntityIndex index) {
-  const Entity& entity = facts.site.entities[index];
-  if (const PageIndex translation = translationOf(facts, index); translation != none) return facts.site.pages[translation].title;
-  std::string text = entity.title;
-  if (!facts.sharesTitle[index]) return text;
-  const EntityIndex whole = entity.framework != none && entity.framework != index         ? entity.framework
-                            : entity.organisation != none && entity.organisation != index ? entity.organisation
-                                                                                           : none;
-  if (whole != none) text.append(" (").append(shortTitle(facts.site.entities[whole])).append(")");
-  return text;
-}
-
-PageIndex translationOf(const SiteFacts& facts, EntityIndex index) {
-  const Entity& entity = facts.site.entities[index];
-  return facts.isTranslated() && entity.anchor.empty() ? facts.site.pages[entity.page].translation : none;
-}
-
-std::string_view shortTitle(const SiteFacts& facts, EntityIndex index) {
-  const PageIndex translation = translationOf(facts, index);
-  if (translation == none) return shortTitle(facts.site.entities[index]);
-  const Page& page = facts.site.pages[translation];
-  const std::string& brief = facts.site.documents[page.document].declarations.front().shortTitle;
-  return brief.empty() ? page.title : brief;
-}
-
-const std::string& addressFor(const SiteFacts& facts, EntityIndex index) {
-  const PageIndex translation = translationOf(facts, index);
-  return translation == none ? facts.site.entities[index].address : facts.site.pages[translation].address;
-}
-
-Value languageOf(const SiteFacts& facts, EntityIndex index) { return translationOf(facts, index) == none ? siteLanguage(facts) : Value(); }
-
-Value siteLanguage(const SiteFacts& facts) { return facts.isTranslated() ? Value(facts.site.config.language) : Value(); }
-
 namespace {
 
 // Where the entity belongs, unless that is where `seenFrom` is, or its link's words say it already.
@@ -60,6 +26,39 @@ EntityIndex placeSeenFrom(const SiteFacts& facts, EntityIndex index, PageIndex s
 }
 
 }  // namespace
+
+std::string linkText(const SiteFacts& facts, EntityIndex index) {
+  const Entity& entity = facts.site.entities[index];
+  if (const PageIndex translation = translationOf(facts, index); translation != none) return facts.site.pages[translation].title;
+  std::string text = entity.title;
+  if (!facts.sharesTitle[index]) return text;
+  const EntityIndex whole = entity.framework != none && entity.framework != index         ? entity.framework
+                            : entity.organisation != none && entity.organisation != index ? entity.organisation
+                                                                                           : none;
+  if (whole != none) text.append(" (").append(shortTitle(facts.site.entities[whole])).append(")");
+  return text;
+}
+
+PageIndex translationOf(const SiteFacts& facts, EntityIndex index) {
+  return facts.isTranslated() ? graph::translationOf(facts.site, facts.site.entities[index]) : none;
+}
+
+std::string_view shortTitle(const SiteFacts& facts, EntityIndex index) {
+  const PageIndex translation = translationOf(facts, index);
+  if (translation == none) return shortTitle(facts.site.entities[index]);
+  const Page& page = facts.site.pages[translation];
+  const std::string& brief = facts.site.documents[page.document].declarations.front().shortTitle;
+  return brief.empty() ? page.title : brief;
+}
+
+const std::string& addressFor(const SiteFacts& facts, EntityIndex index) {
+  const PageIndex translation = translationOf(facts, index);
+  return translation == none ? facts.site.entities[index].address : facts.site.pages[translation].address;
+}
+
+Value languageOf(const SiteFacts& facts, EntityIndex index) { return translationOf(facts, index) == none ? siteLanguage(facts) : Value(); }
+
+Value siteLanguage(const SiteFacts& facts) { return facts.isTranslated() ? Value(facts.site.config.language) : Value(); }
 
 Value entryView(const SiteFacts& facts, EntityIndex index, PageIndex page, std::string_view from, std::string_view text,
                 Values& values) {

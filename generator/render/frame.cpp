@@ -124,7 +124,7 @@ Value siteView(const SiteFacts& facts, const ThemeAssets& assets, Values& values
                      {"policy", contentSecurityPolicy},
                      {"home", facts.home() == none ? Value("index.html") : Value(site.pages[facts.home()].address)},
                      {"other_home", otherHome(facts)},
-                     {"other_language", Value::textOrNone(facts.other)},
+                     {"other_language", Value::textOrNone(facts.otherLanguage)},
                      {"search", values.own(facts.addressHere(addresses::searchPage))},
                      {"index", values.own(facts.addressHere(addresses::indexIn(addresses::indexFolder)))},
                      {"coverage", addresses::coveragePage},

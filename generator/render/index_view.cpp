@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "graph/translations.h"
 #include "language/slug.h"
 #include "language/unicode.h"
 #include "model/addresses.h"
@@ -63,7 +64,7 @@ class Titles {
 
   const std::string& of(EntityIndex index) const {
     const Entity& entity = site_.entities[index];
-    const PageIndex translation = isTranslated_ && entity.anchor.empty() ? site_.pages[entity.page].translation : none;
+    const PageIndex translation = isTranslated_ ? graph::translationOf(site_, entity) : none;
     return translation == none ? entity.title : site_.pages[translation].title;
   }
 

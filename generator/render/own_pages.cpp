@@ -50,7 +50,7 @@ std::vector<Entry> showIndex(const SiteFacts& facts, const Indexes& indexes, std
 
 void addIndexes(const SiteFacts& facts, OwnPages& pages) {
   Indexes both{indexesOf(facts.site, facts.language()), {}};
-  if (!facts.other.empty()) both.there = indexesOf(facts.site, facts.other);
+  if (!facts.otherLanguage.empty()) both.there = indexesOf(facts.site, facts.otherLanguage);
   const auto indexes = std::make_shared<const Indexes>(std::move(both));
   const auto add = [&](std::size_t index, std::uint32_t letter) {
     pages.add("pages/index.html", [&facts, indexes, index, letter](OwnPage& page, Values& values) {

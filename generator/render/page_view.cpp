@@ -162,8 +162,8 @@ Value ownPageView(const SiteFacts& facts, const OwnPage& page, Values& values) {
   Value counterpart, alternates = values.list({});
   if (!page.counterpart.empty()) {
     const std::string url = relativeAddress(page.address, page.counterpart);
-    counterpart = values.map({{"title", page.title}, {"language", facts.other}, {"url", values.own(url)}});
-    alternates = alternatesView(facts, {facts.language(), page.address}, {facts.other, page.counterpart}, values);
+    counterpart = values.map({{"title", page.title}, {"language", facts.otherLanguage}, {"url", values.own(url)}});
+    alternates = alternatesView(facts, {facts.language(), page.address}, {facts.otherLanguage, page.counterpart}, values);
   }
   std::string title = page.windowTitle.empty() ? page.title : page.windowTitle;
   title.append(" – ").append(facts.siteTitle());

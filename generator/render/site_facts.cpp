@@ -100,9 +100,7 @@ SiteFacts gatherFacts(const Site& site, const Strings& strings, std::string_view
 }
 
 std::string_view SiteFacts::wordsOf(const LocalizedText& text) const {
-  if (!isTranslated()) return text.in(spoken);
-  const auto found = std::find_if(text.texts.begin(), text.texts.end(), [&](const auto& one) { return one.first == spoken; });
-  return found == text.texts.end() ? std::string_view() : std::string_view(found->second);
+  return isTranslated() ? graph::onlyIn(text, spoken) : text.in(spoken);
 }
 
 std::string SiteFacts::counted(std::size_t count, std::string_view noun) const {

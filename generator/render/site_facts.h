@@ -28,7 +28,7 @@ struct SiteFacts {
   const Site& site;
   const Strings& strings;
   const std::string_view spoken;                            // the language of `strings`: the site's own, or that of its translations
-  const std::string_view other;                             // the language that pages say the same in; empty on a site without translations
+  const std::string_view otherLanguage;                     // the language that pages say the same in; empty on a site without translations
   std::vector<bool> sharesTitle;                            // by entity: another entity is called the same
   std::vector<std::uint32_t> mentionsBegin;                 // by page and one more: its mentions in Site::mentions
   std::vector<std::vector<EntityIndex>> statementsTo;       // by entity: statements whose field 'to' names it
@@ -49,8 +49,8 @@ struct SiteFacts {
   // Where a page that Pejl makes in both languages lies in this one, and in the other; `own` is its address in the site's own.
   std::string addressHere(std::string_view own) const { return isTranslated() ? std::string(spoken).append("/").append(own) : std::string(own); }
   std::string addressThere(std::string_view own) const {
-    if (other.empty()) return {};
-    return isTranslated() ? std::string(own) : std::string(other).append("/").append(own);
+    if (otherLanguage.empty()) return {};
+    return isTranslated() ? std::string(own) : std::string(otherLanguage).append("/").append(own);
   }
   // Words of the site's settings. On a translation only those in its language: the site's own would not be told apart.
   std::string_view wordsOf(const LocalizedText& text) const;
