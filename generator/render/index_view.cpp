@@ -40,9 +40,9 @@ Value sectionView(const SiteFacts& facts, const Letter& letter, std::string_view
   std::vector<Value> entries;
   for (const EntityIndex i : letter.entities) {
     const Value shown = entryView(facts, i, none, from, summaryOf(facts, i), values);
-    std::vector<Entry> entry(shown.entries().begin(), shown.entries().end());
-    entry.push_back({"summary_language", languageOf(facts, i)});
-    entry.push_back({"expansion", expansionOf(facts, facts.site.entities[i])});
+    std::vector<Entry> entry{{"text_language", languageOf(facts, i)},  // before that of other sentences
+                             {"expansion", expansionOf(facts, facts.site.entities[i])}};
+    entry.insert(entry.end(), shown.entries().begin(), shown.entries().end());
     entries.push_back(values.map(entry));
   }
   return values.map({{"title", letter.title}, {"anchor", letter.anchor}, {"entries", values.list(entries)}});

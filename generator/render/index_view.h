@@ -31,7 +31,7 @@ struct Index {
 std::vector<Index> indexesOf(const Site& site, std::string_view language);
 
 // {mixed, others: [{title, url, count, current}], letters: [{title, url}], sections: [{title, anchor, entries}]} for the
-// page of one letter, or with letter none for the index's own; an entry also has `expansion` and `summary_language`.
+// page of one letter, or with letter none for the index's own; an entry also has `expansion`.
 Value indexView(const SiteFacts& facts, const std::vector<Index>& indexes, const Index& index, std::uint32_t letter,
                 Values& values);
 
