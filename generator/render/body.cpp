@@ -50,12 +50,7 @@ class SiteSurroundings : public BodySurroundings {
     }
     const std::string target = addressOf(link);
     if (!target.empty()) view.address = relativeAddress(from_, target);
-    if (isTranslation_ && link.asset == none) {
-      const std::string& here = site_.pages[page_].language;
-      const bool isMadeHere = link.generated != none && startsWith(target, here + "/");
-      const std::string& language = isMadeHere ? here : link.page == none ? site_.config.language : site_.pages[link.page].language;
-      if (language != here) view.language = language;
-    }
+    if (isTranslation_ && link.asset == none && languageOf(link) != site_.pages[page_].language) view.language = languageOf(link);
     return view;
   }
 
@@ -108,6 +103,14 @@ class SiteSurroundings : public BodySurroundings {
     if (link.page != none) return site_.pages[link.page].title;
     if (link.external.isThere()) return site_.federation.at(link.external).title;
     return written.target;
+  }
+
+  // Of what the link leads to.
+  const std::string& languageOf(const Link& link) const {
+    if (link.page != none) return site_.pages[link.page].language;
+    const std::string& here = site_.pages[page_].language;
+    const bool isMadeHere = link.generated != none && startsWith(site_.generatedPages[link.generated].address, here + "/");
+    return isMadeHere ? here : site_.config.language;
   }
 
   std::string addressOf(const Link& link) const {

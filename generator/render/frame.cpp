@@ -31,25 +31,31 @@ std::string_view nameOfMadePage(const SiteFacts& facts, std::string_view address
   return address == addresses::searchPage ? facts.strings("search") : std::string_view();
 }
 
-// On a translation the entries that lead to translations, by their titles.
-Value menuView(const SiteFacts& facts, const std::vector<ResolvedMenuItem>& items, Values& values) {
+// {title, url, page} on a translation: of the translation, by its title, or of what Pejl makes in both languages; none for others.
+Value translatedMenuItem(const SiteFacts& facts, const Destination& place, Values& values) {
   const Site& site = facts.site;
+  if (place.page == none) {
+    const std::string_view title = nameOfMadePage(facts, site.addressOf(place));
+    if (title.empty()) return {};
+    const Value address = values.own(facts.addressHere(site.addressOf(place)));
+    return values.map({{"title", title}, {"url", address}, {"page", address}});
+  }
+  const PageIndex translation = site.pages[place.page].translation;
+  if (translation == none) return {};
+  const Page& page = site.pages[translation];
+  const std::string_view title = translation == facts.home() ? facts.strings("home") : std::string_view(page.title);
+  return values.map({{"title", title}, {"url", page.address}, {"page", page.address}});
+}
+
+Value menuView(const SiteFacts& facts, const std::vector<ResolvedMenuItem>& items, Values& values) {
   std::vector<Value> links;
   for (const ResolvedMenuItem& item : items) {
     if (facts.isTranslated()) {
-      const std::string_view made = item.place.page == none ? nameOfMadePage(facts, site.addressOf(item.place)) : std::string_view();
-      if (!made.empty()) {
-        const std::string_view address = values.own(facts.addressHere(site.addressOf(item.place))).text();
-        links.push_back(values.map({{"title", made}, {"url", address}, {"page", address}}));
-      }
-      const PageIndex translation = item.place.page == none ? none : site.pages[item.place.page].translation;
-      if (translation == none) continue;
-      const Page& page = site.pages[translation];
-      const std::string_view title = translation == facts.home() ? facts.strings("home") : std::string_view(page.title);
-      links.push_back(values.map({{"title", title}, {"url", page.address}, {"page", page.address}}));
+      const Value link = translatedMenuItem(facts, item.place, values);
+      if (link.kind() == ValueKind::map) links.push_back(link);
       continue;
     }
-    const std::string& address = site.addressOf(item.place);
+    const std::string& address = facts.site.addressOf(item.place);
     const Value url = item.place.anchor.empty() ? Value(address) : values.own(address + "#" + item.place.anchor);
     links.push_back(values.map({{"title", item.title}, {"url", url}, {"page", address}}));
   }

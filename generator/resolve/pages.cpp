@@ -45,10 +45,10 @@ std::string folderOf(const std::string& address) {
 }
 
 // What a translation translates: "a.md", or the data file "a.toml" that makes a page there.
-template <typename ByPath>
-auto originalOf(const ByPath& byPath, const TranslationName& translation) {
-  const auto found = byPath.find(translation.original);
-  return found != byPath.end() ? found : byPath.find(dataFileOf(translation));
+PageIndex originalOf(const Names& names, const TranslationName& translation) {
+  auto found = names.pageByPath.find(translation.original);
+  if (found == names.pageByPath.end()) found = names.pageByPath.find(dataFileOf(translation));
+  return found == names.pageByPath.end() ? none : found->second;
 }
 
 // The page's language and, of a translation, what it translates.
@@ -63,7 +63,7 @@ void bindLanguage(Site& site, const Names& names, PageIndex index, Diagnostics& 
     diagnostics.add(codes::invalidTranslation, where, std::move(message), std::move(help));
   };
   const Location file{document.path, 0, 0, 1};
-  const auto original = originalOf(names.pageByPath, *name);
+  const PageIndex original = originalOf(names, *name);
   const std::string language(name->language);
   if (const auto inner = translationName(name->original)) {
     const std::string wanted = inner->original.substr(0, inner->original.rfind('.')) + '.' + language + ".md";
@@ -72,11 +72,11 @@ void bindLanguage(Site& site, const Names& names, PageIndex index, Diagnostics& 
     report(file, say("the site is in '{}' itself, so this translates nothing", language), say("give the file a name without '.{}'", language));
   } else if (page.language != language) {
     report(declared.where, say("the file's name says '{}', and its front matter '{}'", language, page.language), say("take 'lang' away"));
-  } else if (original == names.pageByPath.end()) {
+  } else if (original == none) {
     report(file, say("there is no page '{}' that this could translate", name->original), say("write it, or give the file a name without '.{}'", language));
   } else {
-    page.translationOf = original->second;
-    site.pages[original->second].translation = index;
+    page.translationOf = original;
+    site.pages[original].translation = index;
   }
   for (const EntityDeclaration& one : document.declarations) {
     const bool isOnlyText = one.id.empty() && one.type.empty() && one.relations.empty() && one.themes.empty();
