@@ -19,11 +19,11 @@ struct MatrixPage {
 
 std::vector<MatrixPage> matrixPages(const SiteFacts& facts);
 
-// {is_too_large, other, table, index, rows_name, relations, filled, cells, span, column_groups: [{heading, span}], columns:
-// [{title, url}], row_groups: [{heading, rows: [{title, url, language, cells: [{names: [{name, count, url, mapping}]}]}]}], skipped:
-// [{title, url}], left, list: [{title, groups: [{anchor, title, sentences: [{from, name, to, reason, mapping}]}]}]}. A heading is
-// {title, url}, a framework; columns have none when none of them belongs to one. Names are empty where nothing relates two.
-// `left` is how many relations the list has no room for; their names have no url.
+// {is_too_large, other, table, index, rows_name, relations, filled, cells, span, column_groups: [{heading, span}], columns: [link],
+// row_groups: [{heading, rows: [{title, url, language, cells: [{names: [{name, count, url, mapping}]}]}]}], skipped: [link], left,
+// list: [{title, language, groups: [{anchor, title, sentences: [{from, name, to, reason, mapping}]}]}]}. A link, and what a sentence
+// is from and to, is {title, url, language}. So is a heading, a framework; columns have none when none of them belongs to one.
+// Names are empty where nothing relates two. `left` is how many relations the list has no room for; their names have no url.
 Value matrixView(const SiteFacts& facts, const MatrixPage& page, Values& values);
 
 // [{title, url, text, count}]: every matrix, the way its settings turn it.
