@@ -47,9 +47,11 @@ const icu::Collator* collatorOf(std::string_view language) {
 }
 
 std::string keyOf(const icu::UnicodeString& text, const icu::Collator& collator) {
-  const int32_t length = collator.getSortKey(text, nullptr, 0);
-  std::vector<uint8_t> bytes(static_cast<std::size_t>(length));
-  collator.getSortKey(text, bytes.data(), length);
+  std::vector<uint8_t> bytes(256);  // enough for titles
+  const int32_t length = collator.getSortKey(text, bytes.data(), static_cast<int32_t>(bytes.size()));
+  const bool isWhole = static_cast<std::size_t>(length) <= bytes.size();
+  bytes.resize(static_cast<std::size_t>(length));
+  if (!isWhole) collator.getSortKey(text, bytes.data(), length);
   return std::string(bytes.begin(), bytes.end() - 1);  // without the zero at the end
 }
 

@@ -1,6 +1,5 @@
 // Pages that nobody writes: indexes, search, data, coverage, conformance, 404, and redirects from old addresses.
 #include <algorithm>
-#include <memory>
 
 #include "base/text.h"
 #include "graph/suggested_themes.h"
@@ -17,26 +16,17 @@
 namespace pejl::rendering {
 namespace {
 
-// All indexes of a site in the language of its facts, and the same ones in the other language, if it has one.
-struct Indexes {
-  std::vector<Index> here, there;
-};
-
 // Where the same stands in the other language, if it does: a letter may be of one language alone.
-std::string counterpartOf(const Indexes& indexes, std::size_t index, std::uint32_t letter) {
-  if (indexes.there.empty()) return {};
-  const Index& there = indexes.there[index];
+std::string counterpartOf(const Index& here, const Index& there, std::uint32_t letter) {
   if (letter == none) return there.address;
-  const std::string& title = indexes.here[index].letters[letter].title;
+  const std::string& title = here.letters[letter].title;
   const auto found = std::find_if(there.letters.begin(), there.letters.end(), [&](const Letter& one) { return one.title == title; });
   return found == there.letters.end() ? std::string() : found->address;
 }
 
 // A whole index, or one letter of a long one.
-std::vector<Entry> showIndex(const SiteFacts& facts, const Indexes& indexes, std::size_t number, std::uint32_t letter, OwnPage& page, Values& values) {
-  const Index& index = indexes.here[number];
+std::vector<Entry> showIndex(const SiteFacts& facts, const std::vector<Index>& indexes, const Index& index, std::uint32_t letter, OwnPage& page, Values& values) {
   page.address = letter == none ? index.address : index.letters[letter].address;
-  page.counterpart = counterpartOf(indexes, number, letter);
   page.title = facts.strings("everything_a_to_z");
   page.summary = facts.strings("everything_summary");
   if (index.type != none) {
@@ -45,23 +35,7 @@ std::vector<Entry> showIndex(const SiteFacts& facts, const Indexes& indexes, std
     page.summary = facts.wordsOf(type.description);
   }
   if (letter != none) page.title.append(": ").append(index.letters[letter].title);
-  return {{"index", indexView(facts, indexes.here, index, letter, values)}};
-}
-
-void addIndexes(const SiteFacts& facts, OwnPages& pages) {
-  Indexes both{indexesOf(facts.site, facts.language()), {}};
-  if (!facts.otherLanguage.empty()) both.there = indexesOf(facts.site, facts.otherLanguage);
-  const auto indexes = std::make_shared<const Indexes>(std::move(both));
-  const auto add = [&](std::size_t index, std::uint32_t letter) {
-    pages.add("pages/index.html", [&facts, indexes, index, letter](OwnPage& page, Values& values) {
-      return showIndex(facts, *indexes, index, letter, page, values);
-    });
-  };
-  for (std::size_t i = 0; i < indexes->here.size(); ++i) {
-    const Index& index = indexes->here[i];
-    add(i, none);
-    for (std::uint32_t letter = 0; index.isLong && letter < index.letters.size(); ++letter) add(i, letter);
-  }
+  return {{"index", indexView(facts, indexes, index, letter, values)}};
 }
 
 // What search offers before anything is typed; it stands in its page as well, for readers without script.
@@ -163,12 +137,25 @@ void addConformance(const SiteFacts& facts, OwnPages& pages) {
 
 }  // namespace
 
+void addIndexPages(const SiteFacts& facts, const std::vector<Index>& here, const std::vector<Index>* there, const Frame& frame, PageList& list) {
+  OwnPages pages(facts, frame, list);
+  const auto add = [&](std::size_t number, std::uint32_t letter) {
+    pages.add("pages/index.html", [&facts, &here, there, number, letter](OwnPage& page, Values& values) {
+      if (there != nullptr) page.counterpart = counterpartOf(here[number], (*there)[number], letter);
+      return showIndex(facts, here, here[number], letter, page, values);
+    });
+  };
+  for (std::size_t i = 0; i < here.size(); ++i) {
+    add(i, none);
+    for (std::uint32_t letter = 0; here[i].isLong && letter < here[i].letters.size(); ++letter) add(i, letter);
+  }
+}
+
 void addSharedPages(const SiteFacts& facts, const Frame& frame, PageList& list) {
   OwnPages pages(facts, frame, list);
   addSearchPage(facts, pages);
   addData(facts, pages);
   addConformance(facts, pages);
-  addIndexes(facts, pages);
 }
 
 void addOwnPages(const SiteFacts& facts, const Frame& frame, PageList& list) {

@@ -28,12 +28,14 @@ TemplateSet templatesOf(const Theme& theme, Diagnostics& diagnostics) {
   return parseTemplates(files, diagnostics);
 }
 
-// What all pages of a site in one language are made with: the theme's words and scripts in that language, and the frame.
+// What all pages of a site in one language are made with: the theme's words and scripts in that language, the order of what
+// there is, and the frame.
 struct Edition {
   Edition(const Site& site, const Theme& theme, const TemplateSet& templates, std::string_view language, Diagnostics& diagnostics)
       : strings(theme, language, diagnostics),
         assets(themeAssets(theme, strings, site.config.brand, diagnostics)),
         facts(gatherFacts(site, strings, language)),
+        indexes(indexesOf(site, language)),
         frame{templates, {{"site", siteView(facts, assets, values)}, {"t", strings.asValue(values)}}, pathOf(site.config.baseUrl)} {}
   Edition(const Edition&) = delete;  // its parts refer to each other
   Edition& operator=(const Edition&) = delete;
@@ -41,6 +43,7 @@ struct Edition {
   const Strings strings;
   const ThemeAssets assets;
   const SiteFacts facts;
+  const std::vector<Index> indexes;
   Values values;
   const Frame frame;
 };
@@ -80,6 +83,7 @@ Output render(const Site& site, const Theme& theme, unsigned jobs, Diagnostics& 
     translated.emplace(site, theme, templates, language, known);
     addFiles(translated->assets, output);
     addTranslations(translated->facts, translated->frame, pages);
+    addIndexPages(translated->facts, translated->indexes, &own.indexes, translated->frame, pages);
     addSharedPages(translated->facts, translated->frame, pages);
     addMatrixPages(translated->facts, translated->frame, pages);
     addHistoryPages(translated->facts, translated->frame, pages);
@@ -91,6 +95,7 @@ Output render(const Site& site, const Theme& theme, unsigned jobs, Diagnostics& 
     addContentPages(archive->facts, own.frame, archive->navigation, pages);
   }
   addVersionPages(own.facts, archive ? &archive->facts : nullptr, own.frame, jobs, pages);
+  addIndexPages(own.facts, own.indexes, translated ? &translated->indexes : nullptr, own.frame, pages);
   addOwnPages(own.facts, own.frame, pages);
   addGraphPages(own.facts, own.frame, pages);
   addPathPages(own.facts, own.frame, pages);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "render/assets.h"
+#include "render/index_view.h"
 #include "render/navigation_text.h"
 #include "render/page_list.h"
 #include "render/render.h"
@@ -42,7 +43,11 @@ void addTranslations(const SiteFacts& facts, const Frame& frame, PageList& pages
 // `archive` are the facts of the site's archive, or null.
 void addVersionPages(const SiteFacts& facts, const SiteFacts* archive, const Frame& frame, unsigned jobs, PageList& pages);
 
-// What readers of either language need, in that of `facts` and `frame`: search, data, conformance, indexes; then matrices, and every
+// The indexes of the site in the language of `facts` and `frame`, each with the way to the same one in the other language: `there`
+// are that one's, in the same order, or null.
+void addIndexPages(const SiteFacts& facts, const std::vector<Index>& here, const std::vector<Index>* there, const Frame& frame, PageList& pages);
+
+// What readers of either language need besides, in that of `facts` and `frame`: search, data, conformance; then matrices, and every
 // framework's history.
 void addSharedPages(const SiteFacts& facts, const Frame& frame, PageList& pages);
 void addMatrixPages(const SiteFacts& facts, const Frame& frame, PageList& pages);
