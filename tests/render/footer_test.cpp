@@ -51,3 +51,11 @@ TEST_CASE("a phone is linked as it is dialled, and only where it can be") {
   CHECK(footer("112").find("\"tel:112\"") != std::string::npos);
   CHECK(footer("48 12 34 56, kl. 9-12").find("ring på 48\u00a012\u00a034\u00a056,\u00a0kl.\u00a09-12.") != std::string::npos);
 }
+
+TEST_CASE("a footer in English says that the accessibility statement is in Danish") {
+  for (const std::string theme : {"klar", "tavle"}) {
+    const Files pages = pagesOf(theme, "was_url = \"https://was.digst.dk/eksempel-dk\"\n");
+    CHECK(pages.at("index.html").find("<a href=\"https://was.digst.dk/eksempel-dk\">Tilgængelighedserklæring</a>") != std::string::npos);
+    CHECK(pages.at("en/index.html").find("<a href=\"https://was.digst.dk/eksempel-dk\" hreflang=\"da\">Accessibility statement (in Danish)</a>") != std::string::npos);
+  }
+}

@@ -69,11 +69,11 @@ TEST_CASE("an index that is too long for one page is divided by letter") {
 
 TEST_CASE("readers of English find what has an English title under it, and the rest under its own, in the order of English") {
   const InMemory made = siteOf({{"a.md", value("a", "Åbenhed")},
-                                {"b.md", value("b", "Tillid")},
+                                {"b.md", page("id = \"b\"\ntype = \"vaerdi\"\ntitle = \"Tillid\"", "## Mod {#m type=vaerdi}\n\nDet er en del.\n")},
                                 {"b.en.md", page("title = \"Confidence\"")},
                                 {"c.md", value("c", "Dialog", "number = \"1\"")},
                                 {"d.md", value("d", "Ærlighed")}});
   const std::vector<Index> own = indexesOf(made.site, "da"), english = indexesOf(made.site, "en");
-  CHECK(asText(made.site, indexAt(english, "en/indeks/vaerdi.html")) == "A: Åbenhed Ærlighed; C: Tillid; D: Dialog");
-  CHECK(asText(made.site, indexAt(own, "indeks/vaerdi.html")) == "D: Dialog; T: Tillid; Æ: Ærlighed; Å: Åbenhed");
+  CHECK(asText(made.site, indexAt(english, "en/indeks/vaerdi.html")) == "A: Åbenhed Ærlighed; C: Tillid; D: Dialog; M: Mod");
+  CHECK(asText(made.site, indexAt(own, "indeks/vaerdi.html")) == "D: Dialog; M: Mod; T: Tillid; Æ: Ærlighed; Å: Åbenhed");
 }
