@@ -87,11 +87,11 @@ export async function openTab(browser, options = {}) {
   return {tab, incidents, close: () => context.close()};
 }
 
-// {browser, site}, which are there while the tests of a file run and not before; `options` are those of serve.
-export function openBoth(options) {
+// {browser, site}, which are there while the tests of a file run and not before; options are those of serve and of launch.
+export function openBoth(serving, launching) {
   const both = {};
   before(async () => {
-    if (!skip) [both.browser, both.site] = [await launch(), await serve(readOutput, options)];
+    if (!skip) [both.browser, both.site] = [await launch(launching), await serve(readOutput, serving)];
   });
   after(async () => {
     await both.browser?.close();

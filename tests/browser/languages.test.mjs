@@ -41,7 +41,7 @@ test("from the search on an English page its own page is reached, in English, wi
     assert.deepEqual(await accessibilityFaults(tab), []);
     await tab.locator(".results__title a").first().click();
     await tab.waitForURL(/\?h=trust/);
-    assert.match(await tab.locator("main mark").first().innerText(), /trust/i);
+    assert.match(await tab.locator("main .marks__word").first().innerText(), /trust/i);
     await tab.goBack();
     await tab.getByRole("link", {name: "Dansk", exact: true}).click();
     await tab.waitForURL(/:\d+\/soeg\.html$/);

@@ -46,7 +46,7 @@ async function startDriver(display) {
 }
 
 // A window of WebKit: open(url), resize(width, height), run(function, ...what it is given), waitFor(the same, until it gives true),
-// type(keys), click(selector), picture() as PNG, close().
+// type(keys), click(selector), leave() with the pointer to where nothing stands, picture() as PNG, close().
 export async function launchWebkit() {
   const display = await startDisplay(), driver = await startDriver(display.name);
   const {sessionId} = await driver.call("POST", "/session", {capabilities: {alwaysMatch: {
@@ -70,6 +70,7 @@ export async function launchWebkit() {
       const element = Object.values(await call("POST", "element", {using: "css selector", value: selector}))[0];
       await call("POST", `element/${element}/click`, {});
     },
+    leave: () => call("POST", "actions", {actions: [{type: "pointer", id: "pointer", actions: [{type: "pointerMove", origin: "viewport", x: 1, y: 1}]}]}),
     picture: async () => Buffer.from(await call("GET", "screenshot"), "base64"),
     close: async () => {
       await call("DELETE", "");

@@ -49,8 +49,10 @@ for (const [where, root] of [["on a server", () => site.root], ["in a folder", (
     await webkit.waitFor(() => document.querySelector(".results__count")?.textContent.includes("”tillid”"));
     assert.ok(await webkit.run(() => document.querySelectorAll("dialog .results__item mark").length) > 0);
     const address = await webkit.run(() => document.querySelector("dialog .results__item a").href);
+    await webkit.leave();  // else it is over the button of search, which fetches search by itself
     await webkit.open(address);
-    await webkit.waitFor(() => document.querySelector("main mark")?.checkVisibility());
+    // The page has a <mark> of its own, around what a figure is about.
+    await webkit.waitFor(() => document.querySelector("main .marks__word")?.checkVisibility());
   });
 }
 
