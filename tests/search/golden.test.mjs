@@ -19,7 +19,7 @@ const FLOORS = {
   practice: {first: 0.645, third: 0.815, gain: 0.73},
   held_out: {first: 0.895, third: 0.965, gain: 0.92},
   fresh: {first: 0.865, third: 0.94, gain: 0.88},
-  sealed: {first: 0.845, third: 0.935, gain: 0.81},
+  sealed: {first: 0.855, third: 0.935, gain: 0.81},
 };
 
 // In the same order, of a class of the golden queries: one query fewer than now, so that none pays for the gain of another.

@@ -6,12 +6,13 @@ import {openSmallSite, page, skip} from "./small_site.mjs";
 const long = "Lederen holder fast i det aftalte, også når dagen bliver lang og fyrtårnet først tændes længe efter mørkets frembrud";
 const pages = {
   index: ["Prøve", ""],
-  aftale: ["Aftaler", "De hviler på tilliden. Vi prioriterer dem."],
+  aftale: ["Aftaler", "De hviler på tilliden. Vi prioriterer dem. De er trykt."],
   hverdag: ["Tæt på hverdagen", "Vi er der."],
   krav: ["Krav", `- ${long}. {#krav-lang type=udsagn modality=skal}`],
   med: ["MED", "Udvalget. MED-udvalget mødes."],
   tr: ["TR", "Valgt af kollegerne."],
   tillid: ["Tillid", "At regne med hinanden."],
+  tryghed: ["Tryghed", "At turde sige noget."],
   trivsel: ["Trivsel", "Medarbejderne trives, og medindflydelse hjælper."],
 };
 
@@ -27,6 +28,13 @@ const answers = async (query) => (await site.engine.search(query)).results.map((
 test("a word of the same stem answers in a title, not in passing", {skip}, async () => {
   assert.deepEqual(await answers("tættere "), ["hverdag.html stem"]);
   assert.deepEqual(await answers("prioritet "), []);
+});
+
+test("where only another word in passing is made of the same, a slip may be meant; where a title has it, not", {skip}, async () => {
+  const {results, suggestions} = await site.engine.search("trykhed ");
+  assert.deepEqual(results.map(({url, why: [{way}]}) => `${url} ${way}`), ["tryghed.html typo", "aftale.html related"]);
+  assert.deepEqual(suggestions, [{kind: "spelling", typed: "trykhed", word: "tryghed"}]);
+  assert.deepEqual((await site.engine.search("tættere ")).suggestions, []);
 });
 
 test("an acronym in capitals is not the beginning of other words", {skip}, async () => {

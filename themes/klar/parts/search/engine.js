@@ -47,7 +47,8 @@ function tokensOf(query, index) {
 }
 
 // Of common words nobody means another.
-const isUnknown = (token, { count }) => count === 0 && isWanted(token) && !token.isCommon;
+const isUnknown = (token, { count, matches }) => isWanted(token) && !token.isCommon &&
+  (count === 0 || (count < FEW && matches.every(({ way }) => DISTRUSTED.includes(way))));
 
 // What near.js knows, which comes when it is needed; Node has it. What is found stands without it.
 async function near(question, ...about) {

@@ -6,6 +6,7 @@ const MOST_MEANT = 3;    // words for one that is misspelled
 const LONGEST_WORD = 60; // characters: generator/search/terms.h
 const MOST_UNKNOWN = 6;  // words of a query that a meaning is looked for
 const MOST_EDITS = 4;    // of a title that is nearly so
+const WORD = POINTS[3];   // of one in running text, and not the best there
 const MOST_TITLES = 3;   // for a query that finds nothing
 
 // Sections that `pointsOf(section, points)` of another word gives something.
@@ -93,13 +94,18 @@ async function addHyphenated(found, index, { source }) {
   for (const key of [...a.marked, ...b.marked]) found.marked.add(key);
 }
 
-// Fills those of `found` that have nothing with what their tokens may mean, and tells which of them mean nothing here while others do.
+// Whether there is nothing but words in passing that are made of the same: "trykt" for "trykhed", which may be a slip.
+const isDoubtful = ({ count, sections, points }) => count > 0 && sections.every((section) => points[section] < WORD);
+
+// Fills those of `found` that have nothing, or nothing sure, with what their tokens may mean, and tells which of them mean nothing here
+// while others do.
 async function addMeant(found, index, isUnknown) {
   const unknown = [...found].filter(([token, one]) => isUnknown(token, one));
   const possible = unknown.filter(([token]) => isPossible(token)).slice(0, MOST_UNKNOWN);
   const isAnswered = () => [...found.values()].some(({ count }) => count > 0);
   for (const [token, one] of possible) {
-    await addHyphenated(one, index, token);
+    if (isDoubtful(one)) await addTypos(one, index, token, SLIPS.slice(0, 1));
+    if (one.count === 0) await addHyphenated(one, index, token);
     if (one.count === 0) await addSplit(one, index, token);
     if (one.count === 0) await addTypos(one, index, token, SLIPS);
   }
