@@ -99,5 +99,6 @@ test("a word that is not all typed leads nowhere yet", {skip}, async () => {
 test("a result shows the words that it was found by, and is explained by the list", {skip}, async () => {
   const [first] = await resultsOf("formand"), {explain} = require("../../script/explain.cjs");
   assert.deepEqual(first.titleParts, [{text: "Leder", mark: true}]);
+  assert.deepEqual((await resultsOf("utryg"))[0].titleParts.filter(({mark}) => mark).map(({text}) => text), ["Psykologisk", "tryghed"]);
   assert.match(explain(first)[0], /^”formand”: et hverdagsord fra sitets egen liste .* ”leder”; står i hele titlen/);
 });
