@@ -15,12 +15,14 @@ struct Spelling {
   std::uint32_t weight = 0;
 };
 
-// 0: not to be listed. An everyday word is, whatever the text has.
+// 0: not to be listed. An everyday word is, whatever the text has. What stands in compounds only counts by those.
 std::uint32_t weightOf(const Entry& entry, std::size_t wordCount) {
   std::uint32_t count = 0;
   Points most = 0;
+  const auto isOwn = [](const Posting& posting) { return posting.kind == Kind::own; };
+  const bool hasOwn = std::any_of(entry.postings.begin(), entry.postings.end(), isOwn);
   for (const Posting& posting : entry.postings) {
-    if (posting.kind != Kind::own) continue;
+    if (hasOwn && !isOwn(posting)) continue;
     ++count;
     most = std::max<Points>(most, posting.points);
   }

@@ -38,6 +38,13 @@ TEST_CASE("words are listed by beginning and by end, with how much they are used
   CHECK(wordsOf(spellings.ends[0]) == std::vector<std::string>{"dehgilra 33", "golaid 2", "ljefals 1", "nrob 1", "tkepser 2", "x 33", "y 33"});
 }
 
+TEST_CASE("what stands in compounds only, or as half of a suspended one, is listed too") {
+  const std::vector<Section> sections = {section("X", "Løn- og personalesporet."), section("Y", "Personale og løn.")};
+  const Dictionary dictionary = makeDictionary(gatherTerms(sections, 1), {}, 1);
+  const Spellings spellings = cutSpellings(entriesOf(dictionary), {1000, 8});
+  CHECK(wordsOf(spellings.starts[0]) == std::vector<std::string>{"lon 2", "lonsporet 1", "personale 1", "personalesporet 1", "sporet 1", "x 33", "y 33"});
+}
+
 TEST_CASE("spellings are cut into parts that begin with a whole word") {
   std::vector<Section> sections;
   for (int i = 0; i < 300; ++i) sections.push_back(section("ord" + std::to_string(i * 7919 % 1000), ""));

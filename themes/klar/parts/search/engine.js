@@ -46,9 +46,9 @@ function tokensOf(query, index) {
   });
 }
 
-// Of common words nobody means another.
+// Found in no way that is trusted. Of common words nobody means another.
 const isUnknown = (token, { count, matches }) => isWanted(token) && !token.isCommon &&
-  (count === 0 || (count < FEW && matches.every(({ way }) => DISTRUSTED.includes(way))));
+  (count === 0 || matches.every(({ way }) => DISTRUSTED.includes(way)));
 
 // What near.js knows, which comes when it is needed; Node has it. What is found stands without it.
 async function near(question, ...about) {
@@ -152,13 +152,14 @@ class Engine {
   async search(query, { limit = 10, offset = 0, filters = {}, isStale } = {}) {
     const { index } = this;
     const { tokens, founds, isLoose } = await this.match(query);
-    if (Object.keys(filters)[0]) await search.want?.('more');
+    const isNarrowed = Object.keys(filters)[0];
+    if (isNarrowed) await search.want?.('more');
     const block = QUOTES.test(query) ? QUOTED_BLOCK : BLOCK;
     const { best, total, facets } = rank(index, founds, Math.ceil((offset + limit) / block) * block, filters, isLoose);
     if (isStale?.()) return {};
     const results = (await this.show(tokens, founds, best, block)).slice(offset, offset + limit);
     const suggestions = founds.flatMap((one) => one.suggestions);
-    if (founds.every(({ count }) => count === 0)) {
+    if (total === 0 && (!isNarrowed || founds.every(({ count }) => count === 0))) {
       suggestions.push(...await near('nearTitles', index, tokens), ...this.themes());
     }
     return { query, results, total, facets, suggestions };

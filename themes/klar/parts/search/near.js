@@ -94,23 +94,25 @@ async function addHyphenated(found, index, { source }) {
   for (const key of [...a.marked, ...b.marked]) found.marked.add(key);
 }
 
-// Whether there is nothing but words in passing that are made of the same: "trykt" for "trykhed", which may be a slip.
-const isDoubtful = ({ count, sections, points }) => count > 0 && sections.every((section) => points[section] < WORD);
+const isLess = ({ sections, points }, most) => sections.every((section) => points[section] < most);
 
-// Fills those of `found` that have nothing, or nothing sure, with what their tokens may mean, and tells which of them mean nothing here
-// while others do.
+// Stems in passing are no answer.
+const isNothing = (found) => isLess(found, LEAST);
+
+// Adds to those of `found` that have nothing what their tokens may mean, and to those that have but words in passing that are made of the
+// same ("trykt" for "trykhed") what a single slip may mean; and tells which of them mean nothing here while others do.
 async function addMeant(found, index, isUnknown) {
   const unknown = [...found].filter(([token, one]) => isUnknown(token, one));
   const possible = unknown.filter(([token]) => isPossible(token)).slice(0, MOST_UNKNOWN);
-  const isAnswered = () => [...found.values()].some(({ count }) => count > 0);
+  const isAnswered = () => [...found.values()].some((one) => !isNothing(one));
   for (const [token, one] of possible) {
-    if (isDoubtful(one)) await addTypos(one, index, token, SLIPS.slice(0, 1));
-    if (one.count === 0) await addHyphenated(one, index, token);
-    if (one.count === 0) await addSplit(one, index, token);
-    if (one.count === 0) await addTypos(one, index, token, SLIPS);
+    if (isNothing(one)) await addHyphenated(one, index, token);
+    if (isLess(one, WORD)) await addTypos(one, index, token, SLIPS.slice(0, 1));
+    if (isNothing(one)) await addSplit(one, index, token);
+    if (isNothing(one)) await addTypos(one, index, token, SLIPS.slice(1));
   }
   if (!isAnswered()) for (const [token, one] of possible) await addTypos(one, index, token, SLIPS_AT_BOTH_ENDS);
-  for (const [{ source }, one] of unknown) if (isAnswered() && one.count === 0) one.suggestions.push({ kind: 'unknown', typed: source });
+  for (const [{ source }, one] of unknown) if (isAnswered() && isNothing(one)) one.suggestions.push({ kind: 'unknown', typed: source });
 }
 
 // What a reader may go on with who found nothing.
