@@ -10,9 +10,10 @@
   // A theme of the site's own may leave out a section that the list names.
   const headingOf = (link) => document.getElementById(decodeURIComponent(link.hash.slice(1)));
   const links = [...fold.querySelectorAll('a')].filter(headingOf);
+  const headings = links.map(headingOf);
   const observer = new IntersectionObserver(() => {
-    const current = links.findLastIndex((link) => headingOf(link).getBoundingClientRect().top <= innerHeight * 0.3);
+    const current = headings.findLastIndex((heading) => heading.getBoundingClientRect().top <= innerHeight * 0.3);
     links.forEach((link, i) => { link.ariaCurrent = i === current || null; });
-  }, { rootMargin: '0px 0px -70% 0px' });
-  for (const link of links) observer.observe(headingOf(link));
+  }, { rootMargin: '0px 0px -70%' });
+  for (const heading of headings) observer.observe(heading);
 })();
