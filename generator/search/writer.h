@@ -9,9 +9,10 @@
 //   texts-N  titles, addresses and words to show, of some pages in order
 //   starts-N, ends-N  spellings (spellings.h); not on a small site, whose dictionary is at hand
 //
-// A query needs index, one words file for each of its words and the texts files of the results shown, however large the site. When all is small the other parts stand in index.js itself. A mark is a fingerprint of a part: the browser asks
-// for words-3.js?abcd and refuses what has another mark, so a cached index never meets files of a newer one.
-// themes/klar/parts/search/decode.js and index.js read this: change both. Private to this room.
+// A query needs index, one words file for each of its words and the texts files of the results shown, however large the site. When all
+// is small the other parts stand in index.js itself. A mark is a fingerprint of a part: the browser asks for words-3.js?abcd and refuses
+// what has another mark, so a cached index never meets files of a newer one. themes/klar/parts/search/decode.js and index.js read this:
+// change both. Private to this room.
 #pragma once
 
 #include <string>
