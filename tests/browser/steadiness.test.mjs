@@ -17,9 +17,10 @@ const shifts = (tab) => tab.evaluate(async () => {
     const name = (node) => (node?.nodeType === Node.ELEMENT_NODE ? `<${node.localName} class="${node.className}">` : node?.nodeName);
     const move = ({node, previousRect: from, currentRect: to}) =>
       `${name(node)} from ${Math.round(from.x)},${Math.round(from.y)} to ${Math.round(to.x)},${Math.round(to.y)}`;
-    // Chromium tells of a box, too, that stands on the same pixels as before.
+    // Chromium tells, too, of a box that came into the window, and of one on the same pixels as before.
     const stands = (rect) => ["x", "y", "width", "height"].map((side) => Math.round(rect[side])).join();
-    const isMove = ({sources}) => sources.length === 0 || sources.some(({previousRect, currentRect}) => stands(previousRect) !== stands(currentRect));
+    const isElsewhere = ({previousRect: from, currentRect: to}) => from.width * from.height > 0 && stands(from) !== stands(to);
+    const isMove = ({sources}) => sources.length === 0 || sources.some(isElsewhere);
     const lines = [];
     new PerformanceObserver((list) => {
       for (const {value, sources} of list.getEntries().filter(isMove)) lines.push(`moves by ${value.toFixed(4)}: ${sources.map(move).join("; ")}`);
