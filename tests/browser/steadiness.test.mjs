@@ -45,6 +45,21 @@ for (const width of [360, 1280]) {
     inPieces([...deepest, ...kinds.filter(({address}) => address === "index.html")], {viewport: {width, height: 800}}, shifts));
 }
 
+// So is a table, whose columns are as wide as its rows ask for. What a browser paints of it while it comes is chance: here it is every row.
+const rows = (html) => {
+  const start = html.indexOf("<table"), [first, ...rest] = html.slice(start).split(/(?<=<\/tr>)/);
+  return [html.slice(0, start), first, ...rest.slice(0, 7), rest.slice(7).join("")];
+};
+const rowByRow = openPages({pieces: rows});
+const withTable = kinds.filter((page) => page.elements.some(({name}) => name === "table"));
+for (const width of [360, 1280]) {
+  test(`nothing moves while the table of a page ${width} pixels wide comes row by row`, {skip}, () =>
+    rowByRow(withTable, {viewport: {width, height: 800}}, async (tab) => {
+      const unseen = await tab.$$eval("main table:not(.only-heard)", (all) => all.filter((table) => !table.checkVisibility({visibilityProperty: true})).length);
+      return [...await shifts(tab), ...unseen > 0 ? [`${unseen} tables are not seen`] : []];
+    }));
+}
+
 // A result leads to a page with its words marked, and a line that says so. The page of search marks nothing.
 const led = kinds.filter((page) => !page.elements.some((element) => element.get("data-search") === "page"))
   .map(({address}) => ({address: `${address}?h=ledelse%20og%20the`}));
