@@ -15,7 +15,7 @@ namespace pejl::searching {
 
 struct Stretch {
   std::size_t begin = 0, end = 0;   // of the entries
-  std::string start;                // the shortest beginning that its keys have or follow, and no key before it
+  std::string start;                // what leads here: the shortest beginning of its first key that the key before it has not
   std::vector<std::size_t> guests;  // entries of other stretches, in order
 };
 

@@ -102,3 +102,20 @@ TEST_CASE("stretches follow one another and each begins with the least that tell
   }
   CHECK(before == "tid");
 }
+
+TEST_CASE("many frequent forms of one word share the sections that are noted; few keep their own, as a word without forms does") {
+  std::vector<Section> sections;
+  for (int i = 0; i < 5000; ++i) {
+    sections.push_back(section("A", "kompas metode metoden metodens metoder metoderne metodernes metodes metoders klynge klyngen klynger"));
+  }
+  const Dictionary dictionary = makeDictionary(gatherTerms(sections, 2), {}, 2);
+  const std::vector<Entry> entries = searching::entriesOf(dictionary);
+  const std::vector<std::string> postings = encodeAll(entries, familiesOf(entries, 1), sections.size(), 2);
+  const auto sizeOf = [&](std::string_view word) {
+    const auto entry = std::find_if(entries.begin(), entries.end(), [&](const Entry& one) { return one.word == word; });
+    return postings[static_cast<std::size_t>(entry - entries.begin())].size();
+  };
+  CHECK(sizeOf("metoden") == sizeOf("metoder"));
+  CHECK(sizeOf("metoden") < sizeOf("kompas"));
+  CHECK(sizeOf("klyngen") == sizeOf("kompas"));
+}

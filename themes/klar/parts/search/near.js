@@ -1,4 +1,5 @@
-// What a word of the query may mean that is found nowhere as it stands: two words in one, or a slip of the pen. Node has it too.
+// What a word of the query may mean that is found nowhere as it stands, or only another in passing that is made of the same: two words in
+// one, or a slip of the pen. Node has it too.
 const PERCENT_OF_MEANT = 25; // of the word that a slip of the pen means
 const SHORTEST_HALF = 3;
 const MOST_SPLITS = 3;
@@ -6,7 +7,7 @@ const MOST_MEANT = 3;    // words for one that is misspelled
 const LONGEST_WORD = 60; // characters: generator/search/terms.h
 const MOST_UNKNOWN = 6;  // words of a query that a meaning is looked for
 const MOST_EDITS = 4;    // of a title that is nearly so
-const WORD = POINTS[3];   // of one in running text, and not the best there
+const WORD = POINTS[3];  // of one in running text, and not the best there
 const MOST_TITLES = 3;   // for a query that finds nothing
 
 // Sections that `pointsOf(section, points)` of another word gives something.
@@ -36,17 +37,15 @@ function addCommon(found, a, b, word) {
   if (found.count > 0) for (const key of [...a.marked, ...b.marked]) found.marked.add(key);
 }
 
-// Slips in a word of so many letters or more, the surest first. Those at both ends ask for many files.
-const SLIPS = [{ shortest: 4, slips: 1 }, { shortest: 8, slips: 2 }];
-const SLIPS_AT_BOTH_ENDS = [{ shortest: 8, slips: 2, right: 1 }];
+// In words of so many letters or more. Two that may be one at each end leave one letter right, and ask for many files.
+const ONE_SLIP = { shortest: 4, slips: 1 };
+const TWO_SLIPS = { shortest: 8, slips: 2 };
+const SLIP_AT_EACH_END = { shortest: 8, slips: 2, right: 1 };
 
 // What is spelled nearly so; the nearest only.
-async function addTypos(found, index, token, ways) {
-  const { normal, key: typed } = token;
-  let near = [];
-  for (const { shortest, slips, right = rightLetters(typed, slips) } of ways) {
-    if (near.length === 0 && normal.length >= shortest) near = await nearKeys(index, typed, slips, right);
-  }
+async function addTypos(found, index, token, { shortest, slips, right = rightLetters(token.key, slips) }) {
+  if (token.normal.length < shortest) return;
+  const near = await nearKeys(index, token.key, slips, right);
   for (const { key, distance } of near.slice(0, MOST_MEANT)) {
     if (distance > near[0].distance) break;
     let most = 0;
@@ -107,11 +106,11 @@ async function addMeant(found, index, isUnknown) {
   const isAnswered = () => [...found.values()].some((one) => !isNothing(one));
   for (const [token, one] of possible) {
     if (isNothing(one)) await addHyphenated(one, index, token);
-    if (isLess(one, WORD)) await addTypos(one, index, token, SLIPS.slice(0, 1));
+    if (isLess(one, WORD)) await addTypos(one, index, token, ONE_SLIP);
     if (isNothing(one)) await addSplit(one, index, token);
-    if (isNothing(one)) await addTypos(one, index, token, SLIPS.slice(1));
+    if (isNothing(one)) await addTypos(one, index, token, TWO_SLIPS);
   }
-  if (!isAnswered()) for (const [token, one] of possible) await addTypos(one, index, token, SLIPS_AT_BOTH_ENDS);
+  if (!isAnswered()) for (const [token, one] of possible) await addTypos(one, index, token, SLIP_AT_EACH_END);
   for (const [{ source }, one] of unknown) if (isAnswered() && isNothing(one)) one.suggestions.push({ kind: 'unknown', typed: source });
 }
 

@@ -117,11 +117,12 @@ async function nearKeys(index, key, limit, right) {
   return [...near.values()].sort((a, b) => a.distance - b.distance || b.weight - a.weight);
 }
 
-// Whether a word of the site is spelled so; by the end of it, where words that end so are wanted next.
-async function isSpelled(index, key, isReversed = false) {
-  const isListed = index.starts.length > 0;
-  const wanted = isListed && isReversed ? reversed(key) : key;
-  const [part] = await (!isListed ? index.words : isReversed ? index.ends : index.starts).covering(wanted, 1);
+// Whether a word of the site is spelled so. Of what ends a longer word `isEnd` asks the list of ends, where its neighbours are wanted too.
+async function isSpelled(index, key, isEnd = false) {
+  const isReversed = isEnd && index.ends.length > 0;
+  const wanted = isReversed ? reversed(key) : key;
+  const list = isReversed ? index.ends : index.starts.length > 0 ? index.starts : index.words;
+  const [part] = await list.covering(wanted, 1);
   const { keys } = stretchOf(part, isReversed);
   return keys[countBefore(keys.length, (i) => keys[i] < wanted)] === wanted;
 }
