@@ -17,6 +17,7 @@ const WAYS = {
   longer: 'et længere ord, der begynder sådan',
   stem: 'et ord med samme stamme',
   everyday: 'et hverdagsord fra sitets egen liste (content/everyday-words.toml), som her fører til',
+  name: 'et andet navn for det samme,',
   split: 'to ord skrevet i ét',
   typo: 'det ord, der staves nærmest',
 };

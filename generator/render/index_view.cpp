@@ -7,6 +7,7 @@
 #include "language/slug.h"
 #include "language/unicode.h"
 #include "model/addresses.h"
+#include "graph/term_fields.h"
 #include "render/body.h"
 #include "render/entry_view.h"
 
@@ -21,12 +22,10 @@ std::string slugOf(std::string_view letter) {
   return name.empty() ? "andet" : name;
 }
 
-// What an abbreviation stands for, when the entity is a term that says so.
+// Where it says more than the title.
 Value expansionOf(const SiteFacts& facts, const Entity& entity) {
-  if (facts.site.typeOf(entity).kind != TypeKind::term) return {};
-  const FieldClaim* claim = findField(entity, "expansion");
-  const std::string* words = claim == nullptr ? nullptr : claim->value.asText();
-  return words == nullptr || *words == entity.title ? Value() : Value::textOrNone(*words);
+  const std::string_view words = graph::expansionOf(facts.site, entity);
+  return words == entity.title ? Value() : Value::textOrNone(words);
 }
 
 // In the language of the title that it stands below.

@@ -17,7 +17,7 @@ struct Entry {
   std::string_view key;               // its spelling key
   std::string_view lemma;             // whose entry has the other forms too; empty when nothing is declared
   std::span<const Posting> postings;  // by section, one for each, of the most trusted kind; may be empty beside the others
-  std::span<const std::string> meant = {};  // what the site has for an everyday word
+  std::span<const std::string> meant = {};  // EverydayWord::meant
 };
 
 // Words of one declared or irregular family: what stands in the text under any form is found by the first.

@@ -24,11 +24,15 @@ class Findable {
  public:
   explicit Findable(const std::vector<Entry>& entries) : entries_(entries) {}
 
-  // A title of several words stands in the dictionary as it is; other words are looked for one by one.
+  // A title of several words stands in the dictionary as it is; other words are looked for one by one, stop words only where there are
+  // not two others (everyday.js).
   bool has(const std::string& phrase) const {
     if (hasWord(phrase)) return true;
-    const std::vector<std::string> words = splitList(phrase, ' ');
-    return words.size() > 1 && std::all_of(words.begin(), words.end(), [&](const std::string& word) { return hasWord(word); });
+    std::vector<std::string> words = splitList(phrase, ' ');
+    if (words.size() < 2) return false;
+    const auto stopWords = std::stable_partition(words.begin(), words.end(), [](const std::string& word) { return !isStopWord(word); });
+    if (stopWords - words.begin() > 1) words.erase(stopWords, words.end());
+    return std::all_of(words.begin(), words.end(), [&](const std::string& word) { return hasWord(word); });
   }
 
   Message didYouMean(const std::string& phrase) const { return spellings_.didYouMean(phrase, [&] { return names(); }); }
@@ -62,6 +66,22 @@ class Findable {
   LazySpellingIndex spellings_;
 };
 
+class Leads {
+ public:
+  void add(const std::string& word, std::string meant) {
+    std::vector<std::string>& known = meantBy_[{keyOf(word), word}];
+    if (std::find(known.begin(), known.end(), meant) == known.end()) known.push_back(std::move(meant));
+  }
+  std::vector<EverydayWord> inOrder() && {
+    std::vector<EverydayWord> words;
+    for (auto& [typed, meant] : meantBy_) words.push_back({typed.second, typed.first, std::move(meant)});
+    return words;
+  }
+
+ private:
+  std::map<std::pair<std::string, std::string>, std::vector<std::string>> meantBy_;  // by key and word
+};
+
 }  // namespace
 
 std::vector<std::string> partsOfCompounds(const std::vector<EverydayWords>& list) {
@@ -75,10 +95,10 @@ std::vector<std::string> partsOfCompounds(const std::vector<EverydayWords>& list
   return words;
 }
 
-std::vector<EverydayWord> resolveEverydayWords(const std::vector<EverydayWords>& list, const std::vector<Entry>& entries,
-                                               Diagnostics& diagnostics) {
+std::vector<EverydayWord> resolveEverydayWords(const std::vector<EverydayWords>& list, const std::vector<OtherName>& otherNames,
+                                               const std::vector<Entry>& entries, Diagnostics& diagnostics) {
   const Findable site(entries);
-  std::map<std::pair<std::string, std::string>, std::vector<std::string>> meantBy;  // key and word
+  Leads leads;
   for (const EverydayWords& line : list) {
     for (const EverydayWords::Meant& meant : line.meant) {
       const std::string phrase = normalPhrase(meant.text);
@@ -87,14 +107,14 @@ std::vector<EverydayWord> resolveEverydayWords(const std::vector<EverydayWords>&
         continue;
       }
       for (const std::string& typed : line.typed) {
-        const std::string word = normalPhrase(typed);
-        if (word != phrase) meantBy[{keyOf(word), word}].push_back(phrase);
+        if (const std::string word = normalPhrase(typed); word != phrase) leads.add(word, phrase);
       }
     }
   }
-  std::vector<EverydayWord> words;
-  for (auto& [typed, meant] : meantBy) words.push_back({typed.second, typed.first, std::move(meant)});
-  return words;
+  for (const auto& [typed, name] : otherNames) {
+    if (site.has(name)) leads.add(typed, '=' + name);
+  }
+  return std::move(leads).inOrder();
 }
 
 void addEverydayWords(std::vector<Entry>& entries, const std::vector<EverydayWord>& words) {

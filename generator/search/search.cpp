@@ -1,5 +1,6 @@
 #include "search/search.h"
 
+#include "search/acronyms.h"
 #include "search/entries.h"
 #include "search/everyday.h"
 #include "search/section.h"
@@ -15,7 +16,7 @@ Output searchIndex(const Site& site, const std::vector<MadePage>& made, Diagnost
   const searching::Dictionary dictionary = searching::makeDictionary(
       searching::gatherTerms(sections, jobs), searching::declaredFamilies(sections), jobs, searching::partsOfCompounds(list));
   std::vector<searching::Entry> entries = searching::entriesOf(dictionary);
-  const std::vector<searching::EverydayWord> everyday = searching::resolveEverydayWords(list, entries, diagnostics);
+  const std::vector<searching::EverydayWord> everyday = searching::resolveEverydayWords(list, searching::acronymsOf(sections), entries, diagnostics);
   searching::addEverydayWords(entries, everyday);
   return searching::writeIndex(site, sections, entries, jobs);
 }

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "base/parallel.h"
+#include "graph/term_fields.h"
 #include "language/unicode.h"
 #include "language/words.h"
 #include "model/document_text.h"
@@ -182,6 +183,7 @@ class PageReader {
     section.inflection = entity.declared.inflection;
     section.names = entity.declared.aliases;
     if (!entity.declared.shortTitle.empty()) section.names.push_back(entity.declared.shortTitle);
+    section.expansion = graph::expansionOf(site_, entity);
     for (const RelationIndex relation : site_.outgoing[index]) addRelation(section, site_.relations[relation]);
     for (std::size_t i = 0; i < entity.declared.fields.size(); ++i) addField(section, entity, i);
     for (const MentionIndex mention : site_.mentionsOf[index]) addCalled(section, site_.mentions[mention]);

@@ -30,6 +30,7 @@ struct Section {
   std::string title;
   bool hasOwnTitle = true;          // false: the title is only how its sentence begins
   std::vector<std::string> names;   // aliases, short title
+  std::string expansion;            // what an abbreviation stands for; no name that it is known by
   std::vector<std::string> themes;  // titles of its themes, labels of its choices
   std::string statement;            // what it asks or says in one sentence
   std::string body;

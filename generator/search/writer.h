@@ -5,7 +5,7 @@
 //   index    what everything else needs: facts of each section (facts.h), and for the other files what they begin with
 //            and their marks
 //   words-N  a stretch of the dictionary: front-coded words, postings, lemmas of forms without a word of their own, and after a "|" each
-//            what an everyday word leads to
+//            what an everyday word leads to, or after "|=" another name of the same
 //   texts-N  titles, addresses and words to show, of some pages in order
 //   starts-N, ends-N  spellings (spellings.h); not on a small site, whose dictionary is at hand
 //

@@ -22,7 +22,7 @@ class Listed {
  public:
   Listed(const std::vector<Section>& sections, const std::vector<EverydayWords>& list)
       : dictionary_(makeDictionary(gatherTerms(sections, 1), declaredFamilies(sections), 1, partsOfCompounds(list))), entries_(entriesOf(dictionary_)) {
-    words_ = resolveEverydayWords(list, entries_, diagnostics_);
+    words_ = resolveEverydayWords(list, acronymsOf(sections), entries_, diagnostics_);
     addEverydayWords(entries_, words_);
   }
 
@@ -65,6 +65,16 @@ TEST_CASE("everyday words of several lines come together, and the dictionary sta
   CHECK(listed.all() == Texts{"bæ: æbler", "penge: økonomi, æbler"});
   const auto isBefore = [](const Entry& a, const Entry& b) { return std::tie(a.key, a.word) < std::tie(b.key, b.word); };
   CHECK(std::is_sorted(listed.entries().begin(), listed.entries().end(), isBefore));
+}
+
+TEST_CASE("another name leads to what the site has of it, beside the list's words; of what stands nowhere nothing is said") {
+  Section term = section("FTR", "Taler for flere: fællestillidsrepræsentanten.");
+  term.expansion = "fællestillidsrepræsentant";
+  Section unionOfTeachers = section("BUPL", "En forening.");
+  unionOfTeachers.expansion = "Børne- og Ungdomspædagogernes Landsforbund";
+  const Listed listed({term, unionOfTeachers, section("Leder", "Vores.")}, {words({"FTR"}, {"leder"})});
+  CHECK(listed.all() == Texts{"fællestillidsrepræsentant: =FTR", "FTR: leder, =fællestillidsrepræsentant"});
+  CHECK(listed.said().empty());
 }
 
 TEST_CASE("an everyday word is a part of compounds, though it stands in no other place, unless it is short") {
