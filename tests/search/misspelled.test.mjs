@@ -8,7 +8,7 @@ import {outputFolder} from "../output.mjs";
 
 const {openEngine} = createRequire(import.meta.url)("../../script/query");
 const skip = !existsSync(`${outputFolder}/search/index.js`) && "output/ is not written";
-const [leastFirst, leastThird] = [0.92, 0.985];  // of all
+const [leastFirst, leastThird] = [0.94, 0.985];  // of all
 const shortest = 4;  // letters that a search is made of
 
 const slips = {

@@ -1,6 +1,7 @@
 // What a word of the query may mean that is found nowhere as it stands, or only another in passing that is made of the same: two words in
 // one, or a slip of the pen. Node has it too.
-const PERCENT_OF_MEANT = 25; // of the word that a slip of the pen means
+const PERCENT_OF_MEANT = 75;  // of the word that a slip of the pen means
+const PERCENT_OF_DOUBT = 25;  // where something else is found
 const SHORTEST_HALF = 3;
 const MOST_SPLITS = 3;
 const MOST_MEANT = 3;    // words for one that is misspelled
@@ -23,8 +24,8 @@ const matchWhole = (index, word, most) => matchWord(index, tokenOf(word, { isLas
 const shareOf = (points, percent) => (points <= POINTS[0] ? points : Math.max(LEAST, Math.floor((points * percent) / 100)));
 
 // What another word finds, that this one may be misspelled for.
-function addMeaning(found, meant, word) {
-  addFrom(found, meant, { word, way: 'typo', kind: 'own' }, (_, points) => shareOf(points, PERCENT_OF_MEANT));
+function addMeaning(found, meant, word, percent) {
+  addFrom(found, meant, { word, way: 'typo', kind: 'own' }, (_, points) => shareOf(points, percent));
   for (const key of meant.marked) found.marked.add(key);
 }
 
@@ -46,6 +47,7 @@ const SLIP_AT_EACH_END = { shortest: 8, slips: 2, right: 1 };
 async function addTypos(found, index, token, { shortest, slips, right = rightLetters(token.key, slips) }) {
   if (token.normal.length < shortest) return;
   const near = await nearKeys(index, token.key, slips, right);
+  const percent = isNothing(found) ? PERCENT_OF_MEANT : PERCENT_OF_DOUBT;
   for (const { key, distance } of near.slice(0, MOST_MEANT)) {
     if (distance > near[0].distance) break;
     let most = 0;
@@ -55,7 +57,7 @@ async function addTypos(found, index, token, { shortest, slips, right = rightLet
       if (length > most) [most, word] = [length, part.words[entry]];
     });
     if (!word) continue;
-    addMeaning(found, await matchWhole(index, word, found.most), word);
+    addMeaning(found, await matchWhole(index, word, found.most), word, percent);
     found.suggestions.push({ kind: 'spelling', typed: token.source, word });
   }
 }
