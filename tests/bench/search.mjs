@@ -91,8 +91,9 @@ function byPage(rows, folder) {
 
 async function compareQuality(browser) {
   const {folders} = indexBoth(repository, "own");
-  for (const file of ["golden", "held_out"]) {
-    const rows = byPage(readQueries(file), folders.Pejl), means = {};
+  const untuned = ["held_out", "fresh", "sealed"];
+  for (const files of [["golden"], ...untuned.map((file) => [file]), untuned]) {
+    const rows = byPage(files.flatMap(readQueries), folders.Pejl), means = {};
     for (const name of names) {
       await withSearch(browser, name, folders[name], async (ask) => {
         const judgements = [];
@@ -100,7 +101,7 @@ async function compareQuality(browser) {
         means[name] = summarise(rows, judgements);
       });
     }
-    head(`${file} queries, by page`, ...names.flatMap((name) => [`${name} @1`, "@3", "nDCG@10"]));
+    head(`${files.join(", ")} queries, by page`, ...names.flatMap((name) => [`${name} @1`, "@3", "nDCG@10"]));
     means.Pejl.forEach(({name: kind, count}, i) => {
       row(`${kind} (${count})`, ...names.flatMap((name) => ["first", "third", "gain"].map((key) => share(means[name][i][key]))));
     });
@@ -133,23 +134,32 @@ function queriesOf() {
   return Array.from({length: queryCount}, (_, i) => (i % 4 === 3 ? `${word()} ${word()}` : i % 8 === 2 ? word().slice(0, 5) : word()));
 }
 
-// For each query a fresh profile: bytes and time until it can be asked and all is quiet, then of the first query; in the last profile
-// the time of all the others; and in one more that of half of them when they are typed.
+// For each query a fresh profile: bytes and time until it can be asked and all is quiet, then of the first query, until it is known what
+// is found and until that can be shown, and of the same asked again; in the last profile the time of all the others; and in one more
+// that of half of them when they are typed.
 async function measure(browser, name, folder) {
   const queries = queriesOf(), server = await serveCompressed(folder);
-  const result = {start: [], startBytes: [], first: [], wordBytes: [], later: [], typed: []};
+  const result = {start: [], startBytes: [], found: [], first: [], again: [], wordBytes: [], later: [], typed: []};
   const time = (tab, query) => tab.evaluate(async ([words, most]) => {
     const begin = performance.now();
     await globalThis.ask(words, most);
     return performance.now() - begin;
+  }, [query, shownResults]);
+  const timeFirst = (tab, query) => tab.evaluate(async ([words, most]) => {
+    const begin = performance.now(), show = await globalThis.find(words, most), found = performance.now();
+    await show();
+    return [found - begin, performance.now() - begin];
   }, [query, shownResults]);
   for (const [i, query] of queries.entries()) {
     server.take();
     const {tab, close} = await openSearch(browser, name, folder, server);
     result.start.push(await tab.evaluate(() => globalThis.started));
     result.startBytes.push(sum(server.take().map(({size}) => size)));
-    result.first.push(await time(tab, query));
+    const [found, shown] = await timeFirst(tab, query);
+    result.found.push(found);
+    result.first.push(shown);
     result.wordBytes.push(sum(server.take().map(({size}) => size)) / query.split(" ").length);
+    result.again.push(await time(tab, query));
     if (i === queries.length - 1) for (const other of queries.slice(0, -1)) result.later.push(await time(tab, other));
     await close();
   }
@@ -174,7 +184,9 @@ async function compareCost(browser, pages) {
   line("sent before the first query", ({startBytes}) => kilobytes(at(startBytes, 0.5)));
   line("sent a word, p50 / p95", ({wordBytes}) => typical(wordBytes.map((bytes) => bytes / 1024), "KB"));
   line("ready, p50 / p95", ({start}) => typical(start));
-  line("first query, p50 / p95", ({first}) => typical(first));
+  line("first query, p50 / p95: found", ({found}) => typical(found));
+  line("  five results to be shown", ({first}) => typical(first));
+  line("  the same again", ({again}) => typical(again));
   line("later queries, p50 / p95", ({later}) => typical(later));
   line("last key to results, p50 / p95", ({typed}) => typical(typed));
   line("index on disk", (_, {bytes}) => kilobytes(bytes));

@@ -57,6 +57,10 @@ export const searches = {
         await globalThis.pejlSearch.want("search");
         const engine = await globalThis.pejlSearch.openEngine();
         globalThis.ask = async (query, limit) => (await engine.search(query, {limit})).results.map(({url}) => url);
+        globalThis.find = async (query, limit) => {
+          await engine.search(query, {limit: 0});
+          return () => globalThis.ask(query, limit);
+        };
         globalThis.started = performance.now() - begin;
       }, script);
     },
@@ -67,11 +71,11 @@ export const searches = {
         const begin = performance.now();
         const pagefind = await import("/pagefind/pagefind.js");
         await pagefind.init();
-        globalThis.ask = async (query, limit) => {
+        globalThis.find = async (query, limit) => {
           const {results} = await pagefind.search(query);
-          const shown = await Promise.all(results.slice(0, limit).map((result) => result.data()));
-          return shown.map(({url}) => url.replace(/^\//, ""));
+          return async () => (await Promise.all(results.slice(0, limit).map((result) => result.data()))).map(({url}) => url.replace(/^\//, ""));
         };
+        globalThis.ask = async (query, limit) => (await globalThis.find(query, limit))();
         globalThis.started = performance.now() - begin;
       });
     },
