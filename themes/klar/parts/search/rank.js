@@ -15,14 +15,20 @@ function rarity({ sections }, { sectionCount, standings }) {
   return 1 + Math.max(0, 31 - Math.clz32(Math.floor((sectionCount + 1) / (count + 1))));
 }
 
-// Every section that a word was found in, in order, with what its words come to: points by rarity, the rarity of the words it
-// has, the most that one gave; and the most rarity that one section has, and how many of the site's own have all. Nobody misses
-// a light word.
-function addUp({ sectionCount, standings }, founds, rarities, all, isLoose) {
+// Every section that a word was found in, in order, once: on a large site a hundredth of its sections, which a browser that has just
+// loaded this goes through slowly.
+function foundIn(founds) {
+  const all = new Uint32Array(founds.flatMap(({ sections }) => sections)).sort();
+  return all.filter((section, i) => section !== all[i - 1]);
+}
+
+// Each of them with what its words come to: points by rarity, the rarity of the words it has, the most that one gave; and the most
+// rarity that one section has, and how many of the site's own have all. Nobody misses a light word.
+function addUp({ standings }, founds, rarities, all, isLoose) {
   const sums = [];
   let best = 0;
   let whole = 0;
-  for (let section = 0; section < sectionCount; section++) {
+  for (const section of foundIn(founds)) {
     let [points, matched, most] = [0, 0, 0];
     for (let i = 0; i < founds.length; i++) {
       const one = founds[i].points[section];
