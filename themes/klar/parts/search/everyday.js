@@ -1,8 +1,9 @@
 // Everyday words: who types "chef" where the site's own list says that it is "leder" there finds what "leder" finds, below all that
 // has "chef" itself; and who types "FTR" what says "fællestillidsrepræsentant". No DOM; runs in Node too.
 const PERCENT_OF_EVERYDAY = 60; // of what the other word finds
-const SAME = '=';               // before another name of what was typed
-const SHORTEST_INFLECTED = 4; // letters
+const PERCENT_OF_NAME = 50;     // of what another name of the same finds
+const SAME = '=';               // before such a name
+const SHORTEST_INFLECTED = 4;   // letters
 const NAME = POINTS[10];
 const WHOLE_NAME = POINTS[12];
 const OTHER_WORDS = ['prefix', 'longer', 'related', 'bare', 'stem', 'everyday']; // ways in which the typed word is not what is found
@@ -26,7 +27,7 @@ async function addEveryday(found, index, token, meant, percents) {
   const limit = Math.min(found.most, WHOLE_NAME) - 1;
   for (const [section, points, impact, match] of own) {
     const raised = Math.min(points + Math.ceil(most / percentOf(section)), limit);
-    found.put(section, Math.max(points, raised), impact, match);
+    if (raised > found.points[section]) found.put(section, raised, impact, match);
   }
 }
 
@@ -66,7 +67,7 @@ function addBelow(found, meant, percentOf) {
 }
 
 // It means the same, so neither is to stand below all that has the other.
-const addOtherName = (found, meant) => addAll(found, meant, 'name', (section) => shareOf(meant.points[section], PERCENT_OF_EVERYDAY));
+const addOtherName = (found, meant) => addAll(found, meant, 'name', (section) => shareOf(meant.points[section], PERCENT_OF_NAME));
 
 // Of several words what is called so, and what has them all, but for words that the index has of names only: "og".
 async function findMeant(index, phrase, most) {
