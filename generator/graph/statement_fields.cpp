@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "graph/fields.h"
+
 namespace pejl::graph {
 
 std::span<const Choice> modalitiesOf(const EntityType& type) {
@@ -12,9 +14,7 @@ std::span<const Choice> modalitiesOf(const EntityType& type) {
 
 const Choice* modalityOf(const Site& site, const Entity& statement) {
   const std::span<const Choice> choices = modalitiesOf(site.typeOf(statement));
-  const auto& claims = statement.declared.fields;
-  const auto claim = std::find_if(claims.begin(), claims.end(), [](const FieldClaim& one) { return one.key == modalityField; });
-  const std::string* const said = claim == claims.end() ? nullptr : claim->value.asText();
+  const std::string* const said = textOf(statement, modalityField);
   if (said == nullptr) return nullptr;
   const auto choice = std::find_if(choices.begin(), choices.end(), [said](const Choice& one) { return one.id == *said; });
   return choice == choices.end() ? nullptr : &*choice;

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "graph/fields.h"
 #include "language/dates.h"
 #include "model/addresses.h"
 #include "render/body.h"
@@ -155,7 +156,7 @@ Value fieldsView(const SiteFacts& facts, PageIndex page, Values& values) {
   const std::string& from = site.pages[page].address;
   std::vector<Value> fields;
   for (const FieldType& type : site.typeOf(entity).fields) {
-    const FieldClaim* claim = findField(entity, type.id);
+    const FieldClaim* claim = graph::findField(entity, type.id);
     if (claim == nullptr) continue;
     std::vector<Value> entries;
     if (const TomlValue::Array* several = claim->value.asArray()) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "graph/fields.h"
 #include "language/dates.h"
 #include "render/body.h"
 #include "render/entry_view.h"
@@ -82,7 +83,7 @@ Value countsView(const SiteFacts& facts, EntityIndex framework, Values& values) 
 std::string firstOfKind(const SiteFacts& facts, const Entity& entity, FieldKind kind) {
   if (kind == FieldKind::time && !entity.declared.version.empty()) return writtenDate(entity.declared.version, facts.language());
   for (const FieldType& type : facts.site.typeOf(entity).fields) {
-    const FieldClaim* claim = type.kind == kind ? findField(entity, type.id) : nullptr;
+    const FieldClaim* claim = type.kind == kind ? graph::findField(entity, type.id) : nullptr;
     if (claim == nullptr) continue;
     if (const TomlValue::Time* time = claim->value.asTime()) return writtenDate(time->text, facts.language());
     const std::string* text = claim->value.asText();

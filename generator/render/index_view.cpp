@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <numeric>
 
+#include "graph/term_fields.h"
 #include "graph/translations.h"
 #include "language/slug.h"
 #include "language/unicode.h"
 #include "model/addresses.h"
-#include "graph/term_fields.h"
 #include "render/body.h"
 #include "render/entry_view.h"
 

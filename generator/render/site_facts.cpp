@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "graph/comparison.h"
+#include "graph/fields.h"
 #include "graph/reading_order.h"
 #include "graph/statement_fields.h"
 #include "graph/translations.h"
@@ -121,16 +122,8 @@ std::string_view shortTitle(const Entity& entity) {
   return entity.declared.shortTitle.empty() ? entity.title : entity.declared.shortTitle;
 }
 
-const FieldClaim* findField(const Entity& entity, std::string_view field) {
-  for (const FieldClaim& claim : entity.declared.fields) {
-    if (claim.key == field) return &claim;
-  }
-  return nullptr;
-}
-
 std::string_view choiceLabel(const SiteFacts& facts, const Entity& entity, std::string_view field) {
-  const FieldClaim* claim = findField(entity, field);
-  const std::string* chosen = claim == nullptr ? nullptr : claim->value.asText();
+  const std::string* const chosen = graph::textOf(entity, field);
   if (chosen == nullptr) return {};
   for (const FieldType& type : facts.site.typeOf(entity).fields) {
     if (type.id != field) continue;

@@ -74,9 +74,6 @@ EntityIndex outermostOrganisation(const Site& site, PageIndex page);
 // "Ledelsesgrundlag 2011": the short title, or the whole one.
 std::string_view shortTitle(const Entity& entity);
 
-// The claim of an entity's field, or nullptr.
-const FieldClaim* findField(const Entity& entity, std::string_view field);
-
 // The label of a choice field's value, or nothing.
 std::string_view choiceLabel(const SiteFacts& facts, const Entity& entity, std::string_view field);
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "graph/fields.h"
 #include "graph/statement_fields.h"
 #include "render/body.h"
 #include "render/entity_view.h"
@@ -117,7 +118,7 @@ Value aboutStatement(const SiteFacts& facts, EntityIndex index, std::string_view
   const Entity& entity = site.entities[index];
   std::vector<Value> about;
   for (const FieldType& type : site.typeOf(entity).fields) {
-    const FieldClaim* claim = type.id == graph::modalityField ? nullptr : findField(entity, type.id);
+    const FieldClaim* claim = type.id == graph::modalityField ? nullptr : graph::findField(entity, type.id);
     if (claim == nullptr) continue;
     const Value shown = fieldValueView(facts, type, claim->value, from, values);
     if (shown.kind() != ValueKind::map) continue;

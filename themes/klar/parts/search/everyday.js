@@ -6,7 +6,7 @@ const SAME = '=';               // before such a name
 const SHORTEST_INFLECTED = 4;   // letters
 const NAME = POINTS[10];
 const WHOLE_NAME = POINTS[12];
-const OTHER_WORDS = ['prefix', 'longer', 'related', 'bare', 'stem', 'everyday']; // ways in which the typed word is not what is found
+const OTHER_WORDS = ['prefix', 'longer', 'related', 'bare', 'stem', 'everyday', 'name']; // ways in which the typed word is not what is found
 
 // `meant`: words, or titles of several, for the one that was typed. A single step: no list leads on, or round.
 // `percents`: of points, by standing, in rank.js.
