@@ -31,7 +31,7 @@ async function visitWords(index, numbers, visit) {
 
 function standsIn({ part, entry }, numbers, isCounted = () => true) {
   let stands = false;
-  part.visitPostings(entry, (section, impact, kind) => { stands ||= impact > 0 && isCounted(kind) && numbers.has(section); });
+  part.visitPostings(entry, (impact, kind, sections) => { stands ||= impact > 0 && isCounted(kind) && sections.some((section) => numbers.has(section)); });
   return stands;
 }
 
@@ -144,10 +144,10 @@ function explainPlace(page, results, weighed) {
 }
 
 // Which rule kept the page out that got nearest to being an answer.
-function explainRule({ pieces, numbers }, { isLoose }, { sums, least, whole }) {
-  const own = sums.filter(({ section }) => numbers.has(section));
+function explainRule({ pieces, numbers }, { isLoose }, { sections, points, matched, least, whole }) {
+  const own = matched.filter((_, row) => numbers.has(sections[row]) && points[row] > 0);
   if (own.length === 0) return 'Siden er ikke med: ingen af ordene finder den.';
-  const most = Math.max(...own.map(({ matched }) => matched));
+  const most = Math.max(...own);
   if (most === 0) return 'Siden er ikke med: ordene siger kun, hvor den hører til (ramme, organisation, forbindelser), og det er ikke et svar.';
   if (most >= least) return 'Siden er ikke med: den er udløbet og vises kun, når der søges på dens navn, eller når intet andet findes.';
   if (whole >= pieces.ENOUGH && !isLoose) return `Siden er ikke med: ${whole} steder har alle ordene, og så vises kun de og det, der hedder et af ordene.`;

@@ -77,7 +77,11 @@ test("results are counted by type, framework, organisation, status and language,
   assert.equal(narrowed.total, most.count);
   assert.equal(narrowed.results.length, most.count);
   assert.deepEqual(narrowed.facets.type.map(({id, count}) => [id, count]), facets.type.map(({id, count}) => [id, count]));
-  assert.ok(narrowed.facets.framework.length <= facets.framework.length);
+  assert.ok(narrowed.facets.framework.length > 1);
+  for (const {id, count} of narrowed.facets.framework) {
+    const {total: left} = await engine.search("ledelse", {limit: 1, filters: {type: [most.id], framework: [id]}});
+    assert.equal(left, count, `a count says what choosing ${id} would give`);
+  }
   const both = await engine.search("ledelse", {filters: {type: facets.type.slice(0, 2).map(({id}) => id)}});
   assert.equal(both.total, facets.type[0].count + facets.type[1].count);
   const none = await engine.search("ledelse", {filters: {type: ["findes-ikke"]}});

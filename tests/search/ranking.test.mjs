@@ -24,8 +24,11 @@ const pages = {
   "forventning.md": ['title = "Hvad forældre siger"', "De kan vente meget."],
   "strategi.md": ['title = "Om strategi"', "Strategi og ledelse er to ord."],
   "strategi.en.md": ['title = "On strategy: strategisk ledelse"', "A page about strategisk ledelse and lighthouses."],
-  "vagter.md": ['title = "Hele døgnet"', [..."abcdefghijkl"].map((letter) => `## Del ${letter}\n\nEn brovagt er på vej.`).join("\n\n")],
-  ...Object.fromEntries([..."mnopqrs"].map((letter) => [`vej-${letter}.md`, [`title = "Vej ${letter}"`, "En brovagt er på vej."]])),
+  "vagter.md": ['title = "Hele døgnet"', [..."abcdefghijkl"].map((letter) => `## ${"cg".includes(letter) ? "Brovagt" : "Del"} ${letter}\n\nEn brovagt er på vej.`).join("\n\n")],
+  ...Object.fromEntries([..."mnopqrs"].map((letter) => [`${letter < "p" ? "udvej" : "vej"}-${letter}.md`, [`title = "Vej ${letter}"`, "En brovagt er på vej."]])),
+  "havn.md": ['title = "Havnen"', "## Øst\n\nHer er en kajplads.\n\n## Vest\n\nHer er en tovrulle."],
+  "byen.md": ['title = "Byen"', "En kajplads er en kajplads er en kajplads."],
+  "skibet.md": ['title = "Skibet"', "En tovrulle er en tovrulle er en tovrulle."],
   "fjernlys.md": ['title = "Fjernlys"', "De tillod fyrtårne."],
 };
 
@@ -80,6 +83,8 @@ test("both halves of a suspended hyphen are found", {skip}, async () => {
 
 test("words that a page has in different sections are enough to find it", {skip}, async () => {
   assert.equal((await urls("ledelsesrum løn"))[0], "ny/rum.html");
+  assert.deepEqual((await urls("kajplads tovrulle")).slice(0, 2), ["havn.html#oest", "havn.html#vest"], "though each has but one of them");
+  assert.deepEqual((await urls("kajplads")).slice(0, 2), ["byen.html", "havn.html#oest"]);
 });
 
 test("the frame of a question weighs little, and who is asked for comes first", {skip}, async () => {

@@ -9,16 +9,12 @@ function createReader(text, at = 0) {
     const code = text.charCodeAt(at++);
     return code > 92 ? code - 36 : code - 35;
   };
+  // Up to 24 at once; held are those to be read first lowest.
   const bits = (count) => {
-    let value = 0;
-    for (let done = 0; done < count;) {
-      if (heldBits === 0) [held, heldBits] = [digit(), 6];
-      const taken = Math.min(count - done, heldBits);
-      value |= (held & ((1 << taken) - 1)) << done;
-      held >>= taken;
-      heldBits -= taken;
-      done += taken;
-    }
+    for (; heldBits < count; heldBits += 6) held |= digit() << heldBits;
+    const value = held & ((1 << count) - 1);
+    held >>= count;
+    heldBits -= count;
     return value;
   };
   return {
@@ -44,7 +40,7 @@ function createReader(text, at = 0) {
     },
     rice(low) {
       let high = 0;
-      while (bits(1) === 1) high++;
+      while (bits(1)) high++;
       return (high << low) + bits(low);
     },
   };
@@ -109,17 +105,19 @@ class WordsPart {
     return this.begins[entry + 1] - this.begins[entry];
   }
 
-  // Calls visit(section, impact, kind) for each posting of an entry, those of most impact first.
+  // Calls visit(impact, kind, sections) for the postings of an entry, those of most impact first.
   visitPostings(entry, visit) {
     if (this.lengthOfPostings(entry) === 0) return;
     const reader = createReader(this.postings, this.begins[entry]);
-    for (let isLast = 0; isLast === 0;) {
+    for (let isLast = 0; !isLast;) {
       isLast = reader.bits(1);
       const impact = reader.bits(4);
       const kind = reader.bits(2);
       const count = reader.gamma();
       const low = riceBits(this.sectionCount, count);
-      for (let i = 0, section = -1; i < count; i++) visit((section += reader.rice(low) + 1), impact, kind);
+      const sections = new Uint32Array(count);
+      for (let i = 0, next = 0; i < count; next = sections[i++] + 1) sections[i] = next + reader.rice(low);
+      visit(impact, kind, sections);
     }
   }
 }

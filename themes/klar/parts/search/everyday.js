@@ -26,8 +26,7 @@ async function addEveryday(found, index, token, meant, percents) {
   // What has the word gains as much, whatever its standing, so that it keeps its order; but never what makes a name of it.
   const limit = Math.min(found.most, WHOLE_NAME) - 1;
   for (const [section, points, impact, match] of own) {
-    const raised = Math.min(points + Math.ceil(most / percentOf(section)), limit);
-    if (raised > found.points[section]) found.put(section, raised, impact, match);
+    found.give(section, Math.min(points + Math.ceil(most / percentOf(section)), limit), impact, match);
   }
 }
 

@@ -15,6 +15,8 @@ function readFilters(index, filters) {
   return wanted;
 }
 
+const passing = (answers, filters) => filters.reduce((left, { values, passes }) => left.filter(({ section }) => passes[values[section]]), answers);
+
 // Counts the sections it is shown. A facet's own filter is left out of its counts: they say what choosing another value
 // would give.
 class FacetCounter {
@@ -25,19 +27,14 @@ class FacetCounter {
     for (const [facet, { names }] of Object.entries(index.facets)) this.counts[facet] = new Uint32Array(names.length + 1);
   }
 
-  // Whether the section passes all filters.
-  take(section) {
-    let failed = 0;
-    let failedFacet = '';
-    for (const { facet, values, passes } of this.wanted) {
-      if (passes[values[section]]) continue;
-      if (++failed > 1) return false;
-      failedFacet = facet;
+  // Of answers, those that pass all filters.
+  take(answers) {
+    for (const [facet, counts] of Object.entries(this.counts)) {
+      const { values } = this.index.facets[facet];
+      const others = this.wanted.filter((one) => one.facet !== facet);
+      passing(answers, others).forEach(({ section }) => { counts[values[section]]++; });
     }
-    for (const facet in this.counts) {
-      if (failed === 0 || facet === failedFacet) this.counts[facet][this.index.facets[facet].values[section]]++;
-    }
-    return failed === 0;
+    return passing(answers, this.wanted);
   }
 
   // { type: [{ id, label, count }, …], … }, most first; a chosen value stays even with none.

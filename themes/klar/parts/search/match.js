@@ -46,10 +46,11 @@ class Found {
     const [percent, most = Infinity] = WAYS[way];
     const first = this.matches.length;
     for (const [kind] of KINDS) this.matches.push({ word, way, kind });
-    part.visitPostings(entry, (section, impact, kind) => {
+    part.visitPostings(entry, (impact, kind, sections) => {
       const points = Math.floor((Math.min(POINTS[impact], most, mostHere) * percent * KINDS[kind][1]) / 10000);
       const least = way === 'stem' ? 0 : LEAST; // a stem in passing is no answer
-      this.give(section, impact === 0 ? POINTS[0] : Math.max(least, points), impact, first + kind);
+      const given = impact === 0 ? POINTS[0] : Math.max(least, points);
+      sections.forEach((section) => this.give(section, given, impact, first + kind));
     });
     this.marked.add(spellingKey(normalWord(word)));
   }
@@ -57,28 +58,28 @@ class Found {
   give(section, points, impact, match) {
     const known = this.points[section];
     if (known >= points) return;
-    if (known === 0) this.count++;
-    this.put(section, points, impact, match);
-  }
-
-  put(section, points, impact, match) {
-    if (this.points[section] === 0) this.sections.push(section);
+    if (known === 0) {
+      this.count++;
+      this.sections.push(section);
+    }
     this.points[section] = points;
     this.impacts[section] = impact;
     this.matchOf[section] = match;
   }
 
   // The sections of a page share where it belongs, and what its opening says: enough to have all words of a query, too
-  // little to be an answer. With `spreadsAll` they share the words of each other.
-  spread({ pageOf, firsts, sectionCount }, spreadsAll) {
+  // little to be an answer, so only where one of `founds` has something. With `spreadsAll` they share the words of each other.
+  spread({ pageOf, firsts }, founds, spreadsAll) {
     const match = this.matches.push({ word: '', way: 'page', kind: 'own' }) - 1;
-    for (const section of [...this.sections]) {
+    const shares = new Uint8Array(firsts.length);
+    this.sections.forEach((section) => {
       const page = pageOf[section];
-      if (this.points[section] === 0 || (!spreadsAll && section !== firsts[page])) continue;
-      const end = firsts[page + 1] ?? sectionCount;
-      for (let other = firsts[page]; other < end; other++) {
-        if (this.points[other] === 0) this.put(other, POINTS[0] / 2, 0, match);
-      }
+      if (this.points[section] > 0 && (spreadsAll || section === firsts[page])) shares[page] = 1;
+    });
+    for (const { sections } of founds) {
+      sections.forEach((section) => {
+        if (shares[pageOf[section]]) this.give(section, POINTS[0] / 2, 0, match);
+      });
     }
   }
 
