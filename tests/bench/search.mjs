@@ -139,28 +139,27 @@ function queriesOf() {
 // that of half of them when they are typed.
 async function measure(browser, name, folder) {
   const queries = queriesOf(), server = await serveCompressed(folder);
-  const result = {start: [], startBytes: [], found: [], first: [], again: [], wordBytes: [], later: [], typed: []};
+  const result = {start: [], startBytes: [], found: [], first: [], again: [], wordBytes: [], laterFound: [], later: [], typed: []};
   const time = (tab, query) => tab.evaluate(async ([words, most]) => {
     const begin = performance.now();
     await globalThis.ask(words, most);
-    return performance.now() - begin;
-  }, [query, shownResults]);
-  const timeFirst = (tab, query) => tab.evaluate(async ([words, most]) => {
-    const begin = performance.now(), show = await globalThis.find(words, most), found = performance.now();
-    await show();
-    return [found - begin, performance.now() - begin];
+    return {found: globalThis.foundAt - begin, shown: performance.now() - begin};
   }, [query, shownResults]);
   for (const [i, query] of queries.entries()) {
     server.take();
     const {tab, close} = await openSearch(browser, name, folder, server);
     result.start.push(await tab.evaluate(() => globalThis.started));
     result.startBytes.push(sum(server.take().map(({size}) => size)));
-    const [found, shown] = await timeFirst(tab, query);
+    const {found, shown} = await time(tab, query);
     result.found.push(found);
     result.first.push(shown);
     result.wordBytes.push(sum(server.take().map(({size}) => size)) / query.split(" ").length);
-    result.again.push(await time(tab, query));
-    if (i === queries.length - 1) for (const other of queries.slice(0, -1)) result.later.push(await time(tab, other));
+    result.again.push((await time(tab, query)).shown);
+    for (const other of i === queries.length - 1 ? queries.slice(0, -1) : []) {
+      const later = await time(tab, other);
+      result.laterFound.push(later.found);
+      result.later.push(later.shown);
+    }
     await close();
   }
   const {tab, close} = await openSearch(browser, name, folder, server);
@@ -187,7 +186,8 @@ async function compareCost(browser, pages) {
   line("first query, p50 / p95: found", ({found}) => typical(found));
   line("  five results to be shown", ({first}) => typical(first));
   line("  the same again", ({again}) => typical(again));
-  line("later queries, p50 / p95", ({later}) => typical(later));
+  line("later queries, p50 / p95: found", ({laterFound}) => typical(laterFound));
+  line("  five results to be shown", ({later}) => typical(later));
   line("last key to results, p50 / p95", ({typed}) => typical(typed));
   line("index on disk", (_, {bytes}) => kilobytes(bytes));
   line("index compressed", (_, {packed}) => kilobytes(packed));
